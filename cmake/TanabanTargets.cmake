@@ -1,0 +1,31 @@
+# tanaban_library(<name> [FOLDER folder] LINKS ... [PRIVATE_LINKS ...])
+# Every source file of the folder; target tanaban_<name>, alias tanaban::<name>.
+function(tanaban_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "LINKS;PRIVATE_LINKS")
+    if(NOT arg_FOLDER)
+        set(arg_FOLDER ${name})
+    endif()
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS
+        ${PROJECT_SOURCE_DIR}/${arg_FOLDER}/*.cpp ${PROJECT_SOURCE_DIR}/${arg_FOLDER}/*.h)
+    add_library(tanaban_${name} STATIC ${sources})
+    add_library(tanaban::${name} ALIAS tanaban_${name})
+    set_target_properties(tanaban_${name} PROPERTIES AUTOMOC ON)
+    target_include_directories(tanaban_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(tanaban_${name}
+        PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} tanaban::compile_settings)
+endfunction()
+
+# tanaban_test(<folder>/<name> LINKS ... [LABELS ...] [TIMEOUT seconds]) -> one program, one ctest entry
+function(tanaban_test path)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINKS;LABELS")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    string(REPLACE "/" "_" target "test_${path}")
+    add_executable(${target} ${path}.cpp)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test tanaban::compile_settings)
+    add_test(NAME ${path} COMMAND ${target})
+    set_tests_properties(${path} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_HASH_SEED=0;LC_ALL=C.UTF-8;TZ=UTC;TANABAN_BIN=${CMAKE_BINARY_DIR}/bin;TANABAN_SOURCE=${PROJECT_SOURCE_DIR}")
+endfunction()

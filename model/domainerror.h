@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace tanaban {
+
+/// The rules that can say no. The names are what scripts see (`"rule"` in JSON).
+enum class Rule {
+    InsufficientStock,      ///< more wanted than is available
+    InvalidReleaseQuantity, ///< more released than is reserved (by hand)
+    NotReserved,            ///< only what is reserved can be shipped
+    StorageConditionMismatch,
+    ZoneFull,
+    Expired,
+    NotAllocatable,         ///< quarantined or damaged
+    Inactive,               ///< product, lot's product, bin, zone or warehouse
+    TooManyDecimals,
+    NotANumber,
+    QuantityOutOfRange,
+    UnknownStock,
+    UnknownProduct,
+    UnknownPlace,
+    UnknownAllocation,
+    UnknownOrder,
+    UnknownPerson,
+    SamePlace,              ///< a move or change of status to where it already is
+    InvalidCode,
+    LotExpiryDiffers,       ///< the lot is known with another expiry date
+    OrderLineExceeded,      ///< more than was ordered
+    OrderClosed,
+    ReasonMissing,
+    CommandIdReused,        ///< the same id with another intent, or somebody else's
+    Abandoned,              ///< the command was given up before; it can no longer happen
+    HoldExpired,
+    HoldEnded,
+    NotAllowed,             ///< the person's role does not permit it
+    ShapeRefused,           ///< the change does not have the shape its kind may have
+    Exists,                 ///< created already
+    Unknown,                ///< a record to be changed does not exist
+    Constraint,             ///< the database refused it by a constraint
+    ReadOnly                ///< database of a newer or older program
+};
+
+QString nameOf(Rule rule);
+std::optional<Rule> ruleFromName(QStringView name);
+
+/// A rule that said no, with what the message needs. Quantities are in smallest units.
+struct DomainError
+{
+    Rule rule = Rule::Constraint;
+    QString subject;   ///< product, place, lot, … the rule is about
+    QString detail;    ///< second name: the other condition, the known date, the database's words
+    std::optional<qint64> asked;
+    std::optional<qint64> possible;
+    int decimals = 0;
+    QString unit;
+    std::optional<qint64> stockId;
+
+    friend bool operator==(const DomainError &, const DomainError &) = default;
+};
+
+/// One or two translated sentences in warehouse words: what is wrong, and what to do next.
+QString messageOf(const DomainError &error);
+
+} // namespace tanaban

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "model/changeset.h"
+#include "model/outcome.h"
+#include "model/result.h"
+#include "model/stockfilter.h"
+
+#include <atomic>
+#include <functional>
+
+namespace tanaban {
+
+template <typename T>
+using Read = Result<T, ReadFailure>;
+
+/// All that a decision about one stock row relies on, read in one go.
+struct StockContext
+{
+    StockRow row;
+    Product product;
+    Lot lot;
+    Zone zone;
+    Warehouse warehouse;
+    bool binActive = true;
+    std::vector<Allocation> handMade; ///< open, without an order, oldest first
+    QDate today;                      ///< in the warehouse, by the database's clock
+
+    /// Neither quarantined, damaged, expired nor inactive.
+    bool allocatable() const;
+};
+
+/// A place goods may go to, and what is known of the goods there.
+struct PlaceContext
+{
+    std::optional<Warehouse> warehouse;
+    std::optional<Zone> zone;
+    std::optional<Bin> bin;
+    std::optional<Product> product;
+    std::optional<Lot> lot;
+    std::optional<StockRow> row; ///< the row with this key, if there is one
+    qint64 zoneLoad = 0;         ///< whole sales units in the zone, rounded up per row
+    QDate today;
+};
+
+/// What a decision may read: the database, or the database under the write lock.
+class StockReader
+{
+public:
+    virtual ~StockReader() = default;
+    virtual Read<std::optional<StockContext>> stock(qint64 id) = 0;
+    virtual Read<PlaceContext> place(const StockKey &key) = 0;
+    virtual Read<std::optional<Allocation>> allocation(qint64 id) = 0;
+};
+
+/// What happened under the locks, counted for tests and diagnostics.
+struct StoreCounters
+{
+    std::atomic<quint64> commits{0};
+    std::atomic<quint64> conflicts{0};
+    std::atomic<quint64> overtaken{0};
+    std::atomic<quint64> lockWaits{0};   ///< SQLite: the writer's turn was not free at once
+    std::atomic<quint64> deadlocks{0};   ///< deadlocks and serialization failures tried again
+    std::atomic<quint64> statements{0};
+};
+
+using DecisionResult = std::variant<ChangeSet, DomainError, ReadFailure>;
+using Decision = std::function<DecisionResult(StockReader &)>;
+
+/// The only way from a use case to the data. Safe to call from any worker thread, never from the
+/// thread that draws the window.
+class Store : public StockReader
+{
+public:
+    /// Applies the whole change set or nothing of it (design.md section 1).
+    virtual CommitOutcome commit(const ChangeSet &changes) = 0;
+
+    /// Loads and decides under the write lock of the rows in `ids`, then commits: the last try of
+    /// policy A. `decide` may be called again after a deadlock.
+    virtual CommitOutcome commitLocked(const Intent &intent, const std::vector<qint64> &ids,
+                                       const Decision &decide) = 0;
+
+    /// What became of this command, if it is known; a look only, so "nothing" may change any moment.
+    virtual Read<std::optional<CommitOutcome>> recall(const Intent &intent) = 0;
+
+    /// The conflict of these rows with the versions somebody holds, read in one statement.
+    virtual Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected) = 0;
+
+    /// Makes sure that this command can never happen any more, or tells that it has (Committed).
+    /// Success is Rejected{Abandoned}.
+    virtual CommitOutcome abandon(const Intent &intent) = 0;
+
+    // Reading for lists and details.
+    virtual Read<std::vector<qint64>> stockIds(const StockFilter &filter, const StockSort &sort,
+                                               qint64 limit) = 0;
+    virtual Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids) = 0;
+    /// Ledger of one row, newest first, at most `limit`, older than version `before` (0: from the end).
+    virtual Read<std::vector<StockEvent>> history(qint64 stockId, qint64 before, int limit) = 0;
+    virtual Read<std::vector<ZoneSummary>> zones() = 0;
+    virtual Read<std::vector<Warehouse>> warehouses() = 0;
+    virtual Read<std::vector<Bin>> bins(const QString &warehouse, int zone) = 0;
+    virtual Read<std::optional<Product>> product(const QString &codeOrBarcode) = 0;
+    virtual Read<std::vector<Product>> findProducts(const QString &text, int limit) = 0;
+    virtual Read<std::vector<Person>> people() = 0;
+    virtual Read<QDate> todayIn(const QString &warehouse) = 0;
+    /// A number that differs when anybody may have changed anything since it was last asked.
+    virtual Read<qint64> changeMark() = 0;
+
+    /// Who acts: the login at the server, or the person chosen at start.
+    virtual QString actor() const = 0;
+    virtual const StoreCounters &counters() const = 0;
+};
+
+} // namespace tanaban
