@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/outcome.h"
+#include "model/result.h"
+
+#include <functional>
+#include <memory>
+
+namespace tanaban {
+
+/// A command of the past, for a generated history.
+struct PastCommand
+{
+    QUuid id;
+    QString kind;
+    QString actor;
+    Instant at;
+};
+
+/// Writes a whole generated company at once, in one transaction, into a database that has no
+/// commands yet. Call the parts in this order, each as often as needed (chunks keep memory flat),
+/// then finish(); destroying the loader before that leaves nothing behind.
+class BulkLoad
+{
+public:
+    virtual ~BulkLoad() = default;
+    virtual bool add(const std::vector<Warehouse> &rows) = 0;
+    virtual bool add(const std::vector<Zone> &rows) = 0;
+    virtual bool add(const std::vector<Bin> &rows) = 0;
+    virtual bool add(const std::vector<Product> &rows) = 0;
+    virtual bool add(const std::vector<Lot> &rows) = 0;
+    virtual bool add(const std::vector<Partner> &rows) = 0;
+    virtual bool add(const std::vector<Person> &rows) = 0; ///< skips logins that exist
+    virtual bool add(const std::vector<PastCommand> &rows) = 0;
+    virtual bool add(const std::vector<StockRow> &rows) = 0;   ///< ids given by the caller
+    virtual bool add(const std::vector<StockEvent> &rows) = 0;
+    virtual bool add(const std::vector<Allocation> &rows) = 0; ///< also writes their `changes`
+    virtual Result<Done, ReadFailure> finish() = 0;
+    virtual ReadFailure failure() const = 0; ///< after an add() that said false
+};
+
+class BulkLoader
+{
+public:
+    virtual ~BulkLoader() = default;
+    /// Refused when the database has commands already.
+    virtual Result<std::unique_ptr<BulkLoad>, ReadFailure> start() = 0;
+};
+
+} // namespace tanaban

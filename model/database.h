@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/bulkload.h"
+#include "model/databaseurl.h"
+#include "model/store.h"
+
+#include <memory>
+
+namespace tanaban {
+
+/// Why a database could not be opened. Nothing was written.
+struct OpenFailure
+{
+    enum class Kind {
+        Missing,     ///< no such file or database
+        NotOurs,     ///< a file or database of another program
+        Damaged,
+        Newer,       ///< made by a newer program
+        NeedsUpgrade,
+        NetworkFile, ///< a file on a network drive: use PostgreSQL
+        Unreachable,
+        Refused,     ///< wrong password, no right, unsafe login
+        NoSuchPerson,
+        Busy,
+        ReadOnly,
+        Exists       ///< create() found something there already
+    } kind = Kind::Missing;
+    QString detail;  ///< the system's own words
+};
+
+/// What happened, that nothing was changed, and what to do next; translated.
+QString messageOf(const OpenFailure &failure);
+
+/// One check of `verify` and what it found.
+struct AuditFinding
+{
+    QString check;       ///< "I03-dense-versions": stable name
+    QString meaning;     ///< one English sentence from the check's file
+    qint64 count = 0;    ///< violations
+    QStringList samples; ///< at most 10, "stock 17: version 5, 4 entries"
+};
+
+/// Checks every invariant with SQL of its own; reads only, in one snapshot.
+class Auditor
+{
+public:
+    virtual ~Auditor() = default;
+    /// One entry per check that was run, those with count 0 too.
+    virtual Read<std::vector<AuditFinding>> verify() = 0;
+};
+
+/// One open database.
+class Database
+{
+public:
+    virtual ~Database() = default;
+    virtual Store &store() = 0;
+    virtual Auditor &auditor() = 0;
+    virtual BulkLoader &bulkLoader() = 0;
+    /// A checked copy while others work. SQLite only; PostgreSQL answers Refused.
+    virtual Read<Done> backup(const QString &path) = 0;
+};
+
+/// Opens databases; storage implements it, app hands it to cli and ui.
+class DatabaseGate
+{
+public:
+    virtual ~DatabaseGate() = default;
+    /// Makes the tables where there are none and brings older ones up to date.
+    /// `people` gets a first person (admin) with the given login.
+    virtual Result<Done, OpenFailure> create(const DatabaseUrl &url, const QString &firstLogin) = 0;
+    /// `actor`: a login of `people` on SQLite (empty: the only active person, or the login of the
+    /// computer); on PostgreSQL empty or the login itself. `checkPerson` false opens without.
+    virtual Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url,
+                                                                const QString &actor,
+                                                                bool checkPerson = true) = 0;
+};
+
+} // namespace tanaban
