@@ -1,5 +1,7 @@
 #include "model/codes.h"
 
+#include <QList>
+
 #include <array>
 #include <utility>
 
@@ -15,9 +17,10 @@ struct Words;
 template <>
 struct Words<StorageCondition>
 {
-    static constexpr std::array table{std::pair{StorageCondition::RoomTemperature, u"room_temperature"},
-                                      std::pair{StorageCondition::Refrigerated, u"refrigerated"},
-                                      std::pair{StorageCondition::Frozen, u"frozen"}};
+    static constexpr std::array table{
+        std::pair{StorageCondition::RoomTemperature, u"room_temperature"},
+        std::pair{StorageCondition::Refrigerated, u"refrigerated"},
+        std::pair{StorageCondition::Frozen, u"frozen"}};
 };
 template <>
 struct Words<StockStatus>
@@ -29,13 +32,17 @@ struct Words<StockStatus>
 template <>
 struct Words<EventKind>
 {
-    static constexpr std::array table{
-        std::pair{EventKind::Open, u"open"},       std::pair{EventKind::Receive, u"receive"},
-        std::pair{EventKind::Reserve, u"reserve"}, std::pair{EventKind::Release, u"release"},
-        std::pair{EventKind::Ship, u"ship"},       std::pair{EventKind::Move, u"move"},
-        std::pair{EventKind::Adjust, u"adjust"},   std::pair{EventKind::Status, u"status"},
-        std::pair{EventKind::Hold, u"hold"},       std::pair{EventKind::Confirm, u"confirm"},
-        std::pair{EventKind::Expire, u"expire"}};
+    static constexpr std::array table{std::pair{EventKind::Open, u"open"},
+                                      std::pair{EventKind::Receive, u"receive"},
+                                      std::pair{EventKind::Reserve, u"reserve"},
+                                      std::pair{EventKind::Release, u"release"},
+                                      std::pair{EventKind::Ship, u"ship"},
+                                      std::pair{EventKind::Move, u"move"},
+                                      std::pair{EventKind::Adjust, u"adjust"},
+                                      std::pair{EventKind::Status, u"status"},
+                                      std::pair{EventKind::Hold, u"hold"},
+                                      std::pair{EventKind::Confirm, u"confirm"},
+                                      std::pair{EventKind::Expire, u"expire"}};
 };
 template <>
 struct Words<AllocationState>
@@ -72,11 +79,14 @@ struct Words<Role>
 template <>
 struct Words<Entity>
 {
-    static constexpr std::array table{
-        std::pair{Entity::Warehouse, u"warehouse"}, std::pair{Entity::Zone, u"zone"},
-        std::pair{Entity::Bin, u"bin"},             std::pair{Entity::Product, u"product"},
-        std::pair{Entity::Lot, u"lot"},             std::pair{Entity::Partner, u"partner"},
-        std::pair{Entity::Person, u"person"},       std::pair{Entity::Order, u"order"}};
+    static constexpr std::array table{std::pair{Entity::Warehouse, u"warehouse"},
+                                      std::pair{Entity::Zone, u"zone"},
+                                      std::pair{Entity::Bin, u"bin"},
+                                      std::pair{Entity::Product, u"product"},
+                                      std::pair{Entity::Lot, u"lot"},
+                                      std::pair{Entity::Partner, u"partner"},
+                                      std::pair{Entity::Person, u"person"},
+                                      std::pair{Entity::Order, u"order"}};
 };
 
 template <typename Enum>
@@ -93,17 +103,10 @@ bool isForbidden(char32_t character)
 {
     // Control, format (bidirectional overrides among them), surrogates and line separators:
     // they make two different codes look the same on a shelf label.
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Control || category == QChar::Other_Format
+           || category == QChar::Other_Surrogate || category == QChar::Other_NotAssigned
+           || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
 
 CodeFault checkPrintable(QStringView text, qsizetype longest)
@@ -124,14 +127,38 @@ CodeFault checkPrintable(QStringView text, qsizetype longest)
 
 } // namespace
 
-QString codeOf(StorageCondition value) { return wordOf(value); }
-QString codeOf(StockStatus value) { return wordOf(value); }
-QString codeOf(EventKind value) { return wordOf(value); }
-QString codeOf(AllocationState value) { return wordOf(value); }
-QString codeOf(HoldState value) { return wordOf(value); }
-QString codeOf(OrderState value) { return wordOf(value); }
-QString codeOf(Role value) { return wordOf(value); }
-QString codeOf(Entity value) { return wordOf(value); }
+QString codeOf(StorageCondition value)
+{
+    return wordOf(value);
+}
+QString codeOf(StockStatus value)
+{
+    return wordOf(value);
+}
+QString codeOf(EventKind value)
+{
+    return wordOf(value);
+}
+QString codeOf(AllocationState value)
+{
+    return wordOf(value);
+}
+QString codeOf(HoldState value)
+{
+    return wordOf(value);
+}
+QString codeOf(OrderState value)
+{
+    return wordOf(value);
+}
+QString codeOf(Role value)
+{
+    return wordOf(value);
+}
+QString codeOf(Entity value)
+{
+    return wordOf(value);
+}
 
 template <typename Enum>
 std::optional<Enum> fromCode(QStringView code)
@@ -161,7 +188,7 @@ CodeFault checkWarehouseCode(QStringView code)
         return CodeFault::TooLong;
     for (const QChar character : code) {
         const bool allowed = (character >= u'A' && character <= u'Z')
-            || (character >= u'0' && character <= u'9') || character == u'-';
+                             || (character >= u'0' && character <= u'9') || character == u'-';
         if (!allowed)
             return CodeFault::WrongCharacter;
     }
