@@ -1,0 +1,71 @@
+#include "cli/exitstatus.h"
+
+namespace tanaban::cli {
+
+namespace {
+
+ExitStatus exitStatusOf(const Rejected &rejected)
+{
+    if (rejected.error.rule == Rule::NotAllowed)
+        return ExitStatus::NotAllowed;
+    if (rejected.error.rule == Rule::ReadOnly)
+        return ExitStatus::Damaged;
+    return ExitStatus::RuleSaysNo;
+}
+
+} // namespace
+
+ExitStatus exitStatusOf(const CommitOutcome &outcome)
+{
+    return std::visit(Overloaded{[](const Committed &) { return ExitStatus::Done; },
+                                 [](const VersionConflict &) { return ExitStatus::Conflict; },
+                                 [](const Overtaken &) { return ExitStatus::Conflict; },
+                                 [](const Rejected &rejected) { return exitStatusOf(rejected); },
+                                 [](const Busy &) { return ExitStatus::Busy; },
+                                 [](const Unavailable &) { return ExitStatus::Unavailable; }},
+                      outcome);
+}
+
+ExitStatus exitStatusOf(const ReadFailure &failure)
+{
+    switch (failure.kind) {
+    case ReadFailure::Kind::Unavailable:
+        return ExitStatus::Unavailable;
+    case ReadFailure::Kind::Busy:
+        return ExitStatus::Busy;
+    case ReadFailure::Kind::Damaged:
+        return ExitStatus::Damaged;
+    case ReadFailure::Kind::NotAllowed:
+        return ExitStatus::NotAllowed;
+    case ReadFailure::Kind::Refused:
+        return ExitStatus::RuleSaysNo;
+    }
+    Q_UNREACHABLE();
+}
+
+ExitStatus exitStatusOf(const OpenFailure &failure)
+{
+    using Kind = OpenFailure::Kind;
+    switch (failure.kind) {
+    case Kind::Missing:
+    case Kind::Unreachable:
+        return ExitStatus::Unavailable;
+    case Kind::NotOurs:
+    case Kind::Damaged:
+    case Kind::Newer:
+    case Kind::NeedsUpgrade:
+        return ExitStatus::Damaged;
+    case Kind::Refused:
+    case Kind::NoSuchPerson:
+    case Kind::ReadOnly:
+        return ExitStatus::NotAllowed;
+    case Kind::Busy:
+        return ExitStatus::Busy;
+    case Kind::NetworkFile:
+    case Kind::Exists:
+        return ExitStatus::RuleSaysNo;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tanaban::cli
