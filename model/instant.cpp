@@ -15,7 +15,7 @@ QString Instant::toIso() const
         --seconds;
     }
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s)
-        + u"."_s + QString::number(rest).rightJustified(6, u'0') + u"Z"_s;
+           + u"."_s + QString::number(rest).rightJustified(6, u'0') + u"Z"_s;
 }
 
 std::optional<Instant> Instant::fromIso(QStringView text)

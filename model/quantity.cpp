@@ -111,7 +111,7 @@ QString displayQuantity(qint64 quantity, int decimals, const QLocale &locale)
     QString text = locale.toString(std::abs(quantity) / unit);
     if (decimals > 0) {
         text += locale.decimalPoint()
-            + QString::number(std::abs(quantity) % unit).rightJustified(decimals, u'0');
+                + QString::number(std::abs(quantity) % unit).rightJustified(decimals, u'0');
     }
     return quantity < 0 ? u'-' + text : text;
 }

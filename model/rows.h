@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace tanaban {
@@ -109,7 +110,13 @@ struct StockKey
     QString lot;
     StockStatus status = StockStatus::Available;
 
-    friend auto operator<=>(const StockKey &, const StockKey &) = default;
+    friend bool operator==(const StockKey &, const StockKey &) = default;
+    /// Some order, for sets and maps; QString has no <=> yet.
+    friend bool operator<(const StockKey &a, const StockKey &b)
+    {
+        return std::tie(a.warehouse, a.zone, a.bin, a.product, a.lot, a.status)
+               < std::tie(b.warehouse, b.zone, b.bin, b.product, b.lot, b.status);
+    }
 };
 
 struct StockRow

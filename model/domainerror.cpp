@@ -1,0 +1,359 @@
+#include "model/domainerror.h"
+
+#include "model/codes.h"
+#include "model/quantity.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <array>
+
+namespace tanaban {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Wording
+{
+    Rule rule;
+    const char16_t *name;
+    const char *full;  ///< used when every value it names is known
+    const char *plain; ///< without values; empty when `full` names none
+};
+
+//: %1 what the rule is about, %2 a second name or date, %3 the quantity asked for, %4 the quantity
+//: that is possible, %5 the smallest quantity of the product, %6 the greatest quantity of a line
+constexpr std::array wordings{
+    Wording{Rule::InsufficientStock,
+            u"InsufficientStock",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "You asked for %3, but only %4 are available. Ask for less, or choose other "
+                "stock of this product."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "Less is available than you asked for. Ask for less, or choose other stock "
+                "of this product.")},
+    Wording{Rule::InvalidReleaseQuantity,
+            u"InvalidReleaseQuantity",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "You asked to release %3, but only %4 can be released here. What is reserved "
+                "for an order is released with its allocation."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "More would be released than is reserved by hand. What is reserved for an "
+                "order is released with its allocation.")},
+    Wording{Rule::NotReserved,
+            u"NotReserved",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "You asked to ship %3, but only %4 are reserved for it. Reserve the goods "
+                "first, then ship them."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "Only reserved goods can be shipped. Reserve them first, then ship them.")},
+    Wording{Rule::StorageConditionMismatch,
+            u"StorageConditionMismatch",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "%1 cannot be stored in this zone: it is for goods that are kept %2. Choose "
+                "a zone with the storage condition of the product."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "The zone has another storage condition than the product. Choose a zone with "
+                "the storage condition of the product.")},
+    Wording{
+        Rule::ZoneFull,
+        u"ZoneFull",
+        QT_TRANSLATE_NOOP(
+            "DomainError",
+            "Zone %1 has room for %4 more whole units, and %3 would be needed. Choose "
+            "another zone or a smaller quantity."),
+        QT_TRANSLATE_NOOP("DomainError",
+                          "The zone does not have enough room. Choose another zone or a smaller "
+                          "quantity.")},
+    Wording{Rule::Expired,
+            u"Expired",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "Lot %1 could be used until %2 and has expired. Choose another lot; expired "
+                "goods can be moved, or written off with an adjustment."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "These goods have expired. Choose another lot; expired goods can be moved, or "
+                "written off with an adjustment.")},
+    Wording{
+        Rule::NotAllocatable,
+        u"NotAllocatable",
+        QT_TRANSLATE_NOOP(
+            "DomainError",
+            "This stock of %1 is %2 and can be neither reserved nor shipped. Choose other "
+            "stock, or change its status first."),
+        QT_TRANSLATE_NOOP("DomainError",
+                          "This stock can be neither reserved nor shipped. Choose other stock, or "
+                          "change its status first.")},
+    Wording{
+        Rule::Inactive,
+        u"Inactive",
+        QT_TRANSLATE_NOOP(
+            "DomainError",
+            "%1 is no longer in use. Choose another one, or have it put back into use."),
+        QT_TRANSLATE_NOOP("DomainError",
+                          "This is no longer in use. Choose another one, or have it put back into "
+                          "use.")},
+    Wording{
+        Rule::TooManyDecimals,
+        u"TooManyDecimals",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "%1 is counted in steps of %5. Type the quantity with fewer decimals."),
+        QT_TRANSLATE_NOOP(
+            "DomainError",
+            "The quantity has too many decimals for this product. Type it with fewer.")},
+    Wording{Rule::NotANumber,
+            u"NotANumber",
+            QT_TRANSLATE_NOOP("DomainError", "“%2” is not a quantity. Type a number such as 12."),
+            QT_TRANSLATE_NOOP("DomainError", "This is not a quantity. Type a number such as 12.")},
+    Wording{
+        Rule::QuantityOutOfRange,
+        u"QuantityOutOfRange",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "The quantity must be at least %5 and at most %6. Correct the quantity."),
+        ""},
+    Wording{
+        Rule::UnknownStock,
+        u"UnknownStock",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "There is no stock with the number %1. Look for it in the list again."),
+        QT_TRANSLATE_NOOP("DomainError", "This stock is not there. Look for it in the list again.")},
+    Wording{Rule::UnknownProduct,
+            u"UnknownProduct",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "There is no product %1. Check the code or scan it again."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "There is no such product. Check the code or scan it again.")},
+    Wording{
+        Rule::UnknownPlace,
+        u"UnknownPlace",
+        QT_TRANSLATE_NOOP("DomainError", "There is no place %1. Check warehouse, zone and bin."),
+        QT_TRANSLATE_NOOP("DomainError", "There is no such place. Check warehouse, zone and bin.")},
+    Wording{Rule::UnknownAllocation,
+            u"UnknownAllocation",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "There is no allocation %1 of this stock. Look for it in the list again."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "There is no such allocation. Look for it in the list again.")},
+    Wording{Rule::UnknownOrder,
+            u"UnknownOrder",
+            QT_TRANSLATE_NOOP("DomainError", "There is no order %1. Check the number."),
+            QT_TRANSLATE_NOOP("DomainError", "There is no such order. Check the number.")},
+    Wording{Rule::UnknownPerson,
+            u"UnknownPerson",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "%1 is not among the people who may work here. Ask a supervisor."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "You are not among the people who may work here. Ask a supervisor.")},
+    Wording{
+        Rule::SamePlace,
+        u"SamePlace",
+        QT_TRANSLATE_NOOP("DomainError", "The goods are already there: %1. Choose something else."),
+        QT_TRANSLATE_NOOP("DomainError", "The goods are already there. Choose something else.")},
+    Wording{Rule::InvalidCode,
+            u"InvalidCode",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "“%1” cannot be used: 1 to 50 printable characters without a space at either "
+                "end are needed. Correct it."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "This cannot be used: 1 to 50 printable characters without a space at either "
+                "end are needed. Correct it.")},
+    Wording{Rule::LotExpiryDiffers,
+            u"LotExpiryDiffers",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "Lot %1 is known with another expiry date: %2. Check the label; goods with "
+                "another date need another lot."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "The lot is known with another expiry date, or with none. Check the label; "
+                "goods with another date need another lot.")},
+    Wording{Rule::OrderLineExceeded,
+            u"OrderLineExceeded",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Order line %1 would get more than was ordered. Take less."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The order line would get more than was ordered. Take less.")},
+    Wording{Rule::OrderClosed,
+            u"OrderClosed",
+            QT_TRANSLATE_NOOP("DomainError", "Order %1 is not open. Only open orders get goods."),
+            QT_TRANSLATE_NOOP("DomainError", "The order is not open. Only open orders get goods.")},
+    Wording{Rule::ReasonMissing,
+            u"ReasonMissing",
+            QT_TRANSLATE_NOOP("DomainError", "This needs a reason. Type in a few words why."),
+            ""},
+    Wording{Rule::CommandIdReused,
+            u"CommandIdReused",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "This command number was used for something else. Start again; nothing was "
+                "changed."),
+            ""},
+    Wording{
+        Rule::Abandoned,
+        u"Abandoned",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "This was given up before and did not happen. Start again if it is still "
+                          "wanted."),
+        ""},
+    Wording{Rule::HoldExpired,
+            u"HoldExpired",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The time of this hold is over. Hold or reserve the goods again."),
+            ""},
+    Wording{Rule::HoldEnded,
+            u"HoldEnded",
+            QT_TRANSLATE_NOOP("DomainError", "This hold was ended before. Look at the list again."),
+            ""},
+    Wording{Rule::NotAllowed,
+            u"NotAllowed",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Your role does not allow this. Ask somebody who may do it."),
+            ""},
+    Wording{
+        Rule::ShapeRefused,
+        u"ShapeRefused",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "The program asked for something that is not permitted (%1). Nothing was "
+                          "changed; please report it."),
+        QT_TRANSLATE_NOOP(
+            "DomainError",
+            "The program asked for something that is not permitted. Nothing was changed; "
+            "please report it.")},
+    Wording{
+        Rule::Exists,
+        u"Exists",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "%1 exists already. Choose another code, or open the one that exists."),
+        QT_TRANSLATE_NOOP(
+            "DomainError",
+            "This exists already. Choose another code, or open the one that exists.")},
+    Wording{Rule::Unknown,
+            u"Unknown",
+            QT_TRANSLATE_NOOP("DomainError", "%1 does not exist. Check the code."),
+            QT_TRANSLATE_NOOP("DomainError", "This does not exist. Check the code.")},
+    Wording{Rule::Constraint,
+            u"Constraint",
+            QT_TRANSLATE_NOOP("DomainError", "The database refused this: %2. Nothing was changed."),
+            QT_TRANSLATE_NOOP("DomainError", "The database refused this. Nothing was changed.")},
+    Wording{
+        Rule::ReadOnly,
+        u"ReadOnly",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "This data can only be looked at, because it belongs to a newer or older "
+                          "program. Use the matching program to change it."),
+        ""},
+};
+static_assert(wordings.size() == size_t(Rule::ReadOnly) + 1, "every rule has its words");
+
+const Wording &wordingOf(Rule rule)
+{
+    for (const Wording &wording : wordings) {
+        if (wording.rule == rule)
+            return wording;
+    }
+    Q_UNREACHABLE();
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("DomainError", text);
+}
+
+/// Words of the contract and dates are shown as people say them, everything else as it is.
+QString readable(const QString &detail)
+{
+    if (const auto condition = fromCode<StorageCondition>(detail)) {
+        switch (*condition) {
+        case StorageCondition::RoomTemperature:
+            return QCoreApplication::translate("DomainError", "at room temperature");
+        case StorageCondition::Refrigerated:
+            return QCoreApplication::translate("DomainError", "refrigerated");
+        case StorageCondition::Frozen:
+            return QCoreApplication::translate("DomainError", "frozen");
+        }
+    }
+    if (const auto status = fromCode<StockStatus>(detail)) {
+        switch (*status) {
+        case StockStatus::Available:
+            return QCoreApplication::translate("DomainError", "available");
+        case StockStatus::Quarantined:
+            return QCoreApplication::translate("DomainError", "quarantined");
+        case StockStatus::Damaged:
+            return QCoreApplication::translate("DomainError", "damaged");
+        }
+    }
+    const QDate date = QDate::fromString(detail, Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : detail;
+}
+
+QString amount(std::optional<qint64> quantity, const DomainError &error)
+{
+    if (!quantity)
+        return {};
+    const QString number = displayQuantity(*quantity, error.decimals);
+    return error.unit.isEmpty() ? number : QString(number + u' ' + error.unit);
+}
+
+/// In one pass, so that a code such as "%3" in a value stays what it is. Nothing when a value that
+/// the text names is not known.
+std::optional<QString> filled(const QString &text, const std::array<QString, 6> &values)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool place = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1'
+                           && text[i + 1] <= u'6';
+        if (!place) {
+            result += text[i];
+            continue;
+        }
+        const QString &value = values[size_t(text[++i].unicode() - u'1')];
+        if (value.isEmpty())
+            return std::nullopt;
+        result += value;
+    }
+    return result;
+}
+
+} // namespace
+
+QString nameOf(Rule rule)
+{
+    return QString::fromUtf16(wordingOf(rule).name);
+}
+
+std::optional<Rule> ruleFromName(QStringView name)
+{
+    for (const Wording &wording : wordings) {
+        if (name == QStringView(wording.name))
+            return wording.rule;
+    }
+    return std::nullopt;
+}
+
+QString messageOf(const DomainError &error)
+{
+    const Wording &wording = wordingOf(error.rule);
+    const std::array<QString, 6> values{error.subject,
+                                        readable(error.detail),
+                                        amount(error.asked, error),
+                                        amount(error.possible, error),
+                                        amount(1, error),
+                                        amount(greatestQuantity, error)};
+    const auto text = filled(translated(wording.full), values);
+    return text ? *text : translated(wording.plain);
+}
+
+} // namespace tanaban

@@ -1,0 +1,220 @@
+#include "model/matrix.h"
+#include "model/quantity.h"
+
+#include <QJsonDocument>
+
+#include <cstdlib>
+#include <set>
+
+namespace tanaban {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Refusal = std::optional<DomainError>;
+
+Refusal refused(Rule rule, const QString &subject = {})
+{
+    DomainError error;
+    error.rule = rule;
+    error.subject = subject;
+    return error;
+}
+
+bool inRange(qint64 quantity)
+{
+    return quantity >= 1 && quantity <= greatestQuantity;
+}
+
+bool validId(std::optional<qint64> id)
+{
+    return !id || *id >= 1;
+}
+
+QChar signOf(qint64 delta)
+{
+    return delta > 0 ? u'+' : delta < 0 ? u'-' : u'0';
+}
+
+bool validKey(const StockKey &key)
+{
+    return checkWarehouseCode(key.warehouse) == CodeFault::NoFault && key.zone > 0
+           && (key.bin.isEmpty() || checkCode(key.bin) == CodeFault::NoFault)
+           && checkCode(key.product) == CodeFault::NoFault
+           && checkCode(key.lot) == CodeFault::NoFault;
+}
+
+Refusal checkRecords(const ChangeSet &changes, const Shape &shape)
+{
+    std::set<std::pair<Entity, QByteArray>> seen;
+    for (const RecordChange &record : changes.records) {
+        if (!shape.records.contains(codeOf(record.entity)))
+            return refused(Rule::ShapeRefused, u"record"_s);
+        if (record.key.isEmpty() || !validId(record.expectedVersion))
+            return refused(Rule::ShapeRefused, u"record key"_s);
+        const QByteArray key = QJsonDocument(record.key).toJson(QJsonDocument::Compact);
+        if (!seen.emplace(record.entity, key).second)
+            return refused(Rule::ShapeRefused, u"record twice"_s);
+    }
+    return std::nullopt;
+}
+
+Refusal checkStockRow(const StockChange &change, const Shape &shape)
+{
+    if (!shape.event || change.kind != *shape.event)
+        return refused(Rule::ShapeRefused, u"event"_s);
+    if (change.id < 0 || !validId(change.orderId) || !validId(change.expectedVersion))
+        return refused(Rule::ShapeRefused, u"stock id"_s);
+    if (change.id == 0 && (!validKey(change.key) || change.expectedVersion))
+        return refused(Rule::ShapeRefused, u"stock key"_s);
+    if (std::abs(change.onHandDelta) > greatestQuantity
+        || std::abs(change.reservedDelta) > greatestQuantity)
+    {
+        return refused(Rule::QuantityOutOfRange);
+    }
+    if (!shape.onHandSigns.contains(signOf(change.onHandDelta))
+        || !shape.reservedSigns.contains(signOf(change.reservedDelta)))
+    {
+        return refused(Rule::ShapeRefused, u"sign"_s);
+    }
+    if (shape.couple == u"equal"_s && change.onHandDelta != change.reservedDelta)
+        return refused(Rule::ShapeRefused, u"couple"_s);
+    return std::nullopt;
+}
+
+Refusal checkStock(const ChangeSet &changes, const Shape &shape)
+{
+    std::set<qint64> ids;
+    std::set<StockKey> keys;
+    qint64 sum = 0;
+    for (const StockChange &change : changes.stock) {
+        if (const Refusal refusal = checkStockRow(change, shape))
+            return refusal;
+        const bool first = change.id != 0 ? ids.insert(change.id).second
+                                          : keys.insert(change.key).second;
+        if (!first)
+            return refused(Rule::ShapeRefused, u"stock row twice"_s);
+        sum += change.onHandDelta;
+    }
+    // Which product and lot a row has is known only under its lock; the commit checks that the
+    // legs cancel out for each.
+    if (shape.couple == u"legs"_s && (changes.stock.size() < 2 || sum != 0))
+        return refused(Rule::ShapeRefused, u"legs"_s);
+    return std::nullopt;
+}
+
+qint64 effectOf(const AllocationChange &change)
+{
+    if (change.id == 0)
+        return change.quantity;
+    const bool ends = change.to == AllocationState::Shipped
+                      || change.to == AllocationState::Released;
+    return ends ? -change.quantity : 0;
+}
+
+Refusal checkAllocation(const AllocationChange &change, const Shape &shape)
+{
+    const QString from = change.id == 0 ? QString() : codeOf(change.from);
+    if (!shape.allocations.contains(QString(from + u'>' + codeOf(change.to))))
+        return refused(Rule::ShapeRefused, u"allocation"_s);
+    if (!inRange(change.quantity))
+        return refused(Rule::QuantityOutOfRange);
+    const bool order = change.orderId.has_value();
+    if (change.id < 0 || change.stockId < 1 || !validId(change.orderId)
+        || !validId(change.expectedVersion) || order != change.line.has_value()
+        || change.line.value_or(1) < 1 || (change.id == 0 && change.expectedVersion))
+    {
+        return refused(Rule::ShapeRefused, u"allocation ids"_s);
+    }
+    return std::nullopt;
+}
+
+Refusal checkHold(const HoldChange &change, const Shape &shape)
+{
+    constexpr int minutesOfAYear = 525'600;
+    const QString from = change.id == 0 ? QString() : codeOf(HoldState::Active);
+    if (!shape.holds.contains(QString(from + u'>' + codeOf(change.to))))
+        return refused(Rule::ShapeRefused, u"hold"_s);
+    if (!inRange(change.quantity))
+        return refused(Rule::QuantityOutOfRange);
+    const bool order = change.orderId.has_value();
+    const bool fits = change.id != 0 || (change.minutes >= 1 && change.minutes <= minutesOfAYear);
+    if (change.id < 0 || change.stockId < 1 || !validId(change.orderId)
+        || !validId(change.expectedVersion) || order != change.line.has_value()
+        || change.line.value_or(1) < 1 || (change.id == 0 && change.expectedVersion) || !fits)
+    {
+        return refused(Rule::ShapeRefused, u"hold ids"_s);
+    }
+    return std::nullopt;
+}
+
+/// What is reserved of a row changes only with allocations and holds, and exactly by their sum.
+Refusal checkReserved(const ChangeSet &changes)
+{
+    std::map<qint64, qint64> effects;
+    for (const AllocationChange &change : changes.allocations)
+        effects[change.stockId] += effectOf(change);
+    for (const HoldChange &change : changes.holds)
+        effects[change.stockId] += change.id == 0 ? change.quantity : -change.quantity;
+    for (const StockChange &change : changes.stock) {
+        const auto effect = change.id != 0 ? effects.find(change.id) : effects.end();
+        if (change.reservedDelta != (effect == effects.end() ? 0 : effect->second))
+            return refused(Rule::ShapeRefused, u"reserved"_s);
+        if (effect != effects.end())
+            effects.erase(effect);
+    }
+    // A row of its own for each, also where the sum is 0: otherwise the ledger would not tell.
+    if (!effects.empty())
+        return refused(Rule::ShapeRefused, u"reserved without stock"_s);
+    return std::nullopt;
+}
+
+template <typename Change>
+bool namedTwice(const std::vector<Change> &changes)
+{
+    std::set<qint64> ids;
+    for (const Change &change : changes) {
+        if (change.id != 0 && !ids.insert(change.id).second)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<DomainError> Matrix::check(const ChangeSet &changes, Role role) const
+{
+    const auto found = m_shapes.find(changes.intent.kind);
+    if (found == m_shapes.end())
+        return refused(Rule::ShapeRefused, changes.intent.kind);
+    const Shape &shape = found->second;
+    if (role < shape.leastRole)
+        return refused(Rule::NotAllowed);
+    if (shape.needsReason && changes.intent.reason.trimmed().isEmpty())
+        return refused(Rule::ReasonMissing);
+    if (changes.intent.id.isNull())
+        return refused(Rule::ShapeRefused, u"command id"_s);
+    if (changes.records.empty() && changes.stock.empty() && changes.allocations.empty()
+        && changes.holds.empty())
+    {
+        return refused(Rule::ShapeRefused, u"empty"_s);
+    }
+    if (const Refusal refusal = checkRecords(changes, shape))
+        return refusal;
+    if (const Refusal refusal = checkStock(changes, shape))
+        return refusal;
+    for (const AllocationChange &change : changes.allocations) {
+        if (const Refusal refusal = checkAllocation(change, shape))
+            return refusal;
+    }
+    for (const HoldChange &change : changes.holds) {
+        if (const Refusal refusal = checkHold(change, shape))
+            return refusal;
+    }
+    if (namedTwice(changes.allocations) || namedTwice(changes.holds))
+        return refused(Rule::ShapeRefused, u"allocation or hold twice"_s);
+    return checkReserved(changes);
+}
+
+} // namespace tanaban
