@@ -25,7 +25,7 @@ set(tanaban_warnings
     -Wall -Wextra -Wpedantic
     -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wcast-align -Wcast-qual
     -Wnon-virtual-dtor -Woverloaded-virtual -Wundef -Wformat=2
-    -Wimplicit-fallthrough -Wswitch-enum -Wextra-semi -Wdouble-promotion)
+    -Wimplicit-fallthrough -Wextra-semi -Wdouble-promotion)
 set(tanaban_warnings_gnu
     -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wsuggest-override)
 set(tanaban_warnings_clang

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "model/databaseurl.h"
+#include "model/result.h"
+#include "model/store.h"
+#include "storage/sqlfault.h"
+#include "storage/writerturn.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <chrono>
+#include <memory>
+#include <set>
+
+struct sqlite3;
+struct pg_conn;
+struct pg_result;
+class QThread;
+
+namespace tanaban::storage {
+
+struct ConnectionConfig
+{
+    DatabaseUrl url;
+    bool readOnly = false;
+    std::chrono::milliseconds lockWait{5000};  ///< for locks and for the writer's turn
+    std::chrono::milliseconds deadline{10000}; ///< for any call to a server
+};
+
+/// One connection to one database, used only by the thread that opened it.
+class Connection
+{
+public:
+    /// Opens what is there; never creates a file. The failure's kind is Lost, Busy or Damaged.
+    static Result<std::unique_ptr<Connection>, SqlFault> open(const ConnectionConfig &config,
+                                                              std::shared_ptr<StoreCounters> counters);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// The thread that draws the window: any SQL on it ends the program, in release builds too.
+    static void forbidThread(QThread *thread);
+    static void refuseForbiddenThread();
+
+    bool isPostgres() const { return m_config.url.engine == DatabaseUrl::Engine::Postgres; }
+    bool isOpen() const { return m_db.isOpen(); }
+    const ConnectionConfig &config() const { return m_config; }
+    StoreCounters &counters() { return *m_counters; }
+    QSqlDatabase &database() { return m_db; }
+
+    sqlite3 *sqlite() const;  ///< nullptr on PostgreSQL
+    pg_conn *postgres() const; ///< nullptr on SQLite
+    int socket() const;       ///< -1 on SQLite
+
+    /// SQLite: the turn of writing; taken by begin().
+    WriterTurn *turn() { return m_turn.get(); }
+
+    /// Opens a write transaction. On SQLite it takes the turn first; Busy when it is not to be had
+    /// within the lock wait.
+    SqlFault begin();
+    /// Opens a transaction in which every statement sees the same moment.
+    SqlFault beginSnapshot();
+    /// Lost means that it may or may not have happened.
+    SqlFault commit();
+    void rollback();
+
+    /// One statement without values or rows.
+    SqlFault exec(const QString &sql);
+    /// Several statements at once (migrations).
+    SqlFault script(const QString &sql);
+
+    /// The dialect: {iso x}, {date x}, {uuid x} give text on both engines; {json x} likewise.
+    QString render(const QString &sql) const;
+
+    SqlFault faultOf(const QSqlError &error) const;
+    /// PostgreSQL: what libpq says of a result that is not a success.
+    SqlFault faultOfResult(const pg_result *result) const;
+
+    /// PostgreSQL: prepares once per connection; false when the server refused.
+    bool prepareOnServer(const QByteArray &name, const QByteArray &sql);
+
+private:
+    friend class Statement;
+    struct Cached
+    {
+        QSqlQuery query;
+        bool inUse = false;
+        bool prepared = false;
+    };
+
+    Connection(ConnectionConfig config, std::shared_ptr<StoreCounters> counters);
+    SqlFault openSqlite();
+    SqlFault openPostgres();
+    std::shared_ptr<Cached> statement(const QString &sql);
+
+    ConnectionConfig m_config;
+    std::shared_ptr<StoreCounters> m_counters;
+    QString m_name;
+    QSqlDatabase m_db;
+    std::unique_ptr<WriterTurn> m_turn;
+    QHash<QString, std::shared_ptr<Cached>> m_statements;
+    std::set<QByteArray> m_preparedOnServer;
+};
+
+} // namespace tanaban::storage

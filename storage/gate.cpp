@@ -1,0 +1,174 @@
+#include "storage/gate.h"
+
+#include "storage/migrator.h"
+#include "storage/sqldatabase.h"
+#include "storage/sqlitefile.h"
+#include "storage/statement.h"
+
+#include <algorithm>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OpenFailure openFailure(const SqlFault &fault)
+{
+    switch (fault.kind) {
+    case Fault::Busy:
+    case Fault::Again:
+        return {OpenFailure::Kind::Busy, fault.text};
+    case Fault::Damaged:
+        return {OpenFailure::Kind::Damaged, fault.text};
+    case Fault::NotAllowed:
+        return {OpenFailure::Kind::Refused, fault.text};
+    case Fault::ReadOnly:
+        return {OpenFailure::Kind::ReadOnly, fault.text};
+    case Fault::Lost:
+        break;
+    default:
+        return {OpenFailure::Kind::NotOurs, fault.text};
+    }
+    // libpq tells only by its words, which are English in our sessions' messages of the server.
+    if (fault.text.contains(u"does not exist"_s))
+        return {OpenFailure::Kind::Missing, fault.text};
+    if (fault.text.contains(u"authentication failed"_s) || fault.text.contains(u"no password"_s)
+        || fault.text.contains(u"permission denied"_s))
+        return {OpenFailure::Kind::Refused, fault.text};
+    return {OpenFailure::Kind::Unreachable, fault.text};
+}
+
+QString computerLogin()
+{
+    const passwd *entry = getpwuid(getuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+}
+
+std::optional<OpenFailure> checkSchema(Connection &connection)
+{
+    const auto number = schemaNumber(connection);
+    if (!number)
+        return openFailure(number.error());
+    const int newest = migrations().back().number;
+    if (*number == 0)
+        return OpenFailure{OpenFailure::Kind::NotOurs, {}};
+    if (*number > newest)
+        return OpenFailure{OpenFailure::Kind::Newer, QString::number(*number)};
+    if (*number < newest)
+        return OpenFailure{OpenFailure::Kind::NeedsUpgrade, QString::number(*number)};
+    return std::nullopt;
+}
+
+/// Who acts. On PostgreSQL the login at the server, and nobody else.
+Result<QString, OpenFailure> actorOf(Connection &connection, QString wanted)
+{
+    if (connection.isPostgres()) {
+        Statement session(connection, u"SELECT session_user::text"_s);
+        if (!session.exec() || !session.next())
+            return fail(openFailure(session.fault()));
+        if (!wanted.isEmpty() && wanted != session.text(0))
+            return fail(OpenFailure{OpenFailure::Kind::NoSuchPerson, wanted});
+        wanted = session.text(0);
+    }
+    std::vector<QString> active;
+    Statement people(connection, u"SELECT login FROM people WHERE active = %1 ORDER BY login"_s.arg(
+                                     connection.isPostgres() ? u"true"_s : u"1"_s));
+    if (!people.exec())
+        return fail(openFailure(people.fault()));
+    while (people.next())
+        active.push_back(people.text(0));
+    if (wanted.isEmpty())
+        wanted = active.size() == 1 ? active.front() : computerLogin();
+    if (std::find(active.begin(), active.end(), wanted) == active.end())
+        return fail(OpenFailure{OpenFailure::Kind::NoSuchPerson, wanted});
+    return wanted;
+}
+
+} // namespace
+
+SqlGate::SqlGate(Clock *clock, std::chrono::milliseconds lockWait, std::chrono::milliseconds deadline)
+    : m_clock(clock ? *clock : m_systemClock)
+    , m_lockWait(lockWait)
+    , m_deadline(deadline)
+{
+}
+
+ConnectionConfig SqlGate::configFor(const DatabaseUrl &url) const
+{
+    return {url, false, m_lockWait, m_deadline};
+}
+
+Result<Done, OpenFailure> SqlGate::create(const DatabaseUrl &url, const QString &firstLogin)
+{
+    if (url.engine == DatabaseUrl::Engine::Postgres)
+        return createOnServer(url);
+    const auto found = inspectSqliteFile(url.path);
+    if (found && found->kind == OpenFailure::Kind::Missing) {
+        if (auto failure = createSqliteFile(url.path, firstLogin))
+            return fail(std::move(*failure));
+        return Done{};
+    }
+    if (found)
+        return fail(*found);
+    // It is there and ours: nothing to do, as long as there is only one version of the schema.
+    auto connection = Connection::open(configFor(url), std::make_shared<StoreCounters>());
+    if (!connection)
+        return fail(openFailure(connection.error()));
+    if (auto failure = checkSchema(**connection))
+        return fail(std::move(*failure));
+    return Done{};
+}
+
+Result<Done, OpenFailure> SqlGate::createOnServer(const DatabaseUrl &url)
+{
+    auto opened = Connection::open(configFor(url), std::make_shared<StoreCounters>());
+    if (!opened)
+        return fail(openFailure(opened.error()));
+    Connection &connection = **opened;
+    SqlFault fault = connection.begin();
+    if (!fault) // two that start at once: the second waits and finds nothing to do
+        fault = connection.exec(u"SELECT pg_advisory_xact_lock(5472616261)"_s);
+    if (!fault)
+        fault = migrate(connection);
+    if (!fault) {
+        fault = connection.exec(u"INSERT INTO people (login, name, role) "
+                                "SELECT session_user, session_user, 'admin' "
+                                "WHERE NOT EXISTS (SELECT FROM people)"_s);
+    }
+    if (fault) {
+        connection.rollback();
+        return fail(openFailure(fault));
+    }
+    if (const SqlFault ended = connection.commit())
+        return fail(openFailure(ended));
+    return Done{};
+}
+
+Result<std::unique_ptr<Database>, OpenFailure> SqlGate::open(const DatabaseUrl &url,
+                                                             const QString &actor, bool checkPerson)
+{
+    if (url.engine == DatabaseUrl::Engine::Sqlite) {
+        if (auto failure = inspectSqliteFile(url.path))
+            return fail(std::move(*failure));
+    }
+    const ConnectionConfig config = configFor(url);
+    auto counters = std::make_shared<StoreCounters>();
+    auto connections = std::make_shared<ThreadConnections>(config, counters);
+    SqlFault fault;
+    Connection *connection = connections->forThisThread(fault);
+    if (!connection)
+        return fail(openFailure(fault));
+    if (auto failure = checkSchema(*connection))
+        return fail(std::move(*failure));
+    Result<QString, OpenFailure> person = actorOf(*connection, actor);
+    if (!person && !(person.error().kind == OpenFailure::Kind::NoSuchPerson && !checkPerson))
+        return fail(person.error());
+    return std::unique_ptr<Database>(std::make_unique<SqlDatabase>(
+        std::move(connections), m_clock, person ? *person : actor, std::move(counters)));
+}
+
+} // namespace tanaban::storage

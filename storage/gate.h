@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/clock.h"
+#include "model/database.h"
+#include "storage/connection.h"
+
+namespace tanaban::storage {
+
+/// Opens and makes databases of both engines.
+class SqlGate final : public DatabaseGate
+{
+public:
+    /// `clock` stands for the database's clock on SQLite (empty: the computer's) and must outlive
+    /// every database opened. The times are shortened by tests only.
+    explicit SqlGate(Clock *clock = nullptr,
+                     std::chrono::milliseconds lockWait = std::chrono::milliseconds(5000),
+                     std::chrono::milliseconds deadline = std::chrono::milliseconds(10000));
+
+    Result<Done, OpenFailure> create(const DatabaseUrl &url, const QString &firstLogin) override;
+    Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url, const QString &actor,
+                                                        bool checkPerson = true) override;
+
+    /// From now on this thread, the one that draws the window, must not touch a database.
+    static void forbidThread(QThread *thread) { Connection::forbidThread(thread); }
+
+private:
+    ConnectionConfig configFor(const DatabaseUrl &url) const;
+    Result<Done, OpenFailure> createOnServer(const DatabaseUrl &url);
+
+    SystemClock m_systemClock;
+    Clock &m_clock;
+    std::chrono::milliseconds m_lockWait;
+    std::chrono::milliseconds m_deadline;
+};
+
+} // namespace tanaban::storage

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/database.h"
+#include "storage/auditor.h"
+#include "storage/bulkload.h"
+#include "storage/sqlstore.h"
+
+namespace tanaban::storage {
+
+/// One open database: what the gate hands out.
+class SqlDatabase final : public Database
+{
+public:
+    SqlDatabase(std::shared_ptr<ThreadConnections> connections, Clock &clock, const QString &actor,
+                std::shared_ptr<StoreCounters> counters);
+
+    Store &store() override { return m_store; }
+    Auditor &auditor() override { return m_auditor; }
+    BulkLoader &bulkLoader() override { return m_bulkLoader; }
+    Read<Done> backup(const QString &path) override;
+
+private:
+    std::shared_ptr<ThreadConnections> m_connections;
+    SqlStore m_store;
+    SqlAuditor m_auditor;
+    SqlBulkLoader m_bulkLoader;
+};
+
+} // namespace tanaban::storage

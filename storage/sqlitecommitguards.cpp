@@ -1,0 +1,137 @@
+#include "storage/sqlitecommit.h"
+
+#include "model/matrix.h"
+#include "storage/seedbug.h"
+
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+SqliteCommit::Refusal SqliteCommit::checkGuards()
+{
+    if (m_legs.empty())
+        return std::nullopt;
+    const Shape &shape = Matrix::instance().shapes().at(m_changes.intent.kind);
+    const EventKind event = shape.event.value_or(EventKind::Open);
+    const bool uses = event == EventKind::Reserve || event == EventKind::Ship
+        || event == EventKind::Hold || event == EventKind::Confirm;
+    for (const Leg &leg : m_legs) {
+        Refusal refusal = uses ? checkUsable(leg) : std::nullopt;
+        if (!refusal && leg.change.onHandDelta > 0 && event != EventKind::Adjust)
+            refusal = checkArrival(leg);
+        if (refusal)
+            return refusal;
+    }
+    if (event == EventKind::Receive || event == EventKind::Move) {
+        if (Refusal refusal = checkCapacity())
+            return refusal;
+    }
+    std::vector<qint64> short_;
+    for (const Leg &leg : m_legs) {
+        const qint64 reserved = leg.row.reserved + leg.change.reservedDelta;
+        if (reserved < 0 || reserved > leg.row.onHand + leg.change.onHandDelta)
+            short_.push_back(leg.row.id);
+    }
+    if (!short_.empty() && !seeded("no_guard"))
+        return overtaken(short_, u"not enough"_s);
+    return shape.couple == u"legs"_s ? checkLegs() : std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::checkUsable(const Leg &leg)
+{
+    Statement s(m_connection,
+                u"SELECT p.active AND z.active AND w.active AND b.active, {date l.expires_on}, "
+                "w.time_zone FROM products p, zones z, warehouses w, bins b, lots l "
+                "WHERE p.code = ?1 AND z.warehouse_code = ?2 AND z.zone_number = ?3 AND w.code = ?2 "
+                "AND b.warehouse_code = ?2 AND b.zone_number = ?3 AND b.code = ?4 "
+                "AND l.product_code = ?1 AND l.lot = ?5"_s);
+    const StockKey &key = leg.row.key;
+    s.bind(key.product).bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.lot);
+    if (!s.exec() || !s.next())
+        return refused(s);
+    const auto expires = s.optionalDate(1);
+    const bool usable = key.status == StockStatus::Available && s.flag(0)
+        && (!expires || *expires >= dayAt(m_now, s.text(2)));
+    return usable ? Refusal() : overtaken({leg.row.id}, u"not allocatable"_s);
+}
+
+SqliteCommit::Refusal SqliteCommit::checkArrival(const Leg &leg)
+{
+    Statement s(m_connection,
+                u"SELECT z.active AND w.active AND b.active, p.active "
+                "FROM zones z, warehouses w, bins b, products p "
+                "WHERE z.warehouse_code = ?1 AND z.zone_number = ?2 AND w.code = ?1 "
+                "AND b.warehouse_code = ?1 AND b.zone_number = ?2 AND b.code = ?3 AND p.code = ?4"_s);
+    const StockKey &key = leg.row.key;
+    s.bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.product);
+    if (!s.exec() || !s.next())
+        return refused(s);
+    const bool inUse = s.flag(0) && (s.flag(1) || leg.change.kind != EventKind::Receive);
+    return inUse ? Refusal() : overtaken({leg.row.id}, u"place not in use"_s);
+}
+
+SqliteCommit::Refusal SqliteCommit::checkCapacity()
+{
+    // Only a zone that gains can become too full; a move within it changes nothing but rounding.
+    std::map<std::pair<QString, int>, qint64> growth;
+    for (const Leg &leg : m_legs)
+        growth[{leg.row.key.warehouse, leg.row.key.zone}] += leg.change.onHandDelta;
+    for (const auto &[zone, gained] : growth) {
+        if (gained <= 0)
+            continue;
+        Statement s(m_connection,
+                    u"SELECT capacity FROM zones WHERE warehouse_code = ? AND zone_number = ?"_s);
+        s.bind(zone.first).bind(zone.second);
+        if (!s.exec() || !s.next())
+            return refused(s);
+        const auto capacity = s.optionalInteger(0);
+        if (!capacity)
+            continue;
+        const auto load = zoneLoad(m_connection, zone.first, zone.second);
+        if (!load)
+            return Unavailable{load.error().detail, false};
+        qint64 after = *load;
+        std::vector<qint64> ids;
+        for (const Leg &leg : m_legs) {
+            if (leg.row.key.warehouse != zone.first || leg.row.key.zone != zone.second)
+                continue;
+            Statement unit(m_connection, u"SELECT quantity_decimals FROM products WHERE code = ?"_s);
+            unit.bind(leg.row.key.product);
+            if (!unit.exec() || !unit.next())
+                return refused(unit);
+            qint64 size = 1;
+            for (qint64 i = 0; i < unit.integer(0); ++i)
+                size *= 10;
+            after += (leg.row.onHand + leg.change.onHandDelta + size - 1) / size
+                - (leg.row.onHand + size - 1) / size;
+            ids.push_back(leg.row.id);
+        }
+        if (after > *capacity)
+            return overtaken(ids, u"ZoneFull"_s);
+    }
+    return std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::checkLegs() const
+{
+    // A move keeps product, lot and status; a change of status keeps product, lot and place.
+    const bool move = m_changes.intent.kind == u"move"_s;
+    std::map<QStringList, qint64> sums;
+    for (const Leg &leg : m_legs) {
+        const StockKey &key = leg.row.key;
+        QStringList group{key.product, key.lot};
+        if (move)
+            group << codeOf(key.status);
+        else
+            group << key.warehouse << QString::number(key.zone) << key.bin;
+        sums[group] += leg.change.onHandDelta;
+    }
+    for (const auto &[group, sum] : sums) {
+        if (sum != 0)
+            return refused(Rule::ShapeRefused, u"legs"_s);
+    }
+    return m_legs.size() < 2 ? refused(Rule::ShapeRefused, u"legs"_s) : Refusal();
+}
+
+} // namespace tanaban::storage

@@ -1,0 +1,128 @@
+#include "storage/sqlitefile.h"
+
+#include "storage/migrator.h"
+#include "storage/statement.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/statfs.h>
+#include <unistd.h>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 applicationId = 0x54616E61; // "Tana"
+
+std::optional<OpenFailure> refuseNetworkFolder(const QString &path)
+{
+    struct statfs where = {};
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    if (statfs(folder.constData(), &where) != 0)
+        return OpenFailure{OpenFailure::Kind::Missing, QFileInfo(path).absolutePath()};
+    if (isNetworkFileSystem(qint64(where.f_type)))
+        return OpenFailure{OpenFailure::Kind::NetworkFile, path};
+    return std::nullopt;
+}
+
+SqlFault addFirstPerson(Connection &connection, const QString &login)
+{
+    Statement person(connection,
+                     u"INSERT INTO people (login, name, role) VALUES (?, ?, 'admin')"_s);
+    person.bind(login).bind(login);
+    person.exec();
+    return person.fault();
+}
+
+} // namespace
+
+bool isNetworkFileSystem(qint64 magic)
+{
+    // NFS, SMB, CIFS, SMB2, FUSE (sshfs and cloud folders), 9p, Ceph, AFS.
+    static constexpr std::array<qint64, 8> shares{0x6969,     0x517B,     0xFF534D42, 0xFE534D42,
+                                                  0x65735546, 0x01021997, 0x00C36400, 0x5346414F};
+    return std::find(shares.begin(), shares.end(), magic & 0xFFFFFFFF) != shares.end();
+}
+
+std::optional<OpenFailure> inspectSqliteFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return OpenFailure{OpenFailure::Kind::Missing, path};
+    if (!info.isFile())
+        return OpenFailure{OpenFailure::Kind::NotOurs, path};
+    if (auto network = refuseNetworkFolder(path))
+        return network;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return OpenFailure{OpenFailure::Kind::Refused, file.errorString()};
+    const QByteArray header = file.read(100);
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return OpenFailure{OpenFailure::Kind::NotOurs, path};
+    if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
+        return OpenFailure{OpenFailure::Kind::NotOurs, path};
+    return std::nullopt;
+}
+
+std::optional<OpenFailure> createSqliteFile(const QString &path, const QString &firstLogin)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return OpenFailure{OpenFailure::Kind::Refused, QFileInfo(path).absolutePath()};
+    if (auto network = refuseNetworkFolder(path))
+        return network;
+    const QString draft =
+        QString(path + u".new-%1"_s.arg(QCoreApplication::applicationPid()));
+    QFile::remove(draft);
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(draft).constData(), &raw,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const QByteArray prepare = "PRAGMA page_size = 4096; PRAGMA application_id = "
+        + QByteArray::number(applicationId) + "; PRAGMA journal_mode = WAL;";
+    const bool prepared =
+        opened == SQLITE_OK && sqlite3_exec(raw, prepare.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    const QString words = QString::fromUtf8(sqlite3_errmsg(raw));
+    sqlite3_close(raw);
+    std::optional<OpenFailure> failure;
+    if (!prepared)
+        failure = OpenFailure{OpenFailure::Kind::Refused, words};
+    if (!failure) {
+        ConnectionConfig config;
+        config.url.path = draft;
+        auto connection = Connection::open(config, std::make_shared<StoreCounters>());
+        SqlFault fault = connection ? (*connection)->begin() : connection.error();
+        if (!fault)
+            fault = migrate(**connection);
+        if (!fault)
+            fault = addFirstPerson(**connection, firstLogin);
+        if (!fault)
+            fault = (*connection)->commit();
+        if (!fault) // into the one file, before it gets its name
+            fault = (*connection)->exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        if (fault)
+            failure = OpenFailure{OpenFailure::Kind::Refused, fault.text};
+    }
+    const QByteArray from = QFile::encodeName(draft);
+    const QByteArray to = QFile::encodeName(path);
+    if (!failure) {
+        QFile::setPermissions(draft, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        // link() and not rename(): it never replaces what somebody else has put there meanwhile.
+        if (::link(from.constData(), to.constData()) != 0)
+            failure = OpenFailure{OpenFailure::Kind::Exists, path};
+    }
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-turn"_s})
+        QFile::remove(draft + suffix);
+    return failure;
+}
+
+} // namespace tanaban::storage

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/database.h"
+
+namespace tanaban::storage {
+
+/// Looks at a file before SQLite does: nothing is written, and what is not ours is said in words.
+std::optional<OpenFailure> inspectSqliteFile(const QString &path);
+
+/// Whether a folder or file lies on a network drive, where SQLite's locks cannot be trusted.
+/// The file system is told by its magic number (statfs).
+bool isNetworkFileSystem(qint64 magic);
+
+/// Makes a new database file of ours: built beside it under another name and put in place whole,
+/// so that an interruption leaves nothing half made.
+std::optional<OpenFailure> createSqliteFile(const QString &path, const QString &firstLogin);
+
+} // namespace tanaban::storage

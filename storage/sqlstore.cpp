@@ -1,0 +1,290 @@
+#include "storage/sqlstore.h"
+
+#include "storage/lists.h"
+
+#include <QRandomGenerator>
+
+#include <chrono>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+ThreadConnections::ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters)
+    : m_config(std::move(config))
+    , m_counters(std::move(counters))
+{
+}
+
+Connection *ThreadConnections::forThisThread(SqlFault &fault)
+{
+    std::shared_ptr<Connection> &connection = m_connections.localData();
+    if (connection && connection->isOpen())
+        return connection.get();
+    connection.reset();
+    auto opened = Connection::open(m_config, m_counters);
+    if (!opened) {
+        fault = opened.error();
+        return nullptr;
+    }
+    connection = std::move(opened.value());
+    return connection.get();
+}
+
+SqlStore::SqlStore(std::shared_ptr<ThreadConnections> connections, Clock &clock, QString actor,
+                   std::shared_ptr<StoreCounters> counters)
+    : m_connections(std::move(connections))
+    , m_clock(clock)
+    , m_actor(std::move(actor))
+    , m_counters(std::move(counters))
+{
+}
+
+/// Runs a read; a connection that was lost since the last use is opened again, once.
+template <typename T, typename Work>
+Read<T> SqlStore::read(Work work)
+{
+    for (int tries = 2;; --tries) {
+        SqlFault fault;
+        Connection *connection = m_connections->forThisThread(fault);
+        if (!connection)
+            return fail(readFailure(fault));
+        Read<T> result = work(*connection);
+        if (result || tries == 1 || result.error().kind != ReadFailure::Kind::Unavailable)
+            return result;
+    }
+}
+
+/// Runs a write; deadlocks and serialization failures are tried again with jitter, within the time
+/// that a lock may take, and counted.
+CommitOutcome SqlStore::write(const std::function<CommitAttempt(Connection &)> &work)
+{
+    const auto end = std::chrono::steady_clock::now() + m_connections->config().lockWait;
+    bool reopened = false;
+    for (;;) {
+        SqlFault fault;
+        Connection *connection = m_connections->forThisThread(fault);
+        if (!connection)
+            return Unavailable{fault.text, false};
+        CommitAttempt attempt = work(*connection);
+        if (attempt.again && std::chrono::steady_clock::now() < end) {
+            ++m_counters->deadlocks;
+            m_clock.sleep(std::chrono::milliseconds(QRandomGenerator::global()->bounded(5, 50)));
+            continue;
+        }
+        // A connection that had died before anything was sent: nothing happened, so once more.
+        const Unavailable *lost = std::get_if<Unavailable>(&attempt.outcome);
+        if (lost && !lost->sent && !reopened) {
+            reopened = true;
+            continue;
+        }
+        if (std::holds_alternative<Busy>(attempt.outcome) && connection->isPostgres())
+            attempt.outcome = Busy{lockHolders(*connection)};
+        return explained(std::move(attempt.outcome));
+    }
+}
+
+CommitOutcome SqlStore::explained(CommitOutcome outcome)
+{
+    if (std::holds_alternative<Committed>(outcome)) {
+        ++m_counters->commits;
+    } else if (auto *conflict = std::get_if<VersionConflict>(&outcome)) {
+        ++m_counters->conflicts;
+        std::map<qint64, qint64> expected;
+        for (const ConflictRow &row : conflict->rows) {
+            if (row.record.isEmpty())
+                expected[row.id] = row.expected;
+        }
+        if (!expected.empty()) {
+            auto full = conflictOf(expected);
+            if (full)
+                *conflict = std::move(full.value());
+        }
+    } else if (auto *overtaken = std::get_if<Overtaken>(&outcome)) {
+        ++m_counters->overtaken;
+        std::vector<qint64> ids;
+        for (const StockRow &row : overtaken->rows)
+            ids.push_back(row.id);
+        auto rows = read<std::vector<StockRow>>(
+            [&ids](Connection &connection) { return StockReads(connection).rows(ids); });
+        if (rows)
+            overtaken->rows = std::move(rows.value());
+    }
+    return outcome;
+}
+
+QStringList SqlStore::lockHolders(Connection &connection)
+{
+    // The wait is over, so pg_blocking_pids() knows nothing any more: whoever has had a writing
+    // transaction open for about as long as we waited.
+    Statement s(connection,
+                u"SELECT DISTINCT coalesce(pe.name, a.usename) || ' (' || a.application_name || ')' "
+                "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid "
+                "LEFT JOIN people pe ON pe.login = a.usename "
+                "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() "
+                "AND l.mode IN ('RowShareLock', 'RowExclusiveLock', 'ExclusiveLock', "
+                "'ShareRowExclusiveLock', 'AccessExclusiveLock') AND l.granted "
+                "AND a.xact_start < clock_timestamp() - make_interval(secs => ? * 0.0008)"_s);
+    s.bind(qint64(connection.config().lockWait.count()));
+    QStringList holders;
+    if (s.exec()) {
+        while (s.next())
+            holders << s.text(0);
+    }
+    return holders;
+}
+
+Read<std::optional<StockContext>> SqlStore::stock(qint64 id)
+{
+    return read<std::optional<StockContext>>(
+        [id](Connection &connection) { return StockReads(connection).stock(id); });
+}
+
+Read<PlaceContext> SqlStore::place(const StockKey &key)
+{
+    return read<PlaceContext>(
+        [&key](Connection &connection) { return StockReads(connection).place(key); });
+}
+
+Read<std::optional<Allocation>> SqlStore::allocation(qint64 id)
+{
+    return read<std::optional<Allocation>>(
+        [id](Connection &connection) { return StockReads(connection).allocation(id); });
+}
+
+CommitOutcome SqlStore::commit(const ChangeSet &changes)
+{
+    return write([this, &changes](Connection &connection) {
+        return connection.isPostgres() ? commitOnPostgres(connection, changes)
+                                       : commitOnSqlite(connection, m_clock, m_actor, changes);
+    });
+}
+
+CommitOutcome SqlStore::commitLocked(const Intent &intent, const std::vector<qint64> &ids,
+                                     const Decision &decide)
+{
+    return write([this, &intent, &ids, &decide](Connection &connection) {
+        return attemptLocked(connection, intent, ids, decide);
+    });
+}
+
+CommitAttempt SqlStore::attemptLocked(Connection &connection, const Intent &intent,
+                                      const std::vector<qint64> &ids, const Decision &decide)
+{
+    if (connection.isPostgres()) {
+        if (auto ended = lockOnPostgres(connection, intent, ids))
+            return std::move(*ended);
+    } else if (const SqlFault fault = connection.begin()) {
+        return {outcomeOfFault(connection, fault, false), fault.kind == Fault::Again};
+    }
+    StockReads reads(connection);
+    DecisionResult decision = decide(reads);
+    CommitAttempt attempt;
+    if (const auto *error = std::get_if<DomainError>(&decision))
+        attempt.outcome = Rejected{*error};
+    else if (const auto *failure = std::get_if<ReadFailure>(&decision))
+        attempt.outcome = Unavailable{failure->detail, false};
+    else if (connection.isPostgres())
+        attempt = commitOnPostgres(connection, std::get<ChangeSet>(decision));
+    else
+        attempt = applyOnSqlite(connection, m_clock, m_actor, std::get<ChangeSet>(decision));
+    const Committed *committed = std::get_if<Committed>(&attempt.outcome);
+    if (!committed || committed->repeated) {
+        connection.rollback();
+        return attempt;
+    }
+    if (const SqlFault fault = connection.commit())
+        return {outcomeOfFault(connection, fault, true), fault.kind == Fault::Again};
+    return attempt;
+}
+
+Read<std::optional<CommitOutcome>> SqlStore::recall(const Intent &intent)
+{
+    return read<std::optional<CommitOutcome>>(
+        [&intent](Connection &connection) { return earlierOutcome(connection, intent); });
+}
+
+Read<VersionConflict> SqlStore::conflictOf(const std::map<qint64, qint64> &expected)
+{
+    return read<VersionConflict>(
+        [&expected](Connection &connection) { return StockReads(connection).conflictOf(expected); });
+}
+
+CommitOutcome SqlStore::abandon(const Intent &intent)
+{
+    return write([this, &intent](Connection &connection) {
+        return connection.isPostgres() ? abandonOnPostgres(connection, intent)
+                                       : abandonOnSqlite(connection, m_clock, m_actor, intent);
+    });
+}
+
+Read<std::vector<qint64>> SqlStore::stockIds(const StockFilter &filter, const StockSort &sort,
+                                             qint64 limit)
+{
+    return read<std::vector<qint64>>([&](Connection &connection) {
+        return StockLists(connection).stockIds(filter, sort, limit);
+    });
+}
+
+Read<std::vector<StockListRow>> SqlStore::stockRows(const std::vector<qint64> &ids)
+{
+    return read<std::vector<StockListRow>>(
+        [&](Connection &connection) { return StockLists(connection).stockRows(ids); });
+}
+
+Read<std::vector<StockEvent>> SqlStore::history(qint64 stockId, qint64 before, int limit)
+{
+    return read<std::vector<StockEvent>>([&](Connection &connection) {
+        return StockLists(connection).history(stockId, before, limit);
+    });
+}
+
+Read<std::vector<ZoneSummary>> SqlStore::zones()
+{
+    return read<std::vector<ZoneSummary>>(
+        [](Connection &connection) { return StockLists(connection).zones(); });
+}
+
+Read<std::vector<Warehouse>> SqlStore::warehouses()
+{
+    return read<std::vector<Warehouse>>(
+        [](Connection &connection) { return StockLists(connection).warehouses(); });
+}
+
+Read<std::vector<Bin>> SqlStore::bins(const QString &warehouse, int zone)
+{
+    return read<std::vector<Bin>>(
+        [&](Connection &connection) { return StockLists(connection).bins(warehouse, zone); });
+}
+
+Read<std::optional<Product>> SqlStore::product(const QString &codeOrBarcode)
+{
+    return read<std::optional<Product>>(
+        [&](Connection &connection) { return StockLists(connection).product(codeOrBarcode); });
+}
+
+Read<std::vector<Product>> SqlStore::findProducts(const QString &text, int limit)
+{
+    return read<std::vector<Product>>(
+        [&](Connection &connection) { return StockLists(connection).findProducts(text, limit); });
+}
+
+Read<std::vector<Person>> SqlStore::people()
+{
+    return read<std::vector<Person>>(
+        [](Connection &connection) { return StockLists(connection).people(); });
+}
+
+Read<QDate> SqlStore::todayIn(const QString &warehouse)
+{
+    return read<QDate>(
+        [&](Connection &connection) { return StockLists(connection).todayIn(warehouse); });
+}
+
+Read<qint64> SqlStore::changeMark()
+{
+    return read<qint64>([](Connection &connection) { return StockLists(connection).changeMark(); });
+}
+
+} // namespace tanaban::storage

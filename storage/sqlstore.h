@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/clock.h"
+#include "storage/committer.h"
+
+#include <QThreadStorage>
+
+namespace tanaban::storage {
+
+/// One connection per thread, opened on demand, closed when its thread ends.
+class ThreadConnections
+{
+public:
+    ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters);
+
+    /// The thread's connection; opened again when it was lost. nullptr: see `fault`.
+    Connection *forThisThread(SqlFault &fault);
+    const ConnectionConfig &config() const { return m_config; }
+
+private:
+    ConnectionConfig m_config;
+    std::shared_ptr<StoreCounters> m_counters;
+    QThreadStorage<std::shared_ptr<Connection>> m_connections;
+};
+
+/// The Store over SQLite or PostgreSQL.
+class SqlStore final : public Store
+{
+public:
+    SqlStore(std::shared_ptr<ThreadConnections> connections, Clock &clock, QString actor,
+             std::shared_ptr<StoreCounters> counters);
+
+    Read<std::optional<StockContext>> stock(qint64 id) override;
+    Read<PlaceContext> place(const StockKey &key) override;
+    Read<std::optional<Allocation>> allocation(qint64 id) override;
+
+    CommitOutcome commit(const ChangeSet &changes) override;
+    CommitOutcome commitLocked(const Intent &intent, const std::vector<qint64> &ids,
+                               const Decision &decide) override;
+    Read<std::optional<CommitOutcome>> recall(const Intent &intent) override;
+    Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected) override;
+    CommitOutcome abandon(const Intent &intent) override;
+
+    Read<std::vector<qint64>> stockIds(const StockFilter &filter, const StockSort &sort,
+                                       qint64 limit) override;
+    Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids) override;
+    Read<std::vector<StockEvent>> history(qint64 stockId, qint64 before, int limit) override;
+    Read<std::vector<ZoneSummary>> zones() override;
+    Read<std::vector<Warehouse>> warehouses() override;
+    Read<std::vector<Bin>> bins(const QString &warehouse, int zone) override;
+    Read<std::optional<Product>> product(const QString &codeOrBarcode) override;
+    Read<std::vector<Product>> findProducts(const QString &text, int limit) override;
+    Read<std::vector<Person>> people() override;
+    Read<QDate> todayIn(const QString &warehouse) override;
+    Read<qint64> changeMark() override;
+
+    QString actor() const override { return m_actor; }
+    const StoreCounters &counters() const override { return *m_counters; }
+
+private:
+    template <typename T, typename Work>
+    Read<T> read(Work work);
+    CommitOutcome write(const std::function<CommitAttempt(Connection &)> &work);
+    CommitOutcome explained(CommitOutcome outcome);
+    CommitAttempt attemptLocked(Connection &connection, const Intent &intent,
+                                const std::vector<qint64> &ids, const Decision &decide);
+    QStringList lockHolders(Connection &connection);
+
+    std::shared_ptr<ThreadConnections> m_connections;
+    Clock &m_clock;
+    QString m_actor;
+    std::shared_ptr<StoreCounters> m_counters;
+};
+
+} // namespace tanaban::storage

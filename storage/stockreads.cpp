@@ -1,0 +1,344 @@
+#include "storage/stockreads.h"
+
+#include <QUuid>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+StockRow readStockRow(const Statement &statement, int first)
+{
+    StockRow row;
+    row.id = statement.integer(first);
+    row.key.warehouse = statement.text(first + 1);
+    row.key.zone = int(statement.integer(first + 2));
+    row.key.bin = statement.text(first + 3);
+    row.key.product = statement.text(first + 4);
+    row.key.lot = statement.text(first + 5);
+    row.key.status = fromCode<StockStatus>(statement.text(first + 6)).value_or(StockStatus::Damaged);
+    row.condition = fromCode<StorageCondition>(statement.text(first + 7))
+                        .value_or(StorageCondition::RoomTemperature);
+    row.receivedAt = statement.instant(first + 8);
+    row.onHand = statement.integer(first + 9);
+    row.reserved = statement.integer(first + 10);
+    row.version = statement.integer(first + 11);
+    return row;
+}
+
+StockEvent readStockEvent(const Statement &statement, int first)
+{
+    StockEvent event;
+    event.stockId = statement.integer(first);
+    event.version = statement.integer(first + 1);
+    event.kind = fromCode<EventKind>(statement.text(first + 2)).value_or(EventKind::Open);
+    event.onHandDelta = statement.integer(first + 3);
+    event.reservedDelta = statement.integer(first + 4);
+    event.onHandAfter = statement.integer(first + 5);
+    event.reservedAfter = statement.integer(first + 6);
+    event.orderId = statement.optionalInteger(first + 7);
+    event.orderNumber = statement.text(first + 8);
+    event.command = statement.uuid(first + 9);
+    event.actor = statement.text(first + 10);
+    event.actorName = statement.text(first + 11);
+    event.reason = statement.text(first + 12);
+    event.at = statement.instant(first + 13);
+    return event;
+}
+
+ReadFailure readFailure(const SqlFault &fault)
+{
+    ReadFailure failure;
+    failure.detail = fault.text;
+    switch (fault.kind) {
+    case Fault::Busy:
+    case Fault::Again:
+        failure.kind = ReadFailure::Kind::Busy;
+        break;
+    case Fault::Damaged:
+        failure.kind = ReadFailure::Kind::Damaged;
+        break;
+    case Fault::NotAllowed:
+        failure.kind = ReadFailure::Kind::NotAllowed;
+        break;
+    case Fault::Lost:
+        failure.kind = ReadFailure::Kind::Unavailable;
+        break;
+    default:
+        failure.kind = ReadFailure::Kind::Refused;
+        break;
+    }
+    return failure;
+}
+
+QString nowExpression(const Connection &connection)
+{
+    return connection.isPostgres()
+        ? u"to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"_s
+        : u"(strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z')"_s;
+}
+
+QString placeholders(size_t count)
+{
+    QString text = u"?"_s;
+    for (size_t i = 1; i < count; ++i)
+        text += u", ?"_s;
+    return text;
+}
+
+StockReads::StockReads(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+namespace {
+
+Product readProduct(const Statement &s, int first)
+{
+    Product product;
+    product.code = s.text(first);
+    product.name = s.text(first + 1);
+    product.category = s.text(first + 2);
+    product.barcode = s.text(first + 3);
+    product.condition =
+        fromCode<StorageCondition>(s.text(first + 4)).value_or(StorageCondition::RoomTemperature);
+    product.unit = s.text(first + 5);
+    product.decimals = int(s.integer(first + 6));
+    product.reorderPoint = s.optionalInteger(first + 7);
+    product.active = s.flag(first + 8);
+    product.version = s.integer(first + 9);
+    return product;
+}
+
+Zone readZone(const Statement &s, int first)
+{
+    Zone zone;
+    zone.warehouse = s.text(first);
+    zone.number = int(s.integer(first + 1));
+    zone.name = s.text(first + 2);
+    zone.condition =
+        fromCode<StorageCondition>(s.text(first + 3)).value_or(StorageCondition::RoomTemperature);
+    zone.capacity = s.optionalInteger(first + 4);
+    if (const auto priority = s.optionalInteger(first + 5))
+        zone.allocationPriority = int(*priority);
+    zone.active = s.flag(first + 6);
+    zone.version = s.integer(first + 7);
+    return zone;
+}
+
+Warehouse readWarehouse(const Statement &s, int first)
+{
+    return {s.text(first), s.text(first + 1), s.text(first + 2), s.flag(first + 3),
+            s.integer(first + 4)};
+}
+
+constexpr auto productColumns =
+    u"p.code, p.name, p.category, p.barcode, p.storage_condition, p.unit, p.quantity_decimals, "
+    u"p.reorder_point, p.active, p.version";
+constexpr auto zoneColumns =
+    u"z.warehouse_code, z.zone_number, z.name, z.storage_condition, z.capacity, "
+    u"z.allocation_priority, z.active, z.version";
+constexpr auto warehouseColumns = u"w.code, w.name, w.time_zone, w.active, w.version";
+
+Allocation readAllocation(const Statement &s, int first)
+{
+    Allocation allocation;
+    allocation.id = s.integer(first);
+    allocation.orderId = s.optionalInteger(first + 1);
+    if (const auto line = s.optionalInteger(first + 2))
+        allocation.line = int(*line);
+    allocation.stockId = s.integer(first + 3);
+    allocation.quantity = s.integer(first + 4);
+    allocation.state =
+        fromCode<AllocationState>(s.text(first + 5)).value_or(AllocationState::Released);
+    allocation.version = s.integer(first + 6);
+    return allocation;
+}
+
+} // namespace
+
+Read<std::optional<StockContext>> StockReads::stock(qint64 id)
+{
+    // One statement, so that row, reservations and reference data are of one moment: a row per
+    // open hand-made reservation, oldest first, or one without.
+    Statement s(m_connection,
+                u"SELECT %1, %2, l.expires_on_text, l.version, %3, %4, b.active, "
+                "a.id, a.order_id, a.line_number, a.stock_id, a.quantity, a.state, a.version, %5 "
+                "FROM stock s JOIN products p ON p.code = s.product_code "
+                "JOIN (SELECT product_code, lot, version, {date expires_on} AS expires_on_text "
+                "      FROM lots) l ON l.product_code = s.product_code AND l.lot = s.lot "
+                "JOIN zones z ON z.warehouse_code = s.warehouse_code AND z.zone_number = s.zone_number "
+                "JOIN warehouses w ON w.code = s.warehouse_code "
+                "JOIN bins b ON b.warehouse_code = s.warehouse_code "
+                "     AND b.zone_number = s.zone_number AND b.code = s.bin "
+                "LEFT JOIN allocations a ON a.stock_id = s.id AND a.state IN ('pending', 'open') "
+                "     AND a.state = 'open' AND a.order_id IS NULL "
+                "WHERE s.id = ? ORDER BY a.id"_s
+                    .arg(stockColumns, QStringView(productColumns), QStringView(zoneColumns),
+                         QStringView(warehouseColumns), nowExpression(m_connection)));
+    s.bind(id);
+    if (!s.exec())
+        return fail(readFailure(s.fault()));
+    std::optional<StockContext> context;
+    while (s.next()) {
+        constexpr int product = stockColumnCount;
+        constexpr int lot = product + 10;
+        constexpr int zone = lot + 2;
+        constexpr int warehouse = zone + 8;
+        constexpr int bin = warehouse + 5;
+        constexpr int allocation = bin + 1;
+        if (!context) {
+            context.emplace();
+            context->row = readStockRow(s);
+            context->product = readProduct(s, product);
+            context->lot = {context->row.key.product, context->row.key.lot, s.optionalDate(lot),
+                            s.integer(lot + 1)};
+            context->zone = readZone(s, zone);
+            context->warehouse = readWarehouse(s, warehouse);
+            context->binActive = s.flag(bin);
+            context->today = dayAt(s.instant(allocation + 7), context->warehouse.timeZone);
+        }
+        if (!s.isNull(allocation))
+            context->handMade.push_back(readAllocation(s, allocation));
+    }
+    if (s.fault())
+        return fail(readFailure(s.fault()));
+    return context;
+}
+
+Read<std::optional<Allocation>> StockReads::allocation(qint64 id)
+{
+    Statement s(m_connection, u"SELECT id, order_id, line_number, stock_id, quantity, state, version "
+                              "FROM allocations WHERE id = ?"_s);
+    s.bind(id);
+    if (!s.exec())
+        return fail(readFailure(s.fault()));
+    std::optional<Allocation> allocation;
+    if (s.next())
+        allocation = readAllocation(s, 0);
+    return allocation;
+}
+
+Read<PlaceContext> StockReads::place(const StockKey &key)
+{
+    PlaceContext place;
+    Statement where(m_connection,
+                    u"SELECT %1, %2, %3, b.code, b.walk_order, b.active, b.version "
+                    "FROM warehouses w "
+                    "LEFT JOIN zones z ON z.warehouse_code = w.code AND z.zone_number = ? "
+                    "LEFT JOIN bins b ON b.warehouse_code = w.code "
+                    "     AND b.zone_number = z.zone_number AND b.code = ? WHERE w.code = ?"_s
+                        .arg(QStringView(warehouseColumns), QStringView(zoneColumns),
+                             nowExpression(m_connection)));
+    where.bind(key.zone).bind(key.bin).bind(key.warehouse);
+    if (!where.exec())
+        return fail(readFailure(where.fault()));
+    if (where.next()) {
+        place.warehouse = readWarehouse(where, 0);
+        if (!where.isNull(5))
+            place.zone = readZone(where, 5);
+        place.today = dayAt(where.instant(13), place.warehouse->timeZone);
+        if (!where.isNull(14)) {
+            place.bin = Bin{key.warehouse, key.zone, where.text(14), int(where.integer(15)),
+                            where.flag(16), where.integer(17)};
+        }
+    }
+    Statement what(m_connection,
+                   u"SELECT %1, l.lot, l.expires_on_text, l.version FROM products p "
+                   "LEFT JOIN (SELECT product_code, lot, version, {date expires_on} AS "
+                   "     expires_on_text FROM lots) l ON l.product_code = p.code AND l.lot = ? "
+                   "WHERE p.code = ?"_s.arg(QStringView(productColumns)));
+    what.bind(key.lot).bind(key.product);
+    if (!what.exec())
+        return fail(readFailure(what.fault()));
+    if (what.next()) {
+        place.product = readProduct(what, 0);
+        if (!what.isNull(10))
+            place.lot = Lot{key.product, what.text(10), what.optionalDate(11), what.integer(12)};
+    }
+    Statement row(m_connection,
+                  u"SELECT %1 FROM stock s WHERE s.warehouse_code = ? AND s.zone_number = ? "
+                  "AND s.bin = ? AND s.product_code = ? AND s.lot = ? AND s.status = ?"_s
+                      .arg(stockColumns));
+    row.bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.product).bind(key.lot);
+    row.bind(codeOf(key.status));
+    if (!row.exec())
+        return fail(readFailure(row.fault()));
+    if (row.next())
+        place.row = readStockRow(row);
+    if (place.zone && place.zone->capacity) {
+        const auto load = zoneLoad(m_connection, key.warehouse, key.zone);
+        if (!load)
+            return fail(load.error());
+        place.zoneLoad = *load;
+    }
+    return place;
+}
+
+Read<qint64> zoneLoad(Connection &connection, const QString &warehouse, int zone)
+{
+    // Whole sales units, fractions rounded up per row (contract.md); integer arithmetic only.
+    Statement s(connection,
+                u"SELECT coalesce(sum((s.on_hand + u.unit - 1) / u.unit), 0) FROM stock s "
+                "JOIN (SELECT code, CASE quantity_decimals WHEN 0 THEN 1 WHEN 1 THEN 10 "
+                "      WHEN 2 THEN 100 ELSE 1000 END AS unit FROM products) u "
+                "ON u.code = s.product_code WHERE s.warehouse_code = ? AND s.zone_number = ?"_s);
+    s.bind(warehouse).bind(zone);
+    if (!s.exec() || !s.next())
+        return fail(readFailure(s.fault()));
+    return s.integer(0);
+}
+
+Read<VersionConflict> StockReads::conflictOf(const std::map<qint64, qint64> &expected)
+{
+    VersionConflict conflict;
+    if (expected.empty())
+        return conflict;
+    QString wanted;
+    for (const auto &[id, version] : expected)
+        wanted += (wanted.isEmpty() ? u"(%1, %2)"_s : u", (%1, %2)"_s).arg(id).arg(version);
+    // One statement, so that each row and the entries that led to it are of one moment.
+    Statement s(m_connection,
+                u"WITH wanted (id, expected) AS (VALUES %1) SELECT w.expected, %2, %3 FROM wanted w "
+                "JOIN stock s ON s.id = w.id "
+                "LEFT JOIN stock_events e ON e.stock_id = s.id AND e.version > w.expected "
+                "     AND e.version > s.version - %4 "
+                "LEFT JOIN people pe ON pe.login = e.actor LEFT JOIN orders o ON o.id = e.order_id "
+                "ORDER BY s.id, e.version"_s
+                    .arg(wanted, stockColumns, eventColumns)
+                    .arg(ConflictRow::mostEntries));
+    if (!s.exec())
+        return fail(readFailure(s.fault()));
+    while (s.next()) {
+        const StockRow row = readStockRow(s, 1);
+        if (conflict.rows.empty() || conflict.rows.back().id != row.id) {
+            ConflictRow entry;
+            entry.id = row.id;
+            entry.expected = s.integer(0);
+            entry.actual = row.version;
+            entry.now = row;
+            entry.more = std::max<qint64>(0, row.version - entry.expected - ConflictRow::mostEntries);
+            conflict.rows.push_back(std::move(entry));
+        }
+        if (!s.isNull(1 + stockColumnCount))
+            conflict.rows.back().between.push_back(readStockEvent(s, 1 + stockColumnCount));
+    }
+    if (s.fault())
+        return fail(readFailure(s.fault()));
+    return conflict;
+}
+
+Read<std::vector<StockRow>> StockReads::rows(const std::vector<qint64> &ids)
+{
+    std::vector<StockRow> rows;
+    for (const qint64 id : ids) {
+        Statement s(m_connection, u"SELECT %1 FROM stock s WHERE s.id = ?"_s.arg(stockColumns));
+        s.bind(id);
+        if (!s.exec())
+            return fail(readFailure(s.fault()));
+        if (s.next())
+            rows.push_back(readStockRow(s));
+    }
+    return rows;
+}
+
+} // namespace tanaban::storage
