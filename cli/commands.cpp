@@ -59,6 +59,26 @@ std::vector<CommandSpec> databaseCommands()
     };
 }
 
+std::vector<CommandSpec> importCommands()
+{
+    return {
+        {{u"import"_s},
+         {u"KIND"_s, u"FILE"_s},
+         TR("bring in a CSV file: everything of it, or nothing"),
+         TR("KIND is warehouses, zones, bins, products or stock. Every line that breaks a rule is "
+            "told\n"
+            "before anything is written. The same file again changes nothing."),
+         {{u"mapping"_s,
+           u"FILE"_s,
+           TR("how the file's columns become ours (JSON, see docs/import.md)")},
+          {u"dry-run"_s, {}, TR("only tell what would be done")},
+          {u"only-good-rows"_s, {}, TR("write the lines that break no rule")},
+          commandId},
+         u"import stock {stockfile}"_s,
+         runImport},
+    };
+}
+
 std::vector<CommandSpec> listCommands()
 {
     return {
@@ -185,7 +205,7 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all = databaseCommands();
-        for (const auto &part : {listCommands(), writingCommands()})
+        for (const auto &part : {importCommands(), listCommands(), writingCommands()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

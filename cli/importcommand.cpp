@@ -1,0 +1,168 @@
+#include "model/import/importer.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include "cli/commands.h"
+#include "cli/outcomes.h"
+#include "cli/text.h"
+#include "cli/values.h"
+
+namespace tanaban::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 256LL * 1024 * 1024;
+
+Result<QByteArray, QString> readFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+    if (file.size() > largestFile)
+        return fail(Text::tr("%1 is larger than 256 MB.").arg(name));
+    QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return fail(Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+    return content;
+}
+
+Result<ImportRequest, QString> requestOf(const Invocation &invocation)
+{
+    ImportRequest request;
+    const auto kind = importKindFromWord(invocation.operands[0]);
+    if (!kind) {
+        return fail(
+            Text::tr(
+                "\"%1\" cannot be imported; KIND is warehouses, zones, bins, products or stock.")
+                .arg(invocation.operands[0]));
+    }
+    request.kind = *kind;
+    request.dryRun = invocation.has(u"dry-run"_s);
+    request.onlyGoodRows = invocation.has(u"only-good-rows"_s);
+    if (invocation.has(u"command-id"_s)) {
+        const auto id = parseUuid(invocation.text(u"command-id"_s));
+        if (!id)
+            return fail(QString(id.error()));
+        request.command = *id;
+    }
+    auto content = readFile(invocation.operands[1]);
+    if (!content)
+        return fail(QString(content.error()));
+    request.content = *content;
+    request.mapping = ImportMapping::plain(*kind);
+    if (invocation.has(u"mapping"_s)) {
+        const QString name = invocation.text(u"mapping"_s);
+        const auto json = readFile(name);
+        if (!json)
+            return fail(QString(json.error()));
+        auto mapping = ImportMapping::parse(*json, *kind);
+        if (!mapping)
+            return fail(Text::tr("The mapping %1 cannot be used: %2.").arg(name, mapping.error()));
+        request.mapping = *mapping;
+    }
+    return request;
+}
+
+QString lineFor(const ImportFinding &finding)
+{
+    QString place = finding.line > 0 ? Text::tr("line %1").arg(finding.line) : Text::tr("mapping");
+    if (!finding.field.isEmpty())
+        place += u", "_s + finding.field;
+    if (!finding.value.isEmpty())
+        place += u" \""_s + finding.value + u'"';
+    return (finding.blocks ? QString() : Text::tr("note: ")) + place + u": "_s + finding.text;
+}
+
+QJsonObject toJson(const ImportFinding &finding)
+{
+    QJsonObject json{{u"line"_s, finding.line},
+                     {u"field"_s, finding.field},
+                     {u"value"_s, finding.value},
+                     {u"severity"_s, finding.blocks ? u"error"_s : u"note"_s},
+                     {u"message"_s, finding.text}};
+    if (finding.rule)
+        json[u"rule"_s] = nameOf(*finding.rule);
+    return json;
+}
+
+/// What happened, in one word.
+QString outcomeWord(const ImportReport &report, bool stopped)
+{
+    if (stopped)
+        return u"rejected"_s;
+    if (report.dryRun)
+        return u"dry_run"_s;
+    return u"unchanged"_s;
+}
+
+void sayResult(Session &session, const ImportReport &report, bool stopped)
+{
+    const auto *committed = report.outcome ? std::get_if<Committed>(&*report.outcome) : nullptr;
+    if (committed && committed->repeated)
+        session.print(Text::tr("This file has been imported before; nothing was changed."));
+    else if (stopped)
+        session.print(Text::tr("Nothing was written. Correct the lines above, or take the good "
+                               "ones with --only-good-rows."));
+    else if (report.dryRun)
+        session.print(Text::tr("Nothing was written: this was a dry run."));
+    else if (!report.outcome)
+        session.print(Text::tr("There was nothing to change."));
+    const bool wrote = committed && !committed->repeated;
+    const QString counts =
+        wrote ? Text::tr("%1 lines: %2 written, %3 unchanged, %4 left out, %5 refused.")
+              : Text::tr("%1 lines: %2 to write, %3 unchanged, %4 left out, %5 refused.");
+    session.print(counts.arg(report.lines)
+                      .arg(report.written)
+                      .arg(report.unchanged)
+                      .arg(report.leftOut)
+                      .arg(report.refused));
+    if (report.added > 0)
+        session.print(Text::tr("%1 rows came with the mapping.").arg(report.added));
+}
+
+} // namespace
+
+ExitStatus runImport(Session &session, const Invocation &invocation)
+{
+    const auto request = requestOf(invocation);
+    if (!request)
+        return session.wrongUsage(request.error());
+    Database *database = session.open();
+    if (!database)
+        return session.failure();
+    Importer importer(database->store(), session.environment().clock);
+    const ImportReport report = importer.run(*request);
+    if (report.failure)
+        return session.failed(*report.failure);
+
+    // Sent and not carried out: told like any other command.
+    const bool carriedOut = !report.outcome || std::holds_alternative<Committed>(*report.outcome);
+    if (!carriedOut)
+        return cli::report(session, *report.outcome, report.command, {});
+    const bool stopped = !report.outcome && report.blocked()
+                         && !(request->onlyGoodRows && report.readable);
+    QJsonArray findings;
+    for (const ImportFinding &finding : report.findings) {
+        findings += toJson(finding);
+        session.print(lineFor(finding));
+    }
+    sayResult(session, report, stopped);
+    QJsonObject document = report.outcome
+                               ? cli::toJson(*report.outcome, report.command)
+                               : QJsonObject{{u"outcome"_s, outcomeWord(report, stopped)}};
+    document[u"import"_s] = wordOf(request->kind);
+    document[u"lines"_s] = report.lines;
+    document[u"added"_s] = report.added;
+    document[u"written"_s] = report.written;
+    document[u"unchanged"_s] = report.unchanged;
+    document[u"left_out"_s] = report.leftOut;
+    document[u"refused"_s] = report.refused;
+    document[u"findings"_s] = findings;
+    session.document(document);
+    return stopped ? ExitStatus::RuleSaysNo : ExitStatus::Done;
+}
+
+} // namespace tanaban::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/clock.h"
+#include "model/import/importmapping.h"
+#include "model/import/importreport.h"
+#include "model/store.h"
+
+namespace tanaban {
+
+/// What somebody wants to be imported.
+struct ImportRequest
+{
+    ImportKind kind = ImportKind::Stock;
+    QByteArray content; ///< of the CSV file
+    ImportMapping mapping;
+    bool dryRun = false;
+    bool onlyGoodRows = false;
+    std::optional<QUuid> command; ///< empty: see Importer
+};
+
+/// Brings a file into the database: everything in one command, or nothing of it.
+///
+/// Every line is checked before anything is written; a line that breaks a rule stops the whole
+/// file, unless only the good rows are wanted. The same file of stock with the same mapping is the
+/// same command, so that importing it again does nothing twice; records that are there already
+/// exactly as the file has them are left alone.
+class Importer
+{
+public:
+    Importer(Store &store, Clock &clock);
+
+    ImportReport run(const ImportRequest &request);
+
+private:
+    Intent intentOf(const ImportRequest &request) const;
+    ImportReport attempt(const ImportRequest &request, const Intent &intent);
+    CommitOutcome commitUntilKnown(const ChangeSet &changes);
+
+    Store &m_store;
+    Clock &m_clock;
+};
+
+} // namespace tanaban

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace tanaban {
+
+enum class ImportKind {
+    Warehouses,
+    Zones,
+    Bins,
+    Products,
+    Stock
+};
+
+QString wordOf(ImportKind kind);
+std::optional<ImportKind> importKindFromWord(QStringView word);
+
+/// A field that a file of some kind may fill: a column of the contract's table.
+struct ImportField
+{
+    QString name;
+    bool key = false;    ///< part of what names the record; always needed
+    bool needed = false; ///< needed for a record that is not there yet
+};
+const std::vector<ImportField> &fieldsOf(ImportKind kind);
+
+/// How the columns of somebody else's file become our fields (docs/import.md). Without a mapping
+/// the file's columns are called as ours are.
+struct ImportMapping
+{
+    QHash<QString, QString> columns;   ///< our field -> their header
+    QHash<QString, QString> constants; ///< our field -> the same value for every line
+    /// Our field -> their value -> ours; "*" is every other value; a null refuses the value.
+    QHash<QString, QHash<QString, std::optional<QString>>> values;
+    QString dateFormat; ///< of QDate; empty: YYYY-MM-DD
+    std::optional<char> separator;
+    /// Their header -> the only values that are of interest; other lines are left out.
+    QHash<QString, QStringList> only;
+    bool skipSameAgain = false; ///< a record that stands in the file again, identically, is left out
+    bool addSamePlace = false;  ///< two lines for one stock row are added up instead of refused
+    std::vector<QHash<QString, QString>> rows; ///< records that the file lacks, in our fields
+    QByteArray source; ///< the mapping file itself; a part of what was asked for
+
+    /// The mapping in this JSON, or a sentence saying what is wrong with it.
+    static Result<ImportMapping, QString> parse(const QByteArray &json, ImportKind kind);
+    /// Every field under its own name.
+    static ImportMapping plain(ImportKind kind);
+};
+
+} // namespace tanaban

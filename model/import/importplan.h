@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/import/importtable.h"
+#include "model/store.h"
+
+namespace tanaban {
+
+/// What an import would write, and its report so far.
+struct ImportPlan
+{
+    ChangeSet changes; ///< of the good lines
+    ImportReport report;
+};
+
+/// Compares the lines with what the database has: new records, changed ones, and those that are
+/// there already exactly so. For every kind but stock.
+Read<ImportPlan> planRecords(ImportKind kind,
+                             const ImportTable &table,
+                             const ImportMapping &mapping,
+                             Store &store);
+
+/// Turns every line into a receipt, by the rules that hold for receiving, each line after the ones
+/// before it; all under the command `intent`.
+Read<ImportPlan> planStock(const Intent &intent,
+                           const ImportTable &table,
+                           const ImportMapping &mapping,
+                           Store &store);
+
+/// A report that begins with what was found while the file was read.
+ImportReport reportOf(const ImportTable &table, const ImportMapping &mapping);
+
+} // namespace tanaban

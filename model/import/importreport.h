@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/outcome.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace tanaban {
+
+/// Something about a line that the person who brought the file must know.
+struct ImportFinding
+{
+    qint64 line = 0;    ///< in the file, from 1; 0: a row of the mapping, or the file as a whole
+    QString field;      ///< ours; empty when the whole line is meant
+    QString value;      ///< as it stands in the file
+    bool blocks = true; ///< a rule is broken; otherwise the line is merely left out
+    QString text;       ///< one sentence in words
+    std::optional<Rule> rule;
+};
+
+/// What an import did, or would do. Every line of the file is in exactly one of written,
+/// unchanged, leftOut and refused, and those of the last two are told in the findings.
+struct ImportReport
+{
+    qint64 lines = 0;   ///< of the file, without its header
+    qint64 added = 0;   ///< rows that the mapping brought along
+    qint64 written = 0; ///< of lines + added
+    qint64 unchanged = 0;
+    qint64 leftOut = 0;
+    qint64 refused = 0;
+    std::vector<ImportFinding> findings;
+    QUuid command;
+    bool dryRun = false;
+    bool readable = true; ///< false: the file could not be read as a whole; nothing can be taken
+    /// What became of it; empty when nothing was sent: a dry run, findings that block, or nothing
+    /// to change.
+    std::optional<CommitOutcome> outcome;
+    std::optional<ReadFailure> failure; ///< the database could not be asked
+
+    bool blocked() const
+    {
+        return refused > 0
+               || std::any_of(findings.begin(), findings.end(), [](const ImportFinding &finding) {
+                      return finding.blocks;
+                  });
+    }
+};
+
+} // namespace tanaban

@@ -1,0 +1,188 @@
+#include "model/import/importfields.h"
+#include "model/import/importplan.h"
+#include "model/import/importtext.h"
+#include "model/quantity.h"
+#include "model/stockcommands.h"
+
+#include <map>
+
+namespace tanaban {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Which field of the file a rule is about, as far as one can say.
+QString fieldOf(Rule rule)
+{
+    if (rule == Rule::UnknownProduct)
+        return u"product_code"_s;
+    if (rule == Rule::UnknownPlace || rule == Rule::StorageConditionMismatch
+        || rule == Rule::ZoneFull)
+        return u"zone_number"_s;
+    if (rule == Rule::LotExpiryDiffers)
+        return u"expires_on"_s;
+    if (rule == Rule::QuantityOutOfRange)
+        return u"quantity"_s;
+    return {};
+}
+
+/// Receives line after line; what earlier lines of the file put down counts for the later ones.
+class StockPlanner
+{
+public:
+    StockPlanner(const Intent &intent,
+                 const ImportTable &table,
+                 const ImportMapping &mapping,
+                 Store &store)
+        : m_table(table)
+        , m_mapping(mapping)
+        , m_store(store)
+    {
+        m_plan.report = reportOf(table, mapping);
+        m_plan.changes.intent = intent;
+    }
+
+    Read<ImportPlan> plan()
+    {
+        for (const ImportLine &line : m_table.rows) {
+            const size_t before = m_plan.report.findings.size();
+            ImportFields fields(line, m_mapping, m_plan.report.findings);
+            m_nothing = false;
+            if (const auto taken = take(line, fields); !taken)
+                return fail(ReadFailure(taken.error()));
+            if (m_nothing) {
+                // Nothing is to be put down, so what else is wrong with the line stops nobody.
+                ++m_plan.report.leftOut;
+                for (size_t i = before; i < m_plan.report.findings.size(); ++i)
+                    m_plan.report.findings[i].blocks = false;
+            } else if (fields.faulty()) {
+                ++m_plan.report.refused;
+            }
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    Read<Done> take(const ImportLine &line, ImportFields &fields)
+    {
+        Receive receipt;
+        receipt.key.product = fields.code(u"product_code"_s);
+        receipt.key.warehouse = fields.warehouseCode(u"warehouse_code"_s);
+        receipt.key.zone = fields.positive(u"zone_number"_s).value_or(0);
+        receipt.key.bin = fields.optionalCode(u"bin"_s);
+        receipt.key.lot = fields.optionalCode(u"lot"_s);
+        receipt.key.status = fields.status(u"status"_s);
+        receipt.expiresOn = fields.date(u"expires_on"_s);
+        auto place = m_store.place(receipt.key);
+        if (!place)
+            return fail(ReadFailure(place.error()));
+        const auto quantity = fields.quantity(u"quantity"_s,
+                                              place->product ? place->product->decimals : 3);
+        if (quantity && *quantity == 0) {
+            m_nothing = true;
+            fields.note(u"quantity"_s, ImportText::tr("nothing to receive"));
+        } else if (!quantity && line.text(u"quantity"_s).isEmpty()) {
+            fields.refuse(u"quantity"_s, ImportText::tr("it is empty"));
+        }
+        if (!fields.faulty() || m_nothing)
+            receive(line, fields, receipt, quantity.value_or(0), *place);
+        return Done{};
+    }
+
+    void receive(const ImportLine &line,
+                 ImportFields &fields,
+                 Receive &receipt,
+                 qint64 quantity,
+                 PlaceContext &place)
+    {
+        // With nothing to put down the rules are asked about one unit, for what they say.
+        receipt.quantity = std::max<qint64>(quantity, 1);
+        considerEarlierLines(receipt.key, place);
+        const Intent &intent = m_plan.changes.intent;
+        const Decided decided = decideReceive(
+            {intent.id, receipt, {}, intent.actor}, receipt, place);
+        if (!decided) {
+            fields.refuse(fieldOf(decided.error().rule), decided.error());
+            return;
+        }
+        if (m_nothing || fields.faulty())
+            return;
+        StockChange change = decided->stock.front();
+        change.key.status = receipt.key.status;
+        const auto earlier = m_rows.find(change.key);
+        if (earlier != m_rows.end() && !m_mapping.addSamePlace) {
+            fields.refuse({},
+                          ImportText::tr("line %1 puts the same lot in the same place")
+                              .arg(earlier->second.line));
+            return;
+        }
+        const qint64 there = place.row ? place.row->onHand : 0;
+        add(line, receipt, change, there, *place.product);
+        for (const RecordChange &record : decided->records) {
+            if (m_lots.insert_or_assign({change.key.product, change.key.lot}, receipt.expiresOn)
+                    .second)
+                m_plan.changes.records.push_back(record);
+        }
+        ++m_plan.report.written;
+    }
+
+    void considerEarlierLines(const StockKey &key, PlaceContext &place) const
+    {
+        const auto growth = m_growth.find({key.warehouse, key.zone});
+        if (growth != m_growth.end())
+            place.zoneLoad += growth->second;
+        const auto lot = m_lots.find({key.product, key.lot});
+        if (lot != m_lots.end() && !place.lot)
+            place.lot = Lot{key.product, key.lot, lot->second, 1};
+    }
+
+    void add(const ImportLine &line,
+             const Receive &receipt,
+             const StockChange &change,
+             qint64 there,
+             const Product &product)
+    {
+        Row &row = m_rows[change.key];
+        const qint64 before = there + row.quantity;
+        m_growth[{change.key.warehouse, change.key.zone}] += wholeUnits(before + receipt.quantity,
+                                                                        product.decimals)
+                                                             - wholeUnits(before, product.decimals);
+        if (row.quantity == 0) {
+            row.line = line.line;
+            row.index = m_plan.changes.stock.size();
+            m_plan.changes.stock.push_back(change);
+        } else {
+            m_plan.changes.stock[row.index].onHandDelta += receipt.quantity;
+        }
+        row.quantity += receipt.quantity;
+    }
+
+    struct Row
+    {
+        qint64 line = 0;
+        size_t index = 0;
+        qint64 quantity = 0;
+    };
+
+    const ImportTable &m_table;
+    const ImportMapping &m_mapping;
+    Store &m_store;
+    ImportPlan m_plan;
+    bool m_nothing = false;
+    std::map<StockKey, Row> m_rows;
+    std::map<std::pair<QString, QString>, std::optional<QDate>> m_lots;
+    std::map<std::pair<QString, int>, qint64> m_growth; ///< whole units, by zone
+};
+
+} // namespace
+
+Read<ImportPlan> planStock(const Intent &intent,
+                           const ImportTable &table,
+                           const ImportMapping &mapping,
+                           Store &store)
+{
+    return StockPlanner(intent, table, mapping, store).plan();
+}
+
+} // namespace tanaban

@@ -1,0 +1,205 @@
+#include "model/import/importtable.h"
+
+#include "model/import/csvreader.h"
+#include "model/import/importtext.h"
+
+namespace tanaban {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads the lines of one file. What is wrong with the file as a whole makes it unreadable; what
+/// is wrong with a line refuses the line.
+class TableReader
+{
+public:
+    TableReader(const QByteArray &content, const ImportMapping &mapping, ImportKind kind)
+        : m_reader(content, mapping.separator)
+        , m_mapping(mapping)
+        , m_kind(kind)
+    {}
+
+    ImportTable read()
+    {
+        if (readHeader()) {
+            while (const auto record = m_reader.next()) {
+                ++m_table.lines;
+                readLine(*record);
+            }
+        }
+        if (const auto &fault = m_reader.fault()) {
+            unreadable(
+                fault->line,
+                ImportText::tr("column %1: %2").arg(QString::number(fault->column), fault->text));
+        }
+        addRowsOfMapping();
+        return std::move(m_table);
+    }
+
+private:
+    void unreadable(qint64 line, const QString &text)
+    {
+        m_table.readable = false;
+        m_table.findings.push_back({line, {}, {}, true, text, {}});
+    }
+
+    bool findColumn(const QString &header, qsizetype &column)
+    {
+        column = m_header.indexOf(header);
+        if (column < 0) {
+            unreadable(1, ImportText::tr("there is no column \"%1\"").arg(header));
+            return false;
+        }
+        if (m_header.indexOf(header, column + 1) >= 0) {
+            unreadable(1, ImportText::tr("the column \"%1\" stands there twice").arg(header));
+            return false;
+        }
+        return true;
+    }
+
+    bool readHeader()
+    {
+        const auto record = m_reader.next();
+        if (!record) {
+            if (!m_reader.fault())
+                unreadable(
+                    1, ImportText::tr("the file is empty; its first line must name the columns"));
+            return false;
+        }
+        m_header = record->fields;
+        const bool plain = m_mapping.source.isEmpty();
+        for (const ImportField &field : fieldsOf(m_kind)) {
+            const QString header = m_mapping.columns.value(field.name);
+            // Without a mapping a column that is not needed may be missing.
+            const bool absent = plain && !field.key && !m_header.contains(header);
+            qsizetype column = -1;
+            if (!header.isEmpty() && !absent && findColumn(header, column))
+                m_columns.insert(field.name, column);
+            if (header.isEmpty() && field.key && !m_mapping.constants.contains(field.name))
+                unreadable(1,
+                           ImportText::tr("the mapping does not say where %1 is").arg(field.name));
+        }
+        if (plain)
+            reportUnused();
+        for (auto only = m_mapping.only.begin(); only != m_mapping.only.end(); ++only) {
+            qsizetype column = -1;
+            if (findColumn(only.key(), column))
+                m_only.insert(column, only.value());
+        }
+        return m_table.readable;
+    }
+
+    /// Without a mapping nobody said that a column is not wanted.
+    void reportUnused()
+    {
+        for (const QString &header : m_header) {
+            if (!m_columns.contains(header)) {
+                m_table.findings.push_back(
+                    {1,
+                     {},
+                     header,
+                     false,
+                     ImportText::tr("the column \"%1\" is not used").arg(header),
+                     {}});
+            }
+        }
+    }
+
+    void readLine(const CsvRecord &record)
+    {
+        if (record.fields.size() != m_header.size()) {
+            refuse({record.line,
+                    {},
+                    {},
+                    true,
+                    ImportText::tr("the line has %1 columns, the header has %2")
+                        .arg(record.fields.size())
+                        .arg(m_header.size()),
+                    {}});
+            return;
+        }
+        for (auto only = m_only.begin(); only != m_only.end(); ++only) {
+            const QString value = record.fields[only.key()];
+            if (only.value().contains(value))
+                continue;
+            ++m_table.leftOut;
+            m_table.findings.push_back({record.line,
+                                        {},
+                                        value,
+                                        false,
+                                        ImportText::tr("left out by the mapping: %1 is \"%2\"")
+                                            .arg(m_header[only.key()], value),
+                                        {}});
+            return;
+        }
+        translate(record);
+    }
+
+    void translate(const CsvRecord &record)
+    {
+        ImportLine line;
+        line.line = record.line;
+        for (auto constant = m_mapping.constants.begin(); constant != m_mapping.constants.end();
+             ++constant)
+            line.fields.insert(constant.key(), constant.value());
+        for (auto column = m_columns.begin(); column != m_columns.end(); ++column) {
+            const QString theirs = record.fields[column.value()];
+            QString ours = theirs;
+            const auto table = m_mapping.values.constFind(column.key());
+            if (table != m_mapping.values.constEnd()) {
+                const bool listed = table->contains(theirs);
+                if (listed || table->contains(u"*"_s)) {
+                    const std::optional<QString> value = table->value(listed ? theirs : u"*"_s);
+                    if (!value) {
+                        refuse(
+                            {record.line,
+                             column.key(),
+                             theirs,
+                             true,
+                             ImportText::tr("the mapping does not say what \"%1\" means").arg(theirs),
+                             {}});
+                        return;
+                    }
+                    ours = *value;
+                }
+            }
+            line.fields.insert(column.key(), ours);
+        }
+        m_table.rows.push_back(std::move(line));
+    }
+
+    void refuse(ImportFinding finding)
+    {
+        ++m_table.refused;
+        m_table.findings.push_back(std::move(finding));
+    }
+
+    void addRowsOfMapping()
+    {
+        for (const auto &row : m_mapping.rows) {
+            ImportLine line;
+            line.fields = m_mapping.constants;
+            for (auto field = row.begin(); field != row.end(); ++field)
+                line.fields.insert(field.key(), field.value());
+            m_table.rows.push_back(std::move(line));
+        }
+    }
+
+    CsvReader m_reader;
+    const ImportMapping &m_mapping;
+    ImportKind m_kind;
+    QStringList m_header;
+    QHash<QString, qsizetype> m_columns;
+    QHash<qsizetype, QStringList> m_only;
+    ImportTable m_table;
+};
+
+} // namespace
+
+ImportTable readTable(const QByteArray &content, const ImportMapping &mapping, ImportKind kind)
+{
+    return TableReader(content, mapping, kind).read();
+}
+
+} // namespace tanaban
