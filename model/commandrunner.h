@@ -3,6 +3,8 @@
 #include "model/clock.h"
 #include "model/stockcommands.h"
 
+#include <mutex>
+#include <set>
 #include <stop_token>
 
 namespace tanaban {
@@ -51,33 +53,49 @@ class CommandRunner
 {
 public:
     /// `random` gives numbers in [0, 1) for the jitter of the waits.
-    CommandRunner(Store &store, Clock &clock, IntentJournal &journal,
+    CommandRunner(Store &store,
+                  Clock &clock,
+                  IntentJournal &journal,
                   std::function<double()> random);
 
     /// `known`: what the person saw of the row, so that the first try need not load it again.
     /// Loads and decides again before every further try. An outcome that is not known stays in
     /// the journal; call run() again with the same command until it is.
-    CommandResult run(const StockCommand &command, ConflictPolicy policy,
-                      const StockContext *known = nullptr, std::stop_token stop = {});
+    CommandResult run(const StockCommand &command,
+                      ConflictPolicy policy,
+                      const StockContext *known = nullptr,
+                      std::stop_token stop = {});
 
     /// At start: what became of an intent of an earlier run. Committed tells that it happened;
     /// anything else but Unavailable and Busy means that it never will (its form may reopen).
     CommitOutcome settle(const StockCommand &command);
 
 private:
-    CommandResult attempt(const StockCommand &command, ConflictPolicy policy,
-                          const StockContext *known, const std::stop_token &stop);
-    CommandResult retry(const StockCommand &command, const StockContext *known,
-                        const std::stop_token &stop);
-    CommandResult ask(const StockCommand &command, const StockContext *known);
-    CommitOutcome tryOnce(const StockCommand &command, const StockContext *known);
-    CommandResult goOnIfStillPossible(const StockCommand &command, VersionConflict conflict);
-    CommitOutcome refusal(const StockCommand &command, CommitOutcome why);
+    struct Run;
+    struct Tried;
+
+    CommandResult retry(Run &run, const std::stop_token &stop);
+    CommandResult ask(Run &run, ConflictPolicy policy);
+    Tried tryOnce(Run &run, std::optional<qint64> version, const StockContext *known);
+    Tried tryLoaded(Run &run, std::optional<qint64> version, const StockContext *known);
+    CommitOutcome tryLocked(Run &run);
+    Tried afterGuard(Run &run, std::optional<qint64> version, CommitOutcome overtaken);
+    CommitOutcome conflictSince(const Run &run, qint64 version);
+    CommandResult goOnIfStillPossible(Run &run, qint64 version, CommandResult conflict);
+    bool begin(Run &run);
+    void wait(int tries);
+    CommandResult refusal(const Run &run, CommandResult result);
+    CommandResult finish(const Run &run, CommandResult result);
+    bool isUnknown(const QUuid &id) const;
 
     Store &m_store;
     Clock &m_clock;
     IntentJournal &m_journal;
     std::function<double()> m_random;
+    /// Sent by this runner and without an answer so far: a refusal is the truth only once it is
+    /// sure that none of them can still arrive.
+    std::set<QUuid> m_unknown;
+    mutable std::mutex m_mutex;
 };
 
 } // namespace tanaban

@@ -42,6 +42,7 @@ struct StockListRow
     QString unit;
     int decimals = 0;
     bool productActive = true;
+    bool low = false; ///< the product, over all warehouses, is at or below its reorder point
     QString warehouseName;
     QString zoneName;
     std::optional<QDate> expiresOn;

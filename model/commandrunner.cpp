@@ -1,0 +1,216 @@
+#include "model/commandrunner.h"
+
+#include "model/runnerparts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tanaban {
+
+namespace {
+
+constexpr int triesInAll = 3;
+constexpr double shortestWait = 100.0;
+constexpr double longestWait = 1000.0;
+
+template <typename Kind>
+bool is(const CommitOutcome &outcome)
+{
+    return std::holds_alternative<Kind>(outcome);
+}
+
+bool isRule(const CommitOutcome &outcome, Rule rule)
+{
+    const auto *rejected = std::get_if<Rejected>(&outcome);
+    return rejected && rejected->error.rule == rule;
+}
+
+/// Somebody was faster, so that a plan from fresh rows may come out differently.
+bool isOvertaken(const CommitOutcome &outcome, const StockCommand &command)
+{
+    // Of two first receipts of a lot the slower one finds the lot there: for it, that is no error.
+    const bool lotAppeared = std::holds_alternative<Receive>(command.action)
+                             && isRule(outcome, Rule::Exists);
+    return is<VersionConflict>(outcome) || is<Overtaken>(outcome) || lotAppeared;
+}
+
+} // namespace
+
+CommitOutcome outcomeOf(const ReadFailure &failure)
+{
+    DomainError error;
+    error.detail = failure.detail;
+    switch (failure.kind) {
+    case ReadFailure::Kind::Unavailable:
+        return Unavailable{failure.detail, false};
+    case ReadFailure::Kind::Busy:
+        return Busy{failure.detail.isEmpty() ? QStringList() : QStringList(failure.detail)};
+    case ReadFailure::Kind::NotAllowed:
+        error.rule = Rule::NotAllowed;
+        return Rejected{error};
+    case ReadFailure::Kind::Damaged:
+    case ReadFailure::Kind::Refused:
+        error.rule = Rule::Constraint;
+        return Rejected{error};
+    }
+    Q_UNREACHABLE();
+}
+
+CommitOutcome notNoted()
+{
+    return Unavailable{
+        QCoreApplication::translate("CommandRunner",
+                                    "The note of what is about to be sent could not be written on "
+                                    "this computer, so nothing was sent. Is the disk full?"),
+        false};
+}
+
+CommandRunner::CommandRunner(Store &store,
+                             Clock &clock,
+                             IntentJournal &journal,
+                             std::function<double()> random)
+    : m_store(store)
+    , m_clock(clock)
+    , m_journal(journal)
+    , m_random(std::move(random))
+{}
+
+CommandResult CommandRunner::run(const StockCommand &command,
+                                 ConflictPolicy policy,
+                                 const StockContext *known,
+                                 std::stop_token stop)
+{
+    Q_ASSERT_X(policy != ConflictPolicy::Retry || !command.expectedVersion,
+               "CommandRunner::run",
+               "trying again means not to insist on what was looked at");
+    Run run{command, intentOf(command), known};
+    // Receiving more does not depend on what was there, so nobody needs to be asked (policy C).
+    const bool merges = std::holds_alternative<Receive>(command.action);
+    const bool retries = merges || policy == ConflictPolicy::Retry;
+    return finish(run, retries ? retry(run, stop) : ask(run, policy));
+}
+
+CommitOutcome CommandRunner::settle(const StockCommand &command)
+{
+    const CommitOutcome outcome = m_store.abandon(intentOf(command));
+    if (!is<Unavailable>(outcome) && !is<Busy>(outcome))
+        m_journal.end(command.id);
+    return outcome;
+}
+
+CommandResult CommandRunner::retry(Run &run, const std::stop_token &stop)
+{
+    CommandResult result;
+    for (int tries = 1;; ++tries) {
+        result.tries = tries;
+        result.outcome =
+            tries == triesInAll
+                ? tryLocked(run)
+                : tryLoaded(run, std::nullopt, tries == 1 ? run.known : nullptr).outcome;
+        const bool again = isOvertaken(result.outcome, run.command) && tries < triesInAll;
+        if (!again || stop.stop_requested())
+            return refusal(run, std::move(result));
+        wait(tries);
+        if (stop.stop_requested())
+            return refusal(run, std::move(result));
+    }
+}
+
+/// The last try: others wait for it, so that it gets its turn.
+CommitOutcome CommandRunner::tryLocked(Run &run)
+{
+    if (!begin(run))
+        return notNoted();
+    std::vector<qint64> ids;
+    if (const qint64 id = stockIdOf(run.command.action); id != 0)
+        ids.push_back(id);
+    return m_store.commitLocked(
+        run.intent, ids, [&run](StockReader &reader) { return decide(run.command, reader); });
+}
+
+void CommandRunner::wait(int tries)
+{
+    const double base = tries == 1 ? shortestWait : 2 * shortestWait;
+    const double length = std::min(base * (0.5 + m_random()), longestWait);
+    m_clock.sleep(std::chrono::milliseconds(qint64(length)));
+}
+
+bool CommandRunner::begin(Run &run)
+{
+    run.begun = run.begun || m_journal.begin(run.command);
+    return run.begun;
+}
+
+/// A refusal is reported only when it is sure that the command did not happen before, under the
+/// same id, and that no earlier attempt can still arrive.
+CommandResult CommandRunner::refusal(const Run &run, CommandResult result)
+{
+    const CommitOutcome &outcome = result.outcome;
+    if (is<Committed>(outcome) || is<Busy>(outcome) || is<Unavailable>(outcome))
+        return result;
+    if (isRule(outcome, Rule::CommandIdReused) || isRule(outcome, Rule::Abandoned)) {
+        result.idSpent = true;
+        return result;
+    }
+    std::optional<CommitOutcome> earlier;
+    if (isUnknown(run.command.id)) {
+        earlier = m_store.abandon(run.intent);
+    } else {
+        auto recalled = m_store.recall(run.intent);
+        if (!recalled) {
+            result.outcome = Unavailable{recalled.error().detail, false};
+            return result;
+        }
+        earlier = *recalled;
+    }
+    if (!earlier)
+        return result;
+    if (auto *committed = std::get_if<Committed>(&*earlier)) {
+        committed->repeated = true;
+        result.outcome = *committed;
+    } else if (is<Busy>(*earlier)) {
+        result.outcome = Unavailable{std::get<Busy>(*earlier).holders.join(u','), true};
+    } else if (is<Unavailable>(*earlier)) {
+        result.outcome = *earlier;
+    } else {
+        result.idSpent = true;
+        if (isRule(*earlier, Rule::CommandIdReused))
+            result.outcome = *earlier;
+    }
+    return result;
+}
+
+/// Keeps the books: what is not known stays in the journal and is asked for again.
+CommandResult CommandRunner::finish(const Run &run, CommandResult result)
+{
+    const QUuid &id = run.command.id;
+    if (isUnknown(id)) {
+        // This attempt surely did nothing, but the one before may have.
+        if (const auto *busy = std::get_if<Busy>(&result.outcome))
+            result.outcome = Unavailable{busy->holders.join(u','), true};
+        if (auto *unavailable = std::get_if<Unavailable>(&result.outcome))
+            unavailable->sent = true;
+    }
+    if (const auto *unavailable = std::get_if<Unavailable>(&result.outcome)) {
+        if (unavailable->sent) {
+            const std::scoped_lock lock(m_mutex);
+            m_unknown.insert(id);
+        }
+        return result;
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_unknown.erase(id);
+    }
+    m_journal.end(id);
+    return result;
+}
+
+bool CommandRunner::isUnknown(const QUuid &id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_unknown.contains(id);
+}
+
+} // namespace tanaban

@@ -1,0 +1,79 @@
+#include "model/database.h"
+
+#include <QCoreApplication>
+
+namespace tanaban {
+
+namespace {
+
+const char *sentenceOf(OpenFailure::Kind kind)
+{
+    switch (kind) {
+    case OpenFailure::Kind::Missing:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "There is no database at this place. Nothing was changed. Check the "
+            "name, or make a new one.");
+    case OpenFailure::Kind::NotOurs:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "This belongs to another program. Nothing was changed. Choose "
+                                 "another file or database.");
+    case OpenFailure::Kind::Damaged:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The data is damaged. Nothing was changed. Make a copy of it as it "
+            "is, then restore the last backup.");
+    case OpenFailure::Kind::Newer:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The data was made by a newer program. Nothing was changed. Install "
+            "the newer program on this computer.");
+    case OpenFailure::Kind::NeedsUpgrade:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The data belongs to an older program. Nothing was changed. Have it "
+            "brought up to date with “tanabanctl server upgrade”.");
+    case OpenFailure::Kind::NetworkFile:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The file is on a network drive, where several computers can damage "
+            "it. Nothing was changed. Use a file on this computer, or PostgreSQL "
+            "to share the data.");
+    case OpenFailure::Kind::Unreachable:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The server does not answer. Nothing was changed. Check the network "
+            "and the server's name, then try again.");
+    case OpenFailure::Kind::Refused:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "The database did not let you in. Nothing was changed. Check the "
+                                 "login, the password and your rights.");
+    case OpenFailure::Kind::NoSuchPerson:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "You are not among the people who may work here. Nothing was "
+                                 "changed. Choose another person, or ask a supervisor.");
+    case OpenFailure::Kind::Busy:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "Others are working on it right now. Nothing was changed. Try again "
+            "in a moment.");
+    case OpenFailure::Kind::ReadOnly:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "The data can only be read here. Nothing was changed. Check the "
+                                 "rights of the file and its folder.");
+    case OpenFailure::Kind::Exists:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "There is something at this place already. Nothing was changed. "
+                                 "Choose another name, or open what is there.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString messageOf(const OpenFailure &failure)
+{
+    return QCoreApplication::translate("OpenFailure", sentenceOf(failure.kind));
+}
+
+} // namespace tanaban

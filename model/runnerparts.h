@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/commandrunner.h"
+
+namespace tanaban {
+
+/// One call of run(): what it works on and how far it has come.
+struct CommandRunner::Run
+{
+    const StockCommand &command;
+    Intent intent;
+    const StockContext *known = nullptr;
+    bool begun = false; ///< it stands in the journal, so it may be sent
+};
+
+/// What one try came to.
+struct CommandRunner::Tried
+{
+    CommitOutcome outcome;
+    bool ruleSaysNo = false; ///< the decision said no; nothing was sent
+    bool moved = false;      ///< the row is not at the version it must have; nothing was sent
+};
+
+/// What a read that failed means for the command.
+CommitOutcome outcomeOf(const ReadFailure &failure);
+/// The journal could not be written, so nothing was sent.
+CommitOutcome notNoted();
+
+} // namespace tanaban

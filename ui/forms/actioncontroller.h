@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/commandrunner.h"
+#include "model/stockfilter.h"
+#include "ui/backgroundrunner.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace tanaban::ui {
+
+/// What a person can do with stock.
+enum class ActionKind {
+    Receive,
+    Reserve,
+    Release,
+    Ship,
+    Move,
+    Adjust,
+    ChangeStatus
+};
+
+/// The kind of change of the matrix.
+QString kindOf(ActionKind kind);
+
+/// From a pressed action to its outcome: opens the forms, keeps the commands, tells what happened.
+/// Lives in the window's thread and never waits; everything it is given outlives it.
+class ActionController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ActionController(Store &store,
+                     Clock &clock,
+                     IntentJournal &journal,
+                     BackgroundRunner &runner,
+                     QWidget *window);
+    ~ActionController() override;
+
+    /// Loads what the action works on in the background and opens its form; returns at once.
+    /// Receive needs no row, but takes place and product from the one it is given.
+    void start(ActionKind kind, std::optional<qint64> stockId);
+
+    /// Why an action cannot be started on this row (none: no row is chosen), for greyed-out
+    /// buttons; nothing when it can. A role that is not known yet forbids nothing.
+    static std::optional<QString> whyNot(ActionKind kind,
+                                         const StockListRow *row,
+                                         std::optional<Role> role = std::nullopt);
+
+    /// The role of the person who works here, once it is known; see roleChanged().
+    std::optional<Role> role() const { return m_role; }
+
+    /// Asks for what an earlier run of the program left unknown. What happened is told by
+    /// message(); what did not is opened again with what was typed.
+    void settleUnfinished();
+
+Q_SIGNALS:
+    /// One sentence for the status line.
+    void message(const QString &text);
+    /// These rows were changed from here.
+    void stockChanged(const std::vector<qint64> &ids);
+    void busyChanged(bool busy);
+    void roleChanged();
+
+private:
+    void loadRole();
+
+    Store &m_store;
+    Clock &m_clock;
+    IntentJournal &m_journal;
+    BackgroundRunner &m_runner;
+    QPointer<QWidget> m_window;
+    std::optional<Role> m_role;
+};
+
+} // namespace tanaban::ui
