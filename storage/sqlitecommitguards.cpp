@@ -43,9 +43,10 @@ SqliteCommit::Refusal SqliteCommit::checkUsable(const Leg &leg)
     Statement s(m_connection,
                 u"SELECT p.active AND z.active AND w.active AND b.active, {date l.expires_on}, "
                 "w.time_zone FROM products p, zones z, warehouses w, bins b, lots l "
-                "WHERE p.code = ?1 AND z.warehouse_code = ?2 AND z.zone_number = ?3 AND w.code = ?2 "
-                "AND b.warehouse_code = ?2 AND b.zone_number = ?3 AND b.code = ?4 "
-                "AND l.product_code = ?1 AND l.lot = ?5"_s);
+                "WHERE p.code = ? AND z.warehouse_code = ? AND z.zone_number = ? "
+                "AND w.code = z.warehouse_code AND b.warehouse_code = z.warehouse_code "
+                "AND b.zone_number = z.zone_number AND b.code = ? "
+                "AND l.product_code = p.code AND l.lot = ?"_s);
     const StockKey &key = leg.row.key;
     s.bind(key.product).bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.lot);
     if (!s.exec() || !s.next())
@@ -61,8 +62,9 @@ SqliteCommit::Refusal SqliteCommit::checkArrival(const Leg &leg)
     Statement s(m_connection,
                 u"SELECT z.active AND w.active AND b.active, p.active "
                 "FROM zones z, warehouses w, bins b, products p "
-                "WHERE z.warehouse_code = ?1 AND z.zone_number = ?2 AND w.code = ?1 "
-                "AND b.warehouse_code = ?1 AND b.zone_number = ?2 AND b.code = ?3 AND p.code = ?4"_s);
+                "WHERE z.warehouse_code = ? AND z.zone_number = ? AND w.code = z.warehouse_code "
+                "AND b.warehouse_code = z.warehouse_code AND b.zone_number = z.zone_number "
+                "AND b.code = ? AND p.code = ?"_s);
     const StockKey &key = leg.row.key;
     s.bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.product);
     if (!s.exec() || !s.next())

@@ -161,8 +161,9 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
         && before.contains(u"quantity_decimals"_s)
         && before.value(u"quantity_decimals"_s) != change.fields.value(u"quantity_decimals"_s)) {
         Statement used(m_connection,
-                       u"SELECT EXISTS (SELECT 1 FROM stock WHERE product_code = ?1) "
-                       "OR EXISTS (SELECT 1 FROM order_lines WHERE product_code = ?1)"_s);
+                       u"SELECT EXISTS (SELECT 1 FROM stock s WHERE s.product_code = p.code) "
+                       "OR EXISTS (SELECT 1 FROM order_lines l WHERE l.product_code = p.code) "
+                       "FROM products p WHERE p.code = ?"_s);
         used.bind(change.key.value(u"code"_s).toString());
         if (!used.exec() || !used.next())
             return refused(used);
@@ -375,13 +376,13 @@ SqliteCommit::Refusal SqliteCommit::checkOrderLines()
 {
     for (const qint64 id : orders()) {
         Statement s(m_connection,
-                    u"SELECT l.line_number FROM order_lines l WHERE l.order_id = ?1 AND (l.quantity < "
-                    "coalesce((SELECT sum(a.quantity) FROM allocations a WHERE a.order_id = ?1 "
+                    u"SELECT l.line_number FROM order_lines l WHERE l.order_id = ? AND (l.quantity < "
+                    "coalesce((SELECT sum(a.quantity) FROM allocations a WHERE a.order_id = l.order_id "
                     "     AND a.line_number = l.line_number AND a.state IN ('pending', 'open', 'shipped')), 0) "
-                    "+ coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = ?1 "
+                    "+ coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = l.order_id "
                     "     AND h.line_number = l.line_number AND h.state = 'active'), 0) "
                     "OR EXISTS (SELECT 1 FROM allocations a JOIN stock s ON s.id = a.stock_id "
-                    "     WHERE a.order_id = ?1 AND a.line_number = l.line_number "
+                    "     WHERE a.order_id = l.order_id AND a.line_number = l.line_number "
                     "     AND a.state <> 'released' AND s.product_code <> l.product_code))"_s);
         s.bind(id);
         if (!s.exec())

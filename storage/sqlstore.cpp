@@ -17,13 +17,6 @@ ThreadConnections::ThreadConnections(ConnectionConfig config, std::shared_ptr<St
 {
 }
 
-ThreadConnections::~ThreadConnections()
-{
-    // QThreadStorage forgets what it still holds when it goes before its thread.
-    if (m_connections.hasLocalData())
-        m_connections.setLocalData({});
-}
-
 Connection *ThreadConnections::forThisThread(SqlFault &fault)
 {
     std::shared_ptr<Connection> &connection = m_connections.localData();

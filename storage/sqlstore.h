@@ -12,10 +12,6 @@ class ThreadConnections
 {
 public:
     ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters);
-    /// Closes the connection of the thread that ends it; other threads must have ended before.
-    ~ThreadConnections();
-    ThreadConnections(const ThreadConnections &) = delete;
-    ThreadConnections &operator=(const ThreadConnections &) = delete;
 
     /// The thread's connection; opened again when it was lost. nullptr: see `fault`.
     Connection *forThisThread(SqlFault &fault);
