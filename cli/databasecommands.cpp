@@ -23,9 +23,13 @@ std::optional<ExitStatus> create(Session &session)
     const QString first = session.login().isEmpty() ? session.environment().computerLogin
                                                     : session.login();
     const auto created = session.environment().gate.create(session.url(), first);
-    if (!created)
-        return session.failed(created.error());
-    return std::nullopt;
+    if (created)
+        return std::nullopt;
+    const ExitStatus status = session.failed(created.error());
+    if (created.error().kind == OpenFailure::Kind::Missing && session.url().path.isEmpty())
+        session.say(Text::tr("On a server, make an empty database first: createdb %1")
+                        .arg(session.url().database));
+    return status;
 }
 
 } // namespace

@@ -115,7 +115,7 @@ Database *Session::open(bool checkPerson)
     auto opened = m_environment.gate.open(m_url, m_login, checkPerson);
     if (!opened) {
         m_failure = failed(opened.error());
-        if (opened.error().kind == OpenFailure::Kind::Missing)
+        if (opened.error().kind == OpenFailure::Kind::Missing && !m_url.path.isEmpty())
             say(Text::tr(
                 "\"tanabanctl init\" makes an empty one, \"tanabanctl demo\" one to try out."));
         return nullptr;

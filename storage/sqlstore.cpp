@@ -17,19 +17,25 @@ ThreadConnections::ThreadConnections(ConnectionConfig config, std::shared_ptr<St
 {
 }
 
+ThreadConnections::~ThreadConnections()
+{
+    // QThreadStorage forgets what it still holds when it goes before its thread.
+    m_connections.setLocalData(nullptr);
+}
+
 Connection *ThreadConnections::forThisThread(SqlFault &fault)
 {
-    std::shared_ptr<Connection> &connection = m_connections.localData();
+    Connection *connection = m_connections.localData();
     if (connection && connection->isOpen())
-        return connection.get();
-    connection.reset();
+        return connection;
+    m_connections.setLocalData(nullptr);
     auto opened = Connection::open(m_config, m_counters);
     if (!opened) {
         fault = opened.error();
         return nullptr;
     }
-    connection = std::move(opened.value());
-    return connection.get();
+    m_connections.setLocalData(opened.value().release());
+    return m_connections.localData();
 }
 
 SqlStore::SqlStore(std::shared_ptr<ThreadConnections> connections, Clock &clock, QString actor,

@@ -12,6 +12,10 @@ class ThreadConnections
 {
 public:
     ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters);
+    /// Closes the connection of the thread that ends it; other threads must have ended before.
+    ~ThreadConnections();
+    ThreadConnections(const ThreadConnections &) = delete;
+    ThreadConnections &operator=(const ThreadConnections &) = delete;
 
     /// The thread's connection; opened again when it was lost. nullptr: see `fault`.
     Connection *forThisThread(SqlFault &fault);
@@ -20,7 +24,7 @@ public:
 private:
     ConnectionConfig m_config;
     std::shared_ptr<StoreCounters> m_counters;
-    QThreadStorage<std::shared_ptr<Connection>> m_connections;
+    QThreadStorage<Connection *> m_connections; ///< owns what it holds
 };
 
 /// The Store over SQLite or PostgreSQL.
