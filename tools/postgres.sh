@@ -27,7 +27,7 @@ pg_make() {
     mkdir -p "$1"
     chmod 700 "$1"
     if [ "$(id -u)" -eq 0 ]; then chown postgres:postgres "$1"; fi
-    as_postgres "$pg_bin/initdb" -D "$1/data" -U postgres --auth=trust -E UTF8 --locale=C.UTF-8 -k \
+    as_postgres "$pg_bin/initdb" -D "$1/data" -U postgres --auth=trust -E UTF8 --locale=C.UTF-8 \
         >/dev/null
 }
 
@@ -36,7 +36,7 @@ pg_start() { # FOLDER PORT [SETTING=VALUE…]
     shift 2
     for setting in "$@"; do settings+=" -c $setting"; done
     as_postgres "$pg_bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -s start \
-        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder $settings"
+        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder$settings"
 }
 
 pg_stop() { # FOLDER
@@ -48,20 +48,20 @@ throwaway=""
 throwaway_start() { # [SETTING=VALUE…]
     local old port
     # What runs that were killed left behind.
-    for old in /tmp/tanaban-pg-*; do
+    for old in /tmp/tanaban-run-*; do
         [ -f "$old/owner" ] || continue
         if [ -O "$old/owner" ] && ! kill -0 "$(cat "$old/owner")" 2>/dev/null; then
             pg_stop "$old" 2>/dev/null
             rm -rf "$old"
         fi
     done
-    throwaway=$(mktemp -d /tmp/tanaban-pg-XXXXXX)
+    throwaway=$(mktemp -d /tmp/tanaban-run-XXXXXX)
     echo $$ >"$throwaway/owner"
     at_exit throwaway_stop
     pg_make "$throwaway"
     port=$(free_port)
     pg_start "$throwaway" "$port" "$@"
-    export TANABAN_TEST_PG=postgresql://postgres@127.0.0.1:$port/postgres
+    export TANABAN_TEST_PG=127.0.0.1:$port TANABAN_TEST_PG_LOG=$throwaway/log
     say "PostgreSQL: $TANABAN_TEST_PG"
 }
 throwaway_stop() {
