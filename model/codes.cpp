@@ -113,6 +113,9 @@ CodeFault checkPrintable(QStringView text, qsizetype longest)
 {
     if (text.isEmpty())
         return CodeFault::Empty;
+    // Half of a surrogate pair would be stored as another character than was typed.
+    if (!text.isValidUtf16())
+        return CodeFault::ControlCharacter;
     const QList<uint> characters = text.toUcs4();
     if (characters.size() > longest)
         return CodeFault::TooLong;
