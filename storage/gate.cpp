@@ -63,6 +63,13 @@ std::optional<OpenFailure> checkSchema(Connection &connection)
     return std::nullopt;
 }
 
+/// One for the whole program: databases outlive the gate that opened them.
+Clock &systemClock()
+{
+    static SystemClock clock;
+    return clock;
+}
+
 /// Who acts. On PostgreSQL the login at the server, and nobody else.
 Result<QString, OpenFailure> actorOf(Connection &connection, QString wanted)
 {
@@ -91,7 +98,7 @@ Result<QString, OpenFailure> actorOf(Connection &connection, QString wanted)
 } // namespace
 
 SqlGate::SqlGate(Clock *clock, std::chrono::milliseconds lockWait, std::chrono::milliseconds deadline)
-    : m_clock(clock ? *clock : m_systemClock)
+    : m_clock(clock ? *clock : systemClock())
     , m_lockWait(lockWait)
     , m_deadline(deadline)
 {

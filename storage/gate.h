@@ -27,7 +27,6 @@ private:
     ConnectionConfig configFor(const DatabaseUrl &url) const;
     Result<Done, OpenFailure> createOnServer(const DatabaseUrl &url);
 
-    SystemClock m_systemClock;
     Clock &m_clock;
     std::chrono::milliseconds m_lockWait;
     std::chrono::milliseconds m_deadline;

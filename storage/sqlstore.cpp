@@ -4,6 +4,7 @@
 
 #include <QRandomGenerator>
 
+#include <atomic>
 #include <chrono>
 
 namespace tanaban::storage {
@@ -11,31 +12,59 @@ namespace tanaban::storage {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+struct OwnConnection
+{
+    std::weak_ptr<const quint64> owner;
+    std::unique_ptr<Connection> connection;
+};
+
+/// What the calling thread has open, by the number of the owner.
+std::map<quint64, OwnConnection> &ownConnections()
+{
+    thread_local std::map<quint64, OwnConnection> connections;
+    return connections;
+}
+
+quint64 nextOwner()
+{
+    static std::atomic<quint64> last{0};
+    return ++last;
+}
+
+} // namespace
+
 ThreadConnections::ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters)
     : m_config(std::move(config))
     , m_counters(std::move(counters))
+    , m_key(std::make_shared<const quint64>(nextOwner()))
 {
 }
 
 ThreadConnections::~ThreadConnections()
 {
-    // QThreadStorage forgets what it still holds when it goes before its thread.
-    m_connections.setLocalData(nullptr);
+    ownConnections().erase(*m_key);
 }
 
 Connection *ThreadConnections::forThisThread(SqlFault &fault)
 {
-    Connection *connection = m_connections.localData();
-    if (connection && connection->isOpen())
-        return connection;
-    m_connections.setLocalData(nullptr);
+    auto &connections = ownConnections();
+    const auto found = connections.find(*m_key);
+    if (found != connections.end()) {
+        if (found->second.connection->isOpen())
+            return found->second.connection.get();
+        connections.erase(found);
+    }
+    std::erase_if(connections, [](const auto &entry) { return entry.second.owner.expired(); });
     auto opened = Connection::open(m_config, m_counters);
     if (!opened) {
         fault = opened.error();
         return nullptr;
     }
-    m_connections.setLocalData(opened.value().release());
-    return m_connections.localData();
+    OwnConnection &own = connections[*m_key];
+    own = {m_key, std::move(opened.value())};
+    return own.connection.get();
 }
 
 SqlStore::SqlStore(std::shared_ptr<ThreadConnections> connections, Clock &clock, QString actor,

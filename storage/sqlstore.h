@@ -3,16 +3,16 @@
 #include "model/clock.h"
 #include "storage/committer.h"
 
-#include <QThreadStorage>
-
 namespace tanaban::storage {
 
-/// One connection per thread, opened on demand, closed when its thread ends.
+/// One connection per thread, opened on demand, closed when its thread ends. (Not QThreadStorage:
+/// its places are used again while a thread still holds what the former owner left there.)
 class ThreadConnections
 {
 public:
     ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters);
-    /// Closes the connection of the thread that ends it; other threads must have ended before.
+    /// Closes the calling thread's connection; other threads close theirs when they end, or when
+    /// they next ask for one.
     ~ThreadConnections();
     ThreadConnections(const ThreadConnections &) = delete;
     ThreadConnections &operator=(const ThreadConnections &) = delete;
@@ -24,7 +24,7 @@ public:
 private:
     ConnectionConfig m_config;
     std::shared_ptr<StoreCounters> m_counters;
-    QThreadStorage<Connection *> m_connections; ///< owns what it holds
+    std::shared_ptr<const quint64> m_key; ///< expires with this object
 };
 
 /// The Store over SQLite or PostgreSQL.

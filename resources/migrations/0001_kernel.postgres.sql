@@ -780,4 +780,6 @@ BEGIN
     RETURN v_out;
 END $$;
 
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA api FROM PUBLIC;
+REVOKE ALL ON FUNCTION api.earlier_1, api.abandon_1, api.lock_1, api.expire_holds_1, api.derived_id,
+    api.apply_records_1, api.check_lines_1, api.apply_holds_1, api.take_allocation_1,
+    api.place_rows_1, api.check_places_1, api.commit_1 FROM PUBLIC;

@@ -26,7 +26,7 @@ struct StockSeed
     QString lot = QStringLiteral("L1");
     QString warehouse = QStringLiteral("WH001");
     int zone = 1;
-    QString bin;
+    QString bin = QStringLiteral(""); ///< the zone itself
     StockStatus status = StockStatus::Available;
     StorageCondition condition = StorageCondition::RoomTemperature;
     qint64 onHand = 100;
