@@ -1,0 +1,370 @@
+#include "model/matrix.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace tanaban;
+using namespace Qt::StringLiterals;
+
+using Damage = std::function<void(ChangeSet &)>;
+Q_DECLARE_METATYPE(Damage)
+Q_DECLARE_METATYPE(tanaban::ChangeSet)
+
+namespace {
+
+StockKey keyOf(const QString &bin)
+{
+    return {u"WH001"_s, 2, bin, u"P-1"_s, u"L-1"_s, StockStatus::Available};
+}
+
+StockChange row(qint64 id, EventKind kind, qint64 onHand, qint64 reserved)
+{
+    StockChange change;
+    change.id = id;
+    change.kind = kind;
+    change.onHandDelta = onHand;
+    change.reservedDelta = reserved;
+    return change;
+}
+
+AllocationChange allocation(qint64 id, AllocationState from, AllocationState to, qint64 quantity)
+{
+    AllocationChange change;
+    change.id = id;
+    change.stockId = 17;
+    change.quantity = quantity;
+    change.from = from;
+    change.to = to;
+    return change;
+}
+
+HoldChange hold(qint64 id, HoldState to, qint64 quantity)
+{
+    HoldChange change;
+    change.id = id;
+    change.stockId = 17;
+    change.quantity = quantity;
+    change.minutes = id == 0 ? 30 : 0;
+    change.to = to;
+    return change;
+}
+
+RecordChange record(Entity entity, const QString &key)
+{
+    RecordChange change;
+    change.entity = entity;
+    change.key = {{u"code"_s, key}};
+    return change;
+}
+
+ChangeSet empty(const QString &kind)
+{
+    ChangeSet changes;
+    changes.intent.id = newCommandId();
+    changes.intent.kind = kind;
+    changes.intent.actor = u"sato"_s;
+    return changes;
+}
+
+/// A change set that fits its kind, for every kind of the matrix.
+std::map<QString, ChangeSet> examples()
+{
+    using A = AllocationState;
+    std::map<QString, ChangeSet> all;
+    for (const auto &[kind, shape] : Matrix::instance().shapes()) {
+        all[kind] = empty(kind);
+        if (shape.needsReason)
+            all[kind].intent.reason = u"count"_s;
+    }
+    all[u"receive"_s].stock = {row(0, EventKind::Receive, 5, 0)};
+    all[u"receive"_s].stock[0].key = keyOf(u"A"_s);
+    all[u"receive"_s].records = {record(Entity::Lot, u"L-1"_s)};
+    all[u"reserve"_s].stock = {row(17, EventKind::Reserve, 0, 5)};
+    all[u"reserve"_s].allocations = {allocation(0, A::Open, A::Open, 5)};
+    all[u"release"_s].stock = {row(17, EventKind::Release, 0, -5)};
+    all[u"release"_s].allocations = {allocation(1, A::Open, A::Released, 3),
+                                     allocation(2, A::Pending, A::Released, 2)};
+    all[u"ship"_s].stock = {row(17, EventKind::Ship, -5, -5)};
+    all[u"ship"_s].allocations = {allocation(1, A::Open, A::Shipped, 5)};
+    all[u"move"_s].stock = {row(17, EventKind::Move, -5, 0), row(0, EventKind::Move, 5, 0)};
+    all[u"move"_s].stock[1].key = keyOf(u"B"_s);
+    all[u"adjust"_s].stock = {row(17, EventKind::Adjust, -5, 0)};
+    all[u"status"_s].stock = {row(17, EventKind::Status, -5, 0), row(18, EventKind::Status, 5, 0)};
+    all[u"hold"_s].stock = {row(17, EventKind::Hold, 0, 5)};
+    all[u"hold"_s].holds = {hold(0, HoldState::Active, 5)};
+    all[u"hold_release"_s].stock = {row(17, EventKind::Release, 0, -5)};
+    all[u"hold_release"_s].holds = {hold(1, HoldState::Released, 5)};
+    all[u"hold_confirm"_s].stock = {row(17, EventKind::Confirm, 0, 0)};
+    all[u"hold_confirm"_s].holds = {hold(1, HoldState::Confirmed, 5)};
+    all[u"hold_confirm"_s].allocations = {allocation(0, A::Open, A::Open, 5)};
+    all[u"allocate"_s].stock = {row(17, EventKind::Reserve, 0, 5)};
+    all[u"allocate"_s].allocations = {allocation(0, A::Open, A::Pending, 5)};
+    all[u"allocate"_s].allocations[0].orderId = 3;
+    all[u"allocate"_s].allocations[0].line = 1;
+    all[u"order"_s].records = {record(Entity::Order, u"O-1"_s)};
+    all[u"master"_s].records = {record(Entity::Product, u"P-1"_s)};
+    all[u"people"_s].records = {record(Entity::Person, u"sato"_s)};
+    all[u"import"_s].records = {record(Entity::Zone, u"Z"_s), record(Entity::Order, u"O-1"_s)};
+    return all;
+}
+
+QString verdictOf(const ChangeSet &changes, Role role)
+{
+    const auto refusal = Matrix::instance().check(changes, role);
+    return refusal ? nameOf(refusal->rule) : u"fits"_s;
+}
+
+} // namespace
+
+/// The rights and shapes: every kind has an example that fits, and every shape is violated once.
+class MatrixTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void examplesFit_data();
+    void examplesFit();
+    void rolesAreChecked_data();
+    void rolesAreChecked();
+    void otherShapesAreRefused_data();
+    void otherShapesAreRefused();
+    void damage_data();
+    void damage();
+    void unknownKind();
+};
+
+void MatrixTest::examplesFit_data()
+{
+    QTest::addColumn<ChangeSet>("changes");
+    for (const auto &[kind, changes] : examples())
+        QTest::newRow(qPrintable(kind)) << changes;
+}
+
+void MatrixTest::examplesFit()
+{
+    QFETCH(const ChangeSet, changes);
+    const auto refusal = Matrix::instance().check(changes, Role::Admin);
+    QVERIFY2(!refusal, refusal ? qPrintable(refusal->subject) : "");
+}
+
+void MatrixTest::rolesAreChecked_data()
+{
+    examplesFit_data();
+}
+
+void MatrixTest::rolesAreChecked()
+{
+    QFETCH(const ChangeSet, changes);
+    const QString &kind = changes.intent.kind;
+    const std::map<QString, Role> above{{u"master"_s, Role::Supervisor},
+                                        {u"import"_s, Role::Supervisor},
+                                        {u"people"_s, Role::Admin}};
+    const Role least = above.contains(kind) ? above.at(kind) : Role::Staff;
+    for (const Role role : {Role::Viewer, Role::Staff, Role::Supervisor, Role::Admin}) {
+        QCOMPARE(verdictOf(changes, role), role >= least ? u"fits"_s : u"NotAllowed"_s);
+        QCOMPARE(Matrix::instance().allows(role, kind), role >= least);
+    }
+}
+
+void MatrixTest::otherShapesAreRefused_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const auto &[kind, shape] : Matrix::instance().shapes())
+        QTest::newRow(qPrintable(kind)) << kind;
+}
+
+/// What fits one kind fits no other, but for those that contain it: a kind is no mere claim.
+void MatrixTest::otherShapesAreRefused()
+{
+    QFETCH(const QString, kind);
+    const std::map<QString, QStringList> alsoFit{{u"reserve"_s, {u"allocate"_s}},
+                                                 {u"master"_s, {u"import"_s}},
+                                                 {u"receive"_s, {u"import"_s}},
+                                                 {u"order"_s, {u"import"_s}}};
+    for (const auto &[other, changes] : examples()) {
+        if (other == kind)
+            continue;
+        ChangeSet claimed = changes;
+        claimed.intent.kind = kind;
+        claimed.intent.reason = u"count"_s;
+        const bool contained = alsoFit.contains(other) && alsoFit.at(other).contains(kind);
+        const QString verdict = verdictOf(claimed, Role::Admin);
+        QVERIFY2(verdict == (contained ? u"fits"_s : u"ShapeRefused"_s),
+                 qPrintable(other + verdict));
+    }
+}
+
+void MatrixTest::damage_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<QString>("rule");
+    const auto on = [](const char16_t *kind, const char *name, const char16_t *rule, Damage damage) {
+        const QString kindText = QString::fromUtf16(kind);
+        QTest::newRow(qPrintable(kindText + u": " + QString::fromLatin1(name)))
+            << kindText << damage << QString::fromUtf16(rule);
+    };
+    const auto refused = u"ShapeRefused";
+    const auto range = u"QuantityOutOfRange";
+    on(u"adjust", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason = u" "_s; });
+    on(u"status", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason.clear(); });
+    on(u"reserve", "no command id", refused, [](ChangeSet &c) { c.intent.id = QUuid(); });
+    on(u"reserve", "nothing", refused, [](ChangeSet &c) {
+        c.stock.clear();
+        c.allocations.clear();
+    });
+    on(u"reserve", "wrong event", refused, [](ChangeSet &c) {
+        c.stock[0].kind = EventKind::Adjust;
+    });
+    on(u"reserve", "takes goods along", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
+    on(u"reserve", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
+    on(u"reserve", "smaller allocation", refused, [](ChangeSet &c) {
+        c.allocations[0].quantity = 4;
+    });
+    on(u"reserve", "allocation of another row", refused, [](ChangeSet &c) {
+        c.allocations[0].stockId = 18;
+    });
+    on(u"reserve", "allocation without row", refused, [](ChangeSet &c) { c.stock.clear(); });
+    on(u"reserve", "second allocation elsewhere", refused, [](ChangeSet &c) {
+        c.allocations.push_back(c.allocations[0]);
+        c.allocations[1].stockId = 18;
+    });
+    on(u"reserve", "waiting for review", refused, [](ChangeSet &c) {
+        c.allocations[0].to = AllocationState::Pending;
+    });
+    on(u"reserve", "a hold", refused, [](ChangeSet &c) {
+        c.holds = {hold(0, HoldState::Active, 5)};
+        c.stock[0].reservedDelta = 10;
+    });
+    on(u"reserve", "a record", refused, [](ChangeSet &c) {
+        c.records = {record(Entity::Product, u"P-1"_s)};
+    });
+    on(u"reserve", "row twice", refused, [](ChangeSet &c) { c.stock.push_back(c.stock[0]); });
+    on(u"reserve", "negative row id", refused, [](ChangeSet &c) {
+        c.stock[0].id = -17;
+        c.allocations[0].stockId = -17;
+    });
+    on(u"reserve", "version 0", refused, [](ChangeSet &c) { c.stock[0].expectedVersion = 0; });
+    on(u"reserve", "order 0", refused, [](ChangeSet &c) { c.stock[0].orderId = 0; });
+    on(u"reserve", "line without order", refused, [](ChangeSet &c) { c.allocations[0].line = 1; });
+    on(u"reserve", "new one at a version", refused, [](ChangeSet &c) {
+        c.allocations[0].expectedVersion = 1;
+    });
+    on(u"reserve", "too much", range, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = 1'000'000'001;
+        c.allocations[0].quantity = 1'000'000'001;
+    });
+    on(u"reserve", "nothing and something", range, [](ChangeSet &c) {
+        c.allocations.push_back(c.allocations[0]);
+        c.allocations[1].quantity = 0;
+    });
+    on(u"reserve", "one more, one less", range, [](ChangeSet &c) {
+        c.allocations[0].quantity = 6;
+        c.allocations.push_back(c.allocations[0]);
+        c.allocations[1].quantity = -1;
+    });
+    on(u"release", "from shipped", refused, [](ChangeSet &c) {
+        c.allocations[0].from = AllocationState::Shipped;
+    });
+    on(u"release", "allocation twice", refused, [](ChangeSet &c) { c.allocations[1].id = 1; });
+    on(u"release", "more than the allocations", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -6;
+    });
+    on(u"release", "upwards", refused, [](ChangeSet &c) { c.stock[0].reservedDelta = 5; });
+    on(u"ship", "goods stay", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -4; });
+    on(u"ship", "pending", refused, [](ChangeSet &c) {
+        c.allocations[0].from = AllocationState::Pending;
+    });
+    on(u"ship", "released", refused, [](ChangeSet &c) {
+        c.allocations[0].to = AllocationState::Released;
+    });
+    on(u"move", "one leg", refused, [](ChangeSet &c) { c.stock.pop_back(); });
+    on(u"move", "legs that do not cancel", refused, [](ChangeSet &c) {
+        c.stock[1].onHandDelta = 6;
+    });
+    on(u"move", "a leg that does nothing", refused, [](ChangeSet &c) {
+        c.stock.push_back(row(19, EventKind::Move, 0, 0));
+    });
+    on(u"move", "key twice", refused, [](ChangeSet &c) {
+        c.stock.push_back(c.stock[1]);
+        c.stock[0].onHandDelta = -10;
+    });
+    on(u"move", "key at a version", refused, [](ChangeSet &c) { c.stock[1].expectedVersion = 1; });
+    on(u"move", "takes a reservation along", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -5;
+    });
+    on(u"move", "place without a zone", refused, [](ChangeSet &c) { c.stock[1].key.zone = 0; });
+    on(u"move", "lower-case warehouse", refused, [](ChangeSet &c) {
+        c.stock[1].key.warehouse = u"wh"_s;
+    });
+    on(u"move", "no lot", refused, [](ChangeSet &c) { c.stock[1].key.lot.clear(); });
+    on(u"move", "bin with a space", refused, [](ChangeSet &c) { c.stock[1].key.bin = u"B "_s; });
+    on(u"move", "no product", refused, [](ChangeSet &c) { c.stock[1].key.product.clear(); });
+    on(u"status", "legs that do not cancel", refused, [](ChangeSet &c) {
+        c.stock[1].onHandDelta = 4;
+    });
+    on(u"adjust", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
+    on(u"adjust", "too much", range, [](ChangeSet &c) { c.stock[0].onHandDelta = -1'000'000'001; });
+    on(u"adjust", "also what is reserved", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -5;
+    });
+    on(u"receive", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
+    on(u"receive", "less", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
+    on(u"receive", "a product", refused, [](ChangeSet &c) {
+        c.records = {record(Entity::Product, u"P-1"_s)};
+    });
+    on(u"receive", "lot twice", refused, [](ChangeSet &c) { c.records.push_back(c.records[0]); });
+    on(u"receive", "record without key", refused, [](ChangeSet &c) { c.records[0].key = {}; });
+    on(u"receive", "record at version 0", refused, [](ChangeSet &c) {
+        c.records[0].expectedVersion = 0;
+    });
+    on(u"hold", "without end", refused, [](ChangeSet &c) { c.holds[0].minutes = 0; });
+    on(u"hold", "longer than a year", refused, [](ChangeSet &c) { c.holds[0].minutes = 525'601; });
+    on(u"hold", "no hold", refused, [](ChangeSet &c) { c.holds.clear(); });
+    on(u"hold", "confirmed at once", refused, [](ChangeSet &c) {
+        c.holds[0].to = HoldState::Confirmed;
+    });
+    on(u"hold", "nothing", range, [](ChangeSet &c) { c.holds[0].quantity = 0; });
+    on(u"hold_release", "more than the hold", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -6;
+    });
+    on(u"hold_release", "twice", refused, [](ChangeSet &c) {
+        c.holds.push_back(c.holds[0]);
+        c.stock[0].reservedDelta = -10;
+    });
+    on(u"hold_release", "expired", refused, [](ChangeSet &c) {
+        c.holds[0].to = HoldState::Expired;
+    });
+    on(u"hold_confirm", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
+    on(u"hold_confirm", "larger allocation", refused, [](ChangeSet &c) {
+        c.allocations[0].quantity = 6;
+    });
+    on(u"hold_confirm", "without a row", refused, [](ChangeSet &c) { c.stock.clear(); });
+    on(u"master", "a person", refused, [](ChangeSet &c) { c.records[0].entity = Entity::Person; });
+    on(u"order", "stock", refused, [](ChangeSet &c) {
+        c.stock = {row(17, EventKind::Adjust, 5, 0)};
+    });
+}
+
+void MatrixTest::damage()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const Damage, damage);
+    QFETCH(const QString, rule);
+    ChangeSet changes = examples().at(kind);
+    QCOMPARE(verdictOf(changes, Role::Admin), u"fits"_s);
+    damage(changes);
+    QCOMPARE(verdictOf(changes, Role::Admin), rule);
+}
+
+void MatrixTest::unknownKind()
+{
+    ChangeSet changes = examples().at(u"reserve"_s);
+    changes.intent.kind = u"Reserve"_s;
+    QCOMPARE(verdictOf(changes, Role::Admin), u"ShapeRefused"_s);
+    QVERIFY(!Matrix::instance().allows(Role::Admin, u"Reserve"_s));
+}
+
+QTEST_APPLESS_MAIN(MatrixTest)
+#include "matrixtest.moc"
