@@ -17,9 +17,23 @@ struct PastCommand
     Instant at;
 };
 
+/// A line of `changes`: what a command of the past did to a record, allocation or hold.
+struct PastChange
+{
+    QString entity;
+    QString key; ///< as the commit writes it: "WH001/1/A-01-1", an allocation's id, …
+    qint64 version = 1;
+    QUuid command;
+    QString actor;
+    Instant at;
+    QByteArray before; ///< JSON of the changed fields; empty: the record is new
+    QByteArray after;
+};
+
 /// Writes a whole generated company at once, in one transaction, into a database that has no
-/// commands yet. Call the parts in this order, each as often as needed (chunks keep memory flat),
-/// then finish(); destroying the loader before that leaves nothing behind.
+/// commands yet. Each part may come as often as needed (chunks keep memory flat), but what a row
+/// refers to comes before it: warehouses, zones, bins, products, lots, then stock. Then finish();
+/// destroying the loader before that leaves nothing behind.
 class BulkLoad
 {
 public:
@@ -32,9 +46,10 @@ public:
     virtual bool add(const std::vector<Partner> &rows) = 0;
     virtual bool add(const std::vector<Person> &rows) = 0; ///< skips logins that exist
     virtual bool add(const std::vector<PastCommand> &rows) = 0;
-    virtual bool add(const std::vector<StockRow> &rows) = 0;   ///< ids given by the caller
+    virtual bool add(const std::vector<StockRow> &rows) = 0; ///< ids given by the caller
     virtual bool add(const std::vector<StockEvent> &rows) = 0;
-    virtual bool add(const std::vector<Allocation> &rows) = 0; ///< also writes their `changes`
+    virtual bool add(const std::vector<Allocation> &rows) = 0; ///< ids given by the caller
+    virtual bool add(const std::vector<PastChange> &rows) = 0;
     virtual Result<Done, ReadFailure> finish() = 0;
     virtual ReadFailure failure() const = 0; ///< after an add() that said false
 };
