@@ -1,0 +1,289 @@
+#include "storage/bulksinks.h"
+
+#include "storage/watchdog.h"
+
+#include <charconv>
+#include <cstring>
+#include <libpq-fe.h>
+#include <sqlite3.h>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t textRoom = 64 * 1024;
+constexpr size_t copyPiece = 256 * 1024;
+
+SqlFault sqliteFault(sqlite3 *db)
+{
+    const int code = sqlite3_extended_errcode(db);
+    return {
+        faultOfSqliteCode(code), QString::number(code), QString::fromUtf8(sqlite3_errmsg(db)), {}};
+}
+
+} // namespace
+
+SqliteSink::SqliteSink(Connection &connection)
+    : m_connection(connection)
+    , m_text(textRoom)
+{}
+
+SqliteSink::~SqliteSink()
+{
+    sqlite3_finalize(m_statement);
+}
+
+bool SqliteSink::startTable(QStringView table, QStringView columns)
+{
+    if (m_table == table)
+        return true;
+    sqlite3_finalize(m_statement);
+    m_statement = nullptr;
+    m_table = table.toString();
+    const QString sql = u"INSERT INTO %1 (%2) VALUES (?%3)"_s.arg(
+        table, columns, u", ?"_s.repeated(columns.count(u',')));
+    if (sqlite3_prepare_v2(
+            m_connection.sqlite(), sql.toUtf8().constData(), -1, &m_statement, nullptr)
+        == SQLITE_OK)
+        return true;
+    m_fault = sqliteFault(m_connection.sqlite());
+    return false;
+}
+
+bool SqliteSink::endRow()
+{
+    const bool done = sqlite3_step(m_statement) == SQLITE_DONE;
+    if (!done)
+        m_fault = sqliteFault(m_connection.sqlite());
+    sqlite3_reset(m_statement);
+    m_column = 0;
+    m_used = 0;
+    return done;
+}
+
+char *SqliteSink::room(size_t size)
+{
+    if (m_used + size > m_text.size())
+        return nullptr;
+    char *start = m_text.data() + m_used;
+    m_used += size;
+    return start;
+}
+
+SqliteSink &SqliteSink::bytes(std::string_view value)
+{
+    char *copy = room(value.size());
+    if (copy)
+        std::memcpy(copy, value.data(), value.size());
+    sqlite3_bind_text(m_statement,
+                      ++m_column,
+                      copy ? copy : value.data(),
+                      int(value.size()),
+                      copy ? SQLITE_STATIC : SQLITE_TRANSIENT);
+    return *this;
+}
+
+SqliteSink &SqliteSink::text(const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    return bytes({utf8.constData(), size_t(utf8.size())});
+}
+
+SqliteSink &SqliteSink::integer(qint64 value)
+{
+    sqlite3_bind_int64(m_statement, ++m_column, value);
+    return *this;
+}
+
+SqliteSink &SqliteSink::blob(const QByteArray &value)
+{
+    sqlite3_bind_blob(
+        m_statement, ++m_column, value.constData(), int(value.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
+SqliteSink &SqliteSink::json(const QByteArray &value)
+{
+    return value.isEmpty() ? null() : bytes({value.constData(), size_t(value.size())});
+}
+
+SqliteSink &SqliteSink::date(const std::optional<QDate> &value)
+{
+    return value ? bytes(DateText(*value).view()) : null();
+}
+
+SqliteSink &SqliteSink::null()
+{
+    sqlite3_bind_null(m_statement, ++m_column);
+    return *this;
+}
+
+CopySink::CopySink(Connection &connection)
+    : m_connection(connection)
+{
+    m_rows.reserve(copyPiece + 4096);
+}
+
+CopySink::~CopySink()
+{
+    // Left in the middle: the copy must end before the transaction can be rolled back.
+    if (!m_table.isEmpty() && m_connection.isOpen()) {
+        const Deadline deadline(m_connection.socket(), m_connection.config().deadline);
+        PQputCopyEnd(m_connection.postgres(), "stopped");
+        while (PGresult *result = PQgetResult(m_connection.postgres()))
+            PQclear(result);
+    }
+}
+
+bool CopySink::run(const QByteArray &sql)
+{
+    const Deadline deadline(m_connection.socket(), m_connection.config().deadline);
+    PGresult *result = PQexec(m_connection.postgres(), sql.constData());
+    const ExecStatusType status = PQresultStatus(result);
+    const bool done = status == PGRES_COPY_IN || status == PGRES_COMMAND_OK
+                      || status == PGRES_TUPLES_OK;
+    if (!done) {
+        const QString state = QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
+        m_fault = {state.isEmpty() ? Fault::Lost : faultOfSqlState(state),
+                   state,
+                   QString::fromUtf8(PQerrorMessage(m_connection.postgres())),
+                   {}};
+    }
+    PQclear(result);
+    return done;
+}
+
+bool CopySink::startTable(QStringView table, QStringView columns)
+{
+    if (m_table == table)
+        return true;
+    if (!endTable() || !run(u"COPY %1 (%2) FROM STDIN"_s.arg(table, columns).toUtf8()))
+        return false;
+    m_table = table.toString();
+    return true;
+}
+
+bool CopySink::send()
+{
+    const Deadline deadline(m_connection.socket(), m_connection.config().deadline);
+    const bool sent = PQputCopyData(m_connection.postgres(), m_rows.data(), int(m_rows.size()))
+                      == 1;
+    m_rows.clear();
+    if (!sent)
+        m_fault = {Fault::Lost, {}, QString::fromUtf8(PQerrorMessage(m_connection.postgres())), {}};
+    return sent;
+}
+
+bool CopySink::endRow()
+{
+    m_rows += '\n';
+    m_firstColumn = true;
+    return m_rows.size() < copyPiece || send();
+}
+
+bool CopySink::endTable()
+{
+    if (m_table.isEmpty())
+        return true;
+    bool done = m_rows.empty() || send();
+    m_table.clear();
+    const Deadline deadline(m_connection.socket(), m_connection.config().deadline);
+    PGconn *connection = m_connection.postgres();
+    if (done && PQputCopyEnd(connection, nullptr) != 1)
+        done = false;
+    while (PGresult *result = PQgetResult(connection)) {
+        if (PQresultStatus(result) != PGRES_COMMAND_OK) {
+            const QString state = QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
+            m_fault = {state.isEmpty() ? Fault::Lost : faultOfSqlState(state),
+                       state,
+                       QString::fromUtf8(PQresultErrorMessage(result)).trimmed(),
+                       {}};
+            done = false;
+        }
+        PQclear(result);
+        if (PQstatus(connection) != CONNECTION_OK)
+            break;
+    }
+    if (!done && !m_fault)
+        m_fault = {Fault::Lost, {}, QString::fromUtf8(PQerrorMessage(connection)), {}};
+    return done;
+}
+
+bool CopySink::finish()
+{
+    // Ids were given by us, so the server's own counting goes on behind them; and the planner must
+    // not take the tables for empty until it looks by itself.
+    return endTable()
+           && run("SELECT setval(pg_get_serial_sequence('stock', 'id'), "
+                  "(SELECT coalesce(max(id), 0) + 1 FROM stock), false), "
+                  "setval(pg_get_serial_sequence('allocations', 'id'), "
+                  "(SELECT coalesce(max(id), 0) + 1 FROM allocations), false)")
+           && run("ANALYZE warehouses, zones, bins, products, lots, partners, stock, stock_events, "
+                  "allocations, changes, commands");
+}
+
+CopySink &CopySink::bytes(std::string_view value)
+{
+    if (!m_firstColumn)
+        m_rows += '\t';
+    m_firstColumn = false;
+    m_rows += value;
+    return *this;
+}
+
+CopySink &CopySink::escaped(std::string_view value)
+{
+    bytes({});
+    for (const char byte : value) {
+        switch (byte) {
+        case '\\':
+            m_rows += "\\\\";
+            break;
+        case '\t':
+            m_rows += "\\t";
+            break;
+        case '\n':
+            m_rows += "\\n";
+            break;
+        case '\r':
+            m_rows += "\\r";
+            break;
+        default:
+            m_rows += byte;
+        }
+    }
+    return *this;
+}
+
+CopySink &CopySink::text(const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    return escaped({utf8.constData(), size_t(utf8.size())});
+}
+
+CopySink &CopySink::integer(qint64 value)
+{
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    return bytes({digits, size_t(end - digits)});
+}
+
+CopySink &CopySink::blob(const QByteArray &value)
+{
+    const QByteArray hex = value.toHex();
+    return bytes("\\\\x" + std::string(hex.constData(), size_t(hex.size())));
+}
+
+CopySink &CopySink::json(const QByteArray &value)
+{
+    return value.isEmpty() ? null() : escaped({value.constData(), size_t(value.size())});
+}
+
+CopySink &CopySink::date(const std::optional<QDate> &value)
+{
+    return value ? bytes(DateText(*value).view()) : null();
+}
+
+} // namespace tanaban::storage

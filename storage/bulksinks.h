@@ -1,0 +1,104 @@
+#pragma once
+
+#include "storage/bulktext.h"
+#include "storage/connection.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+struct sqlite3_stmt;
+
+namespace tanaban::storage {
+
+/// Puts rows into SQLite through a prepared INSERT per table: the values in the order of the
+/// columns, then endRow().
+class SqliteSink
+{
+public:
+    explicit SqliteSink(Connection &connection);
+    ~SqliteSink();
+    SqliteSink(const SqliteSink &) = delete;
+    SqliteSink &operator=(const SqliteSink &) = delete;
+
+    bool startTable(QStringView table, QStringView columns);
+    bool endRow();
+    bool endTable() { return true; }
+    /// After the last row, before the commit.
+    bool finish() { return true; }
+    const SqlFault &fault() const { return m_fault; }
+
+    SqliteSink &text(const QString &value);
+    SqliteSink &integer(qint64 value);
+    SqliteSink &flag(bool value) { return integer(value ? 1 : 0); }
+    SqliteSink &instant(Instant value) { return bytes(InstantText(value).view()); }
+    SqliteSink &uuid(const QUuid &value) { return bytes(UuidText(value).view()); }
+    SqliteSink &blob(const QByteArray &value);
+    SqliteSink &json(const QByteArray &value);
+    SqliteSink &date(const std::optional<QDate> &value);
+    template <typename T>
+    SqliteSink &integer(const std::optional<T> &value)
+    {
+        return value ? integer(qint64(*value)) : null();
+    }
+
+private:
+    SqliteSink &bytes(std::string_view value);
+    SqliteSink &null();
+    /// Room for the text of the row that is being bound; stays where it is until endRow().
+    char *room(size_t size);
+
+    Connection &m_connection;
+    QString m_table;
+    sqlite3_stmt *m_statement = nullptr;
+    int m_column = 0;
+    std::vector<char> m_text;
+    size_t m_used = 0;
+    SqlFault m_fault;
+};
+
+/// Puts rows into PostgreSQL through COPY, one table after the other.
+class CopySink
+{
+public:
+    explicit CopySink(Connection &connection);
+    ~CopySink();
+    CopySink(const CopySink &) = delete;
+    CopySink &operator=(const CopySink &) = delete;
+
+    bool startTable(QStringView table, QStringView columns);
+    bool endRow();
+    bool endTable();
+    bool finish();
+    const SqlFault &fault() const { return m_fault; }
+
+    CopySink &text(const QString &value);
+    CopySink &integer(qint64 value);
+    CopySink &flag(bool value) { return bytes(value ? "t" : "f"); }
+    CopySink &instant(Instant value) { return bytes(InstantText(value).view()); }
+    CopySink &uuid(const QUuid &value) { return bytes(UuidText(value).view()); }
+    CopySink &blob(const QByteArray &value);
+    CopySink &json(const QByteArray &value);
+    CopySink &date(const std::optional<QDate> &value);
+    template <typename T>
+    CopySink &integer(const std::optional<T> &value)
+    {
+        return value ? integer(qint64(*value)) : null();
+    }
+
+private:
+    /// As it is: nothing in it may need an escape.
+    CopySink &bytes(std::string_view value);
+    CopySink &escaped(std::string_view value);
+    CopySink &null() { return bytes("\\N"); }
+    bool send();
+    bool run(const QByteArray &sql);
+
+    Connection &m_connection;
+    QString m_table;
+    std::string m_rows;
+    bool m_firstColumn = true;
+    SqlFault m_fault;
+};
+
+} // namespace tanaban::storage
