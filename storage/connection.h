@@ -3,6 +3,7 @@
 #include "model/databaseurl.h"
 #include "model/result.h"
 #include "model/store.h"
+#include "storage/changewatch.h"
 #include "storage/sqlfault.h"
 #include "storage/writerturn.h"
 
@@ -27,6 +28,8 @@ struct ConnectionConfig
     bool readOnly = false;
     std::chrono::milliseconds lockWait{5000};  ///< for locks and for the writer's turn
     std::chrono::milliseconds deadline{10000}; ///< for any call to a server
+    /// One for all connections of a database.
+    std::shared_ptr<ChangeWatch> changeWatch = std::make_shared<ChangeWatch>();
 };
 
 /// One connection to one database, used only by the thread that opened it.

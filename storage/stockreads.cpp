@@ -1,5 +1,7 @@
 #include "storage/stockreads.h"
 
+#include "storage/recordreads.h"
+
 #include <QUuid>
 
 namespace tanaban::storage {
@@ -73,8 +75,8 @@ ReadFailure readFailure(const SqlFault &fault)
 QString nowExpression(const Connection &connection)
 {
     return connection.isPostgres()
-        ? u"to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"_s
-        : u"(strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z')"_s;
+               ? u"to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"_s
+               : u"(strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z')"_s;
 }
 
 QString placeholders(size_t count)
@@ -87,57 +89,9 @@ QString placeholders(size_t count)
 
 StockReads::StockReads(Connection &connection)
     : m_connection(connection)
-{
-}
+{}
 
 namespace {
-
-Product readProduct(const Statement &s, int first)
-{
-    Product product;
-    product.code = s.text(first);
-    product.name = s.text(first + 1);
-    product.category = s.text(first + 2);
-    product.barcode = s.text(first + 3);
-    product.condition =
-        fromCode<StorageCondition>(s.text(first + 4)).value_or(StorageCondition::RoomTemperature);
-    product.unit = s.text(first + 5);
-    product.decimals = int(s.integer(first + 6));
-    product.reorderPoint = s.optionalInteger(first + 7);
-    product.active = s.flag(first + 8);
-    product.version = s.integer(first + 9);
-    return product;
-}
-
-Zone readZone(const Statement &s, int first)
-{
-    Zone zone;
-    zone.warehouse = s.text(first);
-    zone.number = int(s.integer(first + 1));
-    zone.name = s.text(first + 2);
-    zone.condition =
-        fromCode<StorageCondition>(s.text(first + 3)).value_or(StorageCondition::RoomTemperature);
-    zone.capacity = s.optionalInteger(first + 4);
-    if (const auto priority = s.optionalInteger(first + 5))
-        zone.allocationPriority = int(*priority);
-    zone.active = s.flag(first + 6);
-    zone.version = s.integer(first + 7);
-    return zone;
-}
-
-Warehouse readWarehouse(const Statement &s, int first)
-{
-    return {s.text(first), s.text(first + 1), s.text(first + 2), s.flag(first + 3),
-            s.integer(first + 4)};
-}
-
-constexpr auto productColumns =
-    u"p.code, p.name, p.category, p.barcode, p.storage_condition, p.unit, p.quantity_decimals, "
-    u"p.reorder_point, p.active, p.version";
-constexpr auto zoneColumns =
-    u"z.warehouse_code, z.zone_number, z.name, z.storage_condition, z.capacity, "
-    u"z.allocation_priority, z.active, z.version";
-constexpr auto warehouseColumns = u"w.code, w.name, w.time_zone, w.active, w.version";
 
 Allocation readAllocation(const Statement &s, int first)
 {
@@ -160,21 +114,24 @@ Read<std::optional<StockContext>> StockReads::stock(qint64 id)
 {
     // One statement, so that row, reservations and reference data are of one moment: a row per
     // open hand-made reservation, oldest first, or one without.
-    Statement s(m_connection,
-                u"SELECT %1, %2, l.expires_on_text, l.version, %3, %4, b.active, "
-                "a.id, a.order_id, a.line_number, a.stock_id, a.quantity, a.state, a.version, %5 "
-                "FROM stock s JOIN products p ON p.code = s.product_code "
-                "JOIN (SELECT product_code, lot, version, {date expires_on} AS expires_on_text "
-                "      FROM lots) l ON l.product_code = s.product_code AND l.lot = s.lot "
-                "JOIN zones z ON z.warehouse_code = s.warehouse_code AND z.zone_number = s.zone_number "
-                "JOIN warehouses w ON w.code = s.warehouse_code "
-                "JOIN bins b ON b.warehouse_code = s.warehouse_code "
-                "     AND b.zone_number = s.zone_number AND b.code = s.bin "
-                "LEFT JOIN allocations a ON a.stock_id = s.id AND a.state IN ('pending', 'open') "
-                "     AND a.state = 'open' AND a.order_id IS NULL "
-                "WHERE s.id = ? ORDER BY a.id"_s
-                    .arg(stockColumns, QStringView(productColumns), QStringView(zoneColumns),
-                         QStringView(warehouseColumns), nowExpression(m_connection)));
+    Statement s(
+        m_connection,
+        u"SELECT %1, %2, l.expires_on_text, l.version, %3, %4, b.active, "
+        "a.id, a.order_id, a.line_number, a.stock_id, a.quantity, a.state, a.version, %5 "
+        "FROM stock s JOIN products p ON p.code = s.product_code "
+        "JOIN (SELECT product_code, lot, version, {date expires_on} AS expires_on_text "
+        "      FROM lots) l ON l.product_code = s.product_code AND l.lot = s.lot "
+        "JOIN zones z ON z.warehouse_code = s.warehouse_code AND z.zone_number = s.zone_number "
+        "JOIN warehouses w ON w.code = s.warehouse_code "
+        "JOIN bins b ON b.warehouse_code = s.warehouse_code "
+        "     AND b.zone_number = s.zone_number AND b.code = s.bin "
+        "LEFT JOIN allocations a ON a.stock_id = s.id AND a.state IN ('pending', 'open') "
+        "     AND a.state = 'open' AND a.order_id IS NULL "
+        "WHERE s.id = ? ORDER BY a.id"_s.arg(stockColumns,
+                                             productColumns,
+                                             zoneColumns,
+                                             warehouseColumns,
+                                             nowExpression(m_connection)));
     s.bind(id);
     if (!s.exec())
         return fail(readFailure(s.fault()));
@@ -190,7 +147,9 @@ Read<std::optional<StockContext>> StockReads::stock(qint64 id)
             context.emplace();
             context->row = readStockRow(s);
             context->product = readProduct(s, product);
-            context->lot = {context->row.key.product, context->row.key.lot, s.optionalDate(lot),
+            context->lot = {context->row.key.product,
+                            context->row.key.lot,
+                            s.optionalDate(lot),
                             s.integer(lot + 1)};
             context->zone = readZone(s, zone);
             context->warehouse = readWarehouse(s, warehouse);
@@ -207,8 +166,9 @@ Read<std::optional<StockContext>> StockReads::stock(qint64 id)
 
 Read<std::optional<Allocation>> StockReads::allocation(qint64 id)
 {
-    Statement s(m_connection, u"SELECT id, order_id, line_number, stock_id, quantity, state, version "
-                              "FROM allocations WHERE id = ?"_s);
+    Statement s(m_connection,
+                u"SELECT id, order_id, line_number, stock_id, quantity, state, version "
+                "FROM allocations WHERE id = ?"_s);
     s.bind(id);
     if (!s.exec())
         return fail(readFailure(s.fault()));
@@ -226,9 +186,8 @@ Read<PlaceContext> StockReads::place(const StockKey &key)
                     "FROM warehouses w "
                     "LEFT JOIN zones z ON z.warehouse_code = w.code AND z.zone_number = ? "
                     "LEFT JOIN bins b ON b.warehouse_code = w.code "
-                    "     AND b.zone_number = z.zone_number AND b.code = ? WHERE w.code = ?"_s
-                        .arg(QStringView(warehouseColumns), QStringView(zoneColumns),
-                             nowExpression(m_connection)));
+                    "     AND b.zone_number = z.zone_number AND b.code = ? WHERE w.code = ?"_s.arg(
+                        warehouseColumns, zoneColumns, nowExpression(m_connection)));
     where.bind(key.zone).bind(key.bin).bind(key.warehouse);
     if (!where.exec())
         return fail(readFailure(where.fault()));
@@ -238,15 +197,19 @@ Read<PlaceContext> StockReads::place(const StockKey &key)
             place.zone = readZone(where, 5);
         place.today = dayAt(where.instant(13), place.warehouse->timeZone);
         if (!where.isNull(14)) {
-            place.bin = Bin{key.warehouse, key.zone, where.text(14), int(where.integer(15)),
-                            where.flag(16), where.integer(17)};
+            place.bin = Bin{key.warehouse,
+                            key.zone,
+                            where.text(14),
+                            int(where.integer(15)),
+                            where.flag(16),
+                            where.integer(17)};
         }
     }
     Statement what(m_connection,
                    u"SELECT %1, l.lot, l.expires_on_text, l.version FROM products p "
                    "LEFT JOIN (SELECT product_code, lot, version, {date expires_on} AS "
                    "     expires_on_text FROM lots) l ON l.product_code = p.code AND l.lot = ? "
-                   "WHERE p.code = ?"_s.arg(QStringView(productColumns)));
+                   "WHERE p.code = ?"_s.arg(productColumns));
     what.bind(key.lot).bind(key.product);
     if (!what.exec())
         return fail(readFailure(what.fault()));
@@ -255,10 +218,10 @@ Read<PlaceContext> StockReads::place(const StockKey &key)
         if (!what.isNull(10))
             place.lot = Lot{key.product, what.text(10), what.optionalDate(11), what.integer(12)};
     }
-    Statement row(m_connection,
-                  u"SELECT %1 FROM stock s WHERE s.warehouse_code = ? AND s.zone_number = ? "
-                  "AND s.bin = ? AND s.product_code = ? AND s.lot = ? AND s.status = ?"_s
-                      .arg(stockColumns));
+    Statement row(
+        m_connection,
+        u"SELECT %1 FROM stock s WHERE s.warehouse_code = ? AND s.zone_number = ? "
+        "AND s.bin = ? AND s.product_code = ? AND s.lot = ? AND s.status = ?"_s.arg(stockColumns));
     row.bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.product).bind(key.lot);
     row.bind(codeOf(key.status));
     if (!row.exec())
@@ -297,15 +260,15 @@ Read<VersionConflict> StockReads::conflictOf(const std::map<qint64, qint64> &exp
     for (const auto &[id, version] : expected)
         wanted += (wanted.isEmpty() ? u"(%1, %2)"_s : u", (%1, %2)"_s).arg(id).arg(version);
     // One statement, so that each row and the entries that led to it are of one moment.
-    Statement s(m_connection,
-                u"WITH wanted (id, expected) AS (VALUES %1) SELECT w.expected, %2, %3 FROM wanted w "
-                "JOIN stock s ON s.id = w.id "
-                "LEFT JOIN stock_events e ON e.stock_id = s.id AND e.version > w.expected "
-                "     AND e.version > s.version - %4 "
-                "LEFT JOIN people pe ON pe.login = e.actor LEFT JOIN orders o ON o.id = e.order_id "
-                "ORDER BY s.id, e.version"_s
-                    .arg(wanted, stockColumns, eventColumns)
-                    .arg(ConflictRow::mostEntries));
+    Statement s(
+        m_connection,
+        u"WITH wanted (id, expected) AS (VALUES %1) SELECT w.expected, %2, %3 FROM wanted w "
+        "JOIN stock s ON s.id = w.id "
+        "LEFT JOIN stock_events e ON e.stock_id = s.id AND e.version > w.expected "
+        "     AND e.version > s.version - %4 "
+        "LEFT JOIN people pe ON pe.login = e.actor LEFT JOIN orders o ON o.id = e.order_id "
+        "ORDER BY s.id, e.version"_s.arg(wanted, stockColumns, eventColumns)
+            .arg(ConflictRow::mostEntries));
     if (!s.exec())
         return fail(readFailure(s.fault()));
     while (s.next()) {
@@ -316,7 +279,8 @@ Read<VersionConflict> StockReads::conflictOf(const std::map<qint64, qint64> &exp
             entry.expected = s.integer(0);
             entry.actual = row.version;
             entry.now = row;
-            entry.more = std::max<qint64>(0, row.version - entry.expected - ConflictRow::mostEntries);
+            entry.more = std::max<qint64>(0,
+                                          row.version - entry.expected - ConflictRow::mostEntries);
             conflict.rows.push_back(std::move(entry));
         }
         if (!s.isNull(1 + stockColumnCount))
