@@ -1,0 +1,146 @@
+#pragma once
+
+#include "tests/model/goods.h"
+
+#include <numeric>
+
+namespace tanaban::tests {
+
+/// The smallest store that can carry a change set over: rows, allocations and lots in memory, no
+/// conditions of its own. What it holds is wrong at once when a decision is wrong.
+class TinyWarehouse final : public StockReader
+{
+public:
+    std::vector<StockContext> rows; ///< handMade is filled when it is read
+    std::vector<Allocation> allocations;
+    std::map<int, Zone> zones;
+
+    TinyWarehouse()
+    {
+        for (int number = 1; number <= 3; ++number) {
+            Zone zone = goods().zone;
+            zone.number = number;
+            zone.condition = number == 3 ? StorageCondition::Frozen
+                                         : StorageCondition::Refrigerated;
+            zone.capacity = 40;
+            zones[number] = zone;
+        }
+    }
+
+    static Product milk()
+    {
+        Product product = goods().product;
+        product.decimals = 1;
+        return product;
+    }
+    static std::optional<QDate> expiryOf(const QString &lot)
+    {
+        return lot == u"OLD"_s ? std::optional(today.addDays(-1)) : std::nullopt;
+    }
+
+    Read<std::optional<StockContext>> stock(qint64 id) override
+    {
+        if (id < 1 || id > qint64(rows.size()))
+            return std::optional<StockContext>();
+        StockContext context = rows[size_t(id - 1)];
+        for (const Allocation &allocation : allocations) {
+            if (allocation.stockId == id && !allocation.orderId
+                && allocation.state == AllocationState::Open) {
+                context.handMade.push_back(allocation);
+            }
+        }
+        return std::optional(context);
+    }
+    Read<PlaceContext> place(const StockKey &key) override
+    {
+        PlaceContext place;
+        place.today = today;
+        place.product = milk();
+        place.warehouse = goods().warehouse;
+        if (zones.contains(key.zone)) {
+            place.zone = zones.at(key.zone);
+            place.bin = Bin{key.warehouse, key.zone, key.bin, 0, true, 1};
+            place.zoneLoad = loadOf(key.zone);
+        }
+        for (const StockContext &context : rows) {
+            if (context.row.key.lot == key.lot)
+                place.lot = context.lot;
+            if (context.row.key == key)
+                place.row = context.row;
+        }
+        return place;
+    }
+    Read<std::optional<Allocation>> allocation(qint64 id) override
+    {
+        if (id < 1 || id > qint64(allocations.size()))
+            return std::optional<Allocation>();
+        return std::optional(allocations[size_t(id - 1)]);
+    }
+
+    qint64 loadOf(int zone) const
+    {
+        qint64 load = 0;
+        for (const StockContext &context : rows) {
+            if (context.row.key.zone == zone)
+                load += wholeUnits(context.row.onHand, context.product.decimals);
+        }
+        return load;
+    }
+    qint64 onHand() const
+    {
+        return std::accumulate(rows.begin(), rows.end(), qint64(0), [](qint64 sum, const auto &row) {
+            return sum + row.row.onHand;
+        });
+    }
+
+    void apply(const ChangeSet &changes)
+    {
+        for (const StockChange &change : changes.stock) {
+            StockContext &context = change.id != 0 ? rows[size_t(change.id - 1)] : rowAt(change);
+            context.row.onHand += change.onHandDelta;
+            context.row.reserved += change.reservedDelta;
+            ++context.row.version;
+        }
+        for (const AllocationChange &change : changes.allocations)
+            apply(change);
+    }
+
+private:
+    StockContext &rowAt(const StockChange &change)
+    {
+        for (StockContext &context : rows) {
+            if (context.row.key == change.key)
+                return context;
+        }
+        StockContext context = goods();
+        context.row = StockRow();
+        context.row.id = qint64(rows.size()) + 1;
+        context.row.key = change.key;
+        context.product = milk();
+        context.lot = {change.key.product, change.key.lot, expiryOf(change.key.lot), 1};
+        context.zone = zones.at(change.key.zone);
+        rows.push_back(context);
+        return rows.back();
+    }
+    void apply(const AllocationChange &change)
+    {
+        Allocation part;
+        part.id = qint64(allocations.size()) + 1;
+        part.orderId = change.orderId;
+        part.stockId = change.stockId;
+        part.quantity = change.quantity;
+        part.state = change.to;
+        if (change.id != 0) {
+            Allocation &whole = allocations[size_t(change.id - 1)];
+            whole.quantity -= change.quantity;
+            if (whole.quantity == 0) {
+                whole.quantity = change.quantity;
+                whole.state = change.to;
+                return;
+            }
+        }
+        allocations.push_back(part);
+    }
+};
+
+} // namespace tanaban::tests
