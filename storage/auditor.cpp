@@ -91,6 +91,20 @@ SqlAuditor::SqlAuditor(ConnectionConfig config, std::shared_ptr<StoreCounters> c
     m_config.deadline = patience;
 }
 
+Read<std::vector<AuditFinding>> runAudit(Connection &connection)
+{
+    std::vector<AuditFinding> findings;
+    for (const auto &checks : {engineChecks(connection), auditChecks()}) {
+        for (const AuditCheck &check : checks) {
+            auto finding = runCheck(connection, check);
+            if (!finding)
+                return fail(ReadFailure(finding.error()));
+            findings.push_back(std::move(finding).value());
+        }
+    }
+    return findings;
+}
+
 Read<std::vector<AuditFinding>> SqlAuditor::verify()
 {
     const auto opened = Connection::open(m_config, m_counters);
@@ -99,17 +113,7 @@ Read<std::vector<AuditFinding>> SqlAuditor::verify()
     Connection &connection = **opened;
     if (const SqlFault fault = connection.beginSnapshot())
         return fail(failureOf(fault, {}));
-    std::vector<AuditFinding> findings;
-    for (const auto &checks : {engineChecks(connection), auditChecks()}) {
-        for (const AuditCheck &check : checks) {
-            auto finding = runCheck(connection, check);
-            if (!finding) {
-                connection.rollback();
-                return fail(ReadFailure(finding.error()));
-            }
-            findings.push_back(std::move(finding).value());
-        }
-    }
+    auto findings = runAudit(connection);
     connection.rollback();
     return findings;
 }

@@ -20,6 +20,9 @@ private:
     std::shared_ptr<StoreCounters> m_counters;
 };
 
+/// All checks over a connection, in the transaction that is open there.
+Read<std::vector<AuditFinding>> runAudit(Connection &connection);
+
 /// One check as it stands in its file.
 struct AuditCheck
 {
