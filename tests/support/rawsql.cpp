@@ -31,7 +31,7 @@ RawSql::RawSql(const DatabaseUrl &url, const QString &user)
         m_db.setDatabaseName(url.database);
         m_db.setUserName(user.isEmpty() ? url.user : user);
         m_db.setConnectOptions(
-            u"application_name=tanaban_test;options=-c client_min_messages=error"_s);
+            u"application_name=tanaban_test;options='-c client_min_messages=error'"_s);
     }
     if (!m_db.open())
         qWarning("%s", qPrintable(m_db.lastError().text()));
