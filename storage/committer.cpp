@@ -64,8 +64,8 @@ Read<std::optional<CommitOutcome>> earlierOutcome(Connection &connection, const 
     if (find.text(3) == u"abandoned"_s)
         return std::optional(rejected(Rule::Abandoned));
     Committed first{intent.id, find.instant(4), {}, true};
-    Statement events(connection,
-                     u"SELECT stock_id, version, {iso at} FROM stock_events WHERE command_id = ?"_s);
+    Statement events(
+        connection, u"SELECT stock_id, version, {iso at} FROM stock_events WHERE command_id = ?"_s);
     events.bind(intent.id);
     if (!events.exec())
         return fail(readFailure(events.fault()));
@@ -76,7 +76,9 @@ Read<std::optional<CommitOutcome>> earlierOutcome(Connection &connection, const 
     return std::optional<CommitOutcome>(std::move(first));
 }
 
-CommitAttempt applyOnSqlite(Connection &connection, Clock &clock, const QString &actor,
+CommitAttempt applyOnSqlite(Connection &connection,
+                            Clock &clock,
+                            const QString &actor,
                             const ChangeSet &changes)
 {
     SqliteCommit commit(connection, clock, actor, changes);
@@ -85,7 +87,9 @@ CommitAttempt applyOnSqlite(Connection &connection, Clock &clock, const QString 
     return {commit.result()};
 }
 
-CommitAttempt commitOnSqlite(Connection &connection, Clock &clock, const QString &actor,
+CommitAttempt commitOnSqlite(Connection &connection,
+                             Clock &clock,
+                             const QString &actor,
                              const ChangeSet &changes)
 {
     if (const SqlFault fault = connection.begin())
@@ -101,7 +105,9 @@ CommitAttempt commitOnSqlite(Connection &connection, Clock &clock, const QString
     return attempt;
 }
 
-CommitAttempt abandonOnSqlite(Connection &connection, Clock &clock, const QString &actor,
+CommitAttempt abandonOnSqlite(Connection &connection,
+                              Clock &clock,
+                              const QString &actor,
                               const Intent &intent)
 {
     if (const SqlFault fault = connection.begin())
@@ -115,10 +121,15 @@ CommitAttempt abandonOnSqlite(Connection &connection, Clock &clock, const QStrin
     }
     SqlFault fault;
     {
-        Statement insert(connection,
-                         u"INSERT INTO commands (command_id, kind, content_hash, actor, at, outcome) "
-                         "VALUES (?, ?, ?, ?, ?, 'abandoned')"_s);
-        insert.bind(intent.id).bind(intent.kind).bind(intent.contentHash()).bind(actor).bind(clock.now());
+        Statement insert(
+            connection,
+            u"INSERT INTO commands (command_id, kind, content_hash, actor, at, outcome) "
+            "VALUES (?, ?, ?, ?, ?, 'abandoned')"_s);
+        insert.bind(intent.id)
+            .bind(intent.kind)
+            .bind(intent.contentHash())
+            .bind(actor)
+            .bind(clock.now());
         insert.exec();
         fault = insert.fault();
     }

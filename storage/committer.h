@@ -17,12 +17,18 @@ struct CommitAttempt
 Read<std::optional<CommitOutcome>> earlierOutcome(Connection &connection, const Intent &intent);
 
 /// The whole of it in C++, inside BEGIN IMMEDIATE at the writer's turn.
-CommitAttempt commitOnSqlite(Connection &connection, Clock &clock, const QString &actor,
+CommitAttempt commitOnSqlite(Connection &connection,
+                             Clock &clock,
+                             const QString &actor,
                              const ChangeSet &changes);
 /// The same within a transaction that the caller has opened and ends (policy A's last try).
-CommitAttempt applyOnSqlite(Connection &connection, Clock &clock, const QString &actor,
+CommitAttempt applyOnSqlite(Connection &connection,
+                            Clock &clock,
+                            const QString &actor,
                             const ChangeSet &changes);
-CommitAttempt abandonOnSqlite(Connection &connection, Clock &clock, const QString &actor,
+CommitAttempt abandonOnSqlite(Connection &connection,
+                              Clock &clock,
+                              const QString &actor,
                               const Intent &intent);
 
 /// One call of api.commit_1, one round trip.
@@ -30,7 +36,8 @@ CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes)
 CommitAttempt abandonOnPostgres(Connection &connection, const Intent &intent);
 /// BEGIN and api.lock_1; the caller decides, calls commitOnPostgres and then ends the transaction.
 /// An outcome other than nothing ends it here.
-std::optional<CommitAttempt> lockOnPostgres(Connection &connection, const Intent &intent,
+std::optional<CommitAttempt> lockOnPostgres(Connection &connection,
+                                            const Intent &intent,
                                             const std::vector<qint64> &ids);
 
 /// A refusal of the database in the words of the domain.

@@ -8,7 +8,6 @@
 #include <QUrl>
 
 #include <atomic>
-
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
@@ -44,8 +43,7 @@ Connection::Connection(ConnectionConfig config, std::shared_ptr<StoreCounters> c
     : m_config(std::move(config))
     , m_counters(std::move(counters))
     , m_name(u"tanaban-%1"_s.arg(nextConnection++))
-{
-}
+{}
 
 Connection::~Connection()
 {
@@ -60,12 +58,14 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>, SqlFault> Connection::open(const ConnectionConfig &config,
-                                                               std::shared_ptr<StoreCounters> counters)
+Result<std::unique_ptr<Connection>, SqlFault> Connection::open(
+    const ConnectionConfig &config,
+    std::shared_ptr<StoreCounters> counters)
 {
     refuseForbiddenThread();
     std::unique_ptr<Connection> connection(new Connection(config, std::move(counters)));
-    SqlFault fault = connection->isPostgres() ? connection->openPostgres() : connection->openSqlite();
+    SqlFault fault = connection->isPostgres() ? connection->openPostgres()
+                                              : connection->openSqlite();
     if (fault)
         return fail(std::move(fault));
     return connection;
@@ -78,8 +78,8 @@ SqlFault Connection::openSqlite()
     m_db.setDatabaseName(u"file:"_s
                          + QString::fromLatin1(QUrl::toPercentEncoding(m_config.url.path, "/"))
                          + (m_config.readOnly ? u"?mode=ro"_s : u"?mode=rw"_s));
-    m_db.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s
-                               .arg(m_config.lockWait.count()));
+    m_db.setConnectOptions(
+        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_config.lockWait.count()));
     if (!m_db.open()) {
         SqlFault fault = faultOf(m_db.lastError());
         if (fault.kind == Fault::Other)
@@ -89,9 +89,12 @@ SqlFault Connection::openSqlite()
     // Only the writer at its turn checkpoints; not whoever happens to close last.
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    const std::pair<QString, QString> settings[] = {
-        {u"synchronous"_s, u"2"_s},   {u"foreign_keys"_s, u"1"_s}, {u"trusted_schema"_s, u"0"_s},
-        {u"cell_size_check"_s, u"1"_s}, {u"cache_size"_s, u"-16000"_s}, {u"temp_store"_s, u"2"_s}};
+    const std::pair<QString, QString> settings[] = {{u"synchronous"_s, u"2"_s},
+                                                    {u"foreign_keys"_s, u"1"_s},
+                                                    {u"trusted_schema"_s, u"0"_s},
+                                                    {u"cell_size_check"_s, u"1"_s},
+                                                    {u"cache_size"_s, u"-16000"_s},
+                                                    {u"temp_store"_s, u"2"_s}};
     for (const auto &[name, value] : settings) {
         QSqlQuery query(m_db);
         if (!query.exec(u"PRAGMA %1 = %2"_s.arg(name, value)))
@@ -112,7 +115,7 @@ SqlFault Connection::openPostgres()
     const DatabaseUrl &url = m_config.url;
     // Everything through the options, quoted: the driver pastes them into the connection string.
     QString options = u"host=%1 dbname=%2"_s.arg(quotedForConnInfo(url.hosts),
-                                                  quotedForConnInfo(url.database));
+                                                 quotedForConnInfo(url.database));
     if (!url.ports.isEmpty())
         options += u" port=%1"_s.arg(quotedForConnInfo(url.ports));
     if (!url.user.isEmpty())
@@ -129,8 +132,8 @@ SqlFault Connection::openPostgres()
         options += u" %1=%2"_s.arg(name, quotedForConnInfo(value));
     options += u" options='-c standard_conforming_strings=on -c client_encoding=UTF8 -c "
                "TimeZone=UTC -c DateStyle=ISO -c jit=off -c plan_cache_mode=force_generic_plan "
-               "-c lock_timeout=%1 -c idle_in_transaction_session_timeout=20000'"_s
-                   .arg(m_config.lockWait.count());
+               "-c lock_timeout=%1 -c idle_in_transaction_session_timeout=20000'"_s.arg(
+                   m_config.lockWait.count());
     m_db.setConnectOptions(options);
     if (!m_db.open())
         return {Fault::Lost, {}, m_db.lastError().databaseText().trimmed(), {}};
@@ -231,8 +234,10 @@ SqlFault Connection::script(const QString &sql)
     const int answer = sqlite3_exec(sqlite(), sql.toUtf8().constData(), nullptr, nullptr, &message);
     if (answer == SQLITE_OK)
         return {};
-    SqlFault fault{faultOfSqliteCode(sqlite3_extended_errcode(sqlite())), QString::number(answer),
-                   QString::fromUtf8(message), {}};
+    SqlFault fault{faultOfSqliteCode(sqlite3_extended_errcode(sqlite())),
+                   QString::number(answer),
+                   QString::fromUtf8(message),
+                   {}};
     sqlite3_free(message);
     return fault;
 }
@@ -250,8 +255,8 @@ QString Connection::render(const QString &sql) const
         if (!isPostgres())
             result += match.captured(2);
         else if (match.captured(1) == u"iso"_s)
-            result += u"to_char(%1 AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"_s
-                          .arg(match.captured(2));
+            result += u"to_char(%1 AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"_s.arg(
+                match.captured(2));
         else if (match.captured(1) == u"date"_s)
             result += u"to_char(%1, 'YYYY-MM-DD')"_s.arg(match.captured(2));
         else

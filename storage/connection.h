@@ -37,8 +37,9 @@ class Connection
 {
 public:
     /// Opens what is there; never creates a file. The failure's kind is Lost, Busy or Damaged.
-    static Result<std::unique_ptr<Connection>, SqlFault> open(const ConnectionConfig &config,
-                                                              std::shared_ptr<StoreCounters> counters);
+    static Result<std::unique_ptr<Connection>, SqlFault> open(
+        const ConnectionConfig &config,
+        std::shared_ptr<StoreCounters> counters);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -53,9 +54,9 @@ public:
     StoreCounters &counters() { return *m_counters; }
     QSqlDatabase &database() { return m_db; }
 
-    sqlite3 *sqlite() const;  ///< nullptr on PostgreSQL
+    sqlite3 *sqlite() const;   ///< nullptr on PostgreSQL
     pg_conn *postgres() const; ///< nullptr on SQLite
-    int socket() const;       ///< -1 on SQLite
+    int socket() const;        ///< -1 on SQLite
 
     /// SQLite: the turn of writing; taken by begin().
     WriterTurn *turn() { return m_turn.get(); }

@@ -27,8 +27,10 @@ QString folderFor(const DatabaseUrl &url, QString folder)
         folder = QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                          + u"/tanaban/intents"_s);
     }
-    const QByteArray name =
-        QCryptographicHash::hash(url.toString().toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray name = QCryptographicHash::hash(url.toString().toUtf8(),
+                                                     QCryptographicHash::Sha256)
+                                .toHex()
+                                .left(16);
     return QString(folder + u'/' + QString::fromLatin1(name));
 }
 
@@ -56,8 +58,7 @@ std::vector<StockCommand> unfinishedIn(const QByteArray &content)
 
 FileIntentJournal::FileIntentJournal(const DatabaseUrl &url, const QString &folder)
     : m_folder(folderFor(url, folder))
-{
-}
+{}
 
 FileIntentJournal::~FileIntentJournal()
 {
@@ -73,17 +74,21 @@ bool FileIntentJournal::openOwn()
     if (m_descriptor >= 0)
         return true;
     QDir().mkpath(m_folder);
-    QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(m_folder,
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     m_path = QString(m_folder
                      + u"/%1-%2.intents"_s.arg(QCoreApplication::applicationPid())
                            .arg(QRandomGenerator::global()->generate()));
-    m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    m_descriptor = ::open(
+        QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (m_descriptor < 0 || flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
         return false;
     const QByteArray zeros(int(fileSize), '\0');
-    if (pwrite(m_descriptor, zeros.constData(), size_t(fileSize), 0) != fileSize || fsync(m_descriptor) != 0)
+    if (pwrite(m_descriptor, zeros.constData(), size_t(fileSize), 0) != fileSize
+        || fsync(m_descriptor) != 0)
         return false;
-    const int folder = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int folder = ::open(QFile::encodeName(m_folder).constData(),
+                              O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool synced = folder >= 0 && fsync(folder) == 0;
     ::close(folder);
     return synced;
@@ -117,8 +122,9 @@ bool FileIntentJournal::startAnew()
         return false;
     }
     m_end = 0;
-    if (!carried.isEmpty() && (pwrite(m_descriptor, carried.constData(), size_t(carried.size()), 0) != carried.size()
-                               || fdatasync(m_descriptor) != 0))
+    if (!carried.isEmpty()
+        && (pwrite(m_descriptor, carried.constData(), size_t(carried.size()), 0) != carried.size()
+            || fdatasync(m_descriptor) != 0))
         return false;
     m_end = carried.size();
     ::unlink(QFile::encodeName(oldPath).constData());
@@ -132,7 +138,8 @@ bool FileIntentJournal::begin(const StockCommand &command)
     if (m_open.contains(command.id))
         return true; // asked again
     const QByteArray line =
-        QJsonDocument(QJsonObject{{u"begin"_s, toJson(command)}}).toJson(QJsonDocument::Compact) + '\n';
+        QJsonDocument(QJsonObject{{u"begin"_s, toJson(command)}}).toJson(QJsonDocument::Compact)
+        + '\n';
     if (!openOwn() || !append(line, true))
         return false;
     m_open[command.id] = line;
@@ -161,13 +168,14 @@ std::vector<StockCommand> FileIntentJournal::takeUnfinished()
             continue;
         if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
             QFile file(path);
-            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                      : QByteArray();
             bool kept = true;
             for (StockCommand &command : unfinishedIn(content)) {
                 // Into our own file first: if we die too, the next one still finds it.
                 const QByteArray line = QJsonDocument(QJsonObject{{u"begin"_s, toJson(command)}})
                                             .toJson(QJsonDocument::Compact)
-                    + '\n';
+                                        + '\n';
                 kept = kept && openOwn() && append(line, true);
                 if (!kept)
                     break;

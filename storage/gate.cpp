@@ -6,7 +6,6 @@
 #include "storage/statement.h"
 
 #include <algorithm>
-
 #include <pwd.h>
 #include <unistd.h>
 
@@ -82,8 +81,9 @@ Result<QString, OpenFailure> actorOf(Connection &connection, QString wanted)
         wanted = session.text(0);
     }
     std::vector<QString> active;
-    Statement people(connection, u"SELECT login FROM people WHERE active = %1 ORDER BY login"_s.arg(
-                                     connection.isPostgres() ? u"true"_s : u"1"_s));
+    Statement people(connection,
+                     u"SELECT login FROM people WHERE active = %1 ORDER BY login"_s.arg(
+                         connection.isPostgres() ? u"true"_s : u"1"_s));
     if (!people.exec())
         return fail(openFailure(people.fault()));
     while (people.next())
@@ -97,12 +97,13 @@ Result<QString, OpenFailure> actorOf(Connection &connection, QString wanted)
 
 } // namespace
 
-SqlGate::SqlGate(Clock *clock, std::chrono::milliseconds lockWait, std::chrono::milliseconds deadline)
+SqlGate::SqlGate(Clock *clock,
+                 std::chrono::milliseconds lockWait,
+                 std::chrono::milliseconds deadline)
     : m_clock(clock ? *clock : systemClock())
     , m_lockWait(lockWait)
     , m_deadline(deadline)
-{
-}
+{}
 
 ConnectionConfig SqlGate::configFor(const DatabaseUrl &url) const
 {
@@ -156,7 +157,8 @@ Result<Done, OpenFailure> SqlGate::createOnServer(const DatabaseUrl &url)
 }
 
 Result<std::unique_ptr<Database>, OpenFailure> SqlGate::open(const DatabaseUrl &url,
-                                                             const QString &actor, bool checkPerson)
+                                                             const QString &actor,
+                                                             bool checkPerson)
 {
     if (url.engine == DatabaseUrl::Engine::Sqlite) {
         if (auto failure = inspectSqliteFile(url.path))

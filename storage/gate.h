@@ -17,7 +17,8 @@ public:
                      std::chrono::milliseconds deadline = std::chrono::milliseconds(10000));
 
     Result<Done, OpenFailure> create(const DatabaseUrl &url, const QString &firstLogin) override;
-    Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url, const QString &actor,
+    Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url,
+                                                        const QString &actor,
                                                         bool checkPerson = true) override;
 
     /// From now on this thread, the one that draws the window, must not touch a database.

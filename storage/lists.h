@@ -12,7 +12,9 @@ class StockLists
 public:
     explicit StockLists(Connection &connection);
 
-    Read<std::vector<qint64>> stockIds(const StockFilter &filter, const StockSort &sort, qint64 limit);
+    Read<std::vector<qint64>> stockIds(const StockFilter &filter,
+                                       const StockSort &sort,
+                                       qint64 limit);
     Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids);
     Read<std::vector<StockEvent>> history(qint64 stockId, qint64 before, int limit);
     Read<std::vector<ZoneSummary>> zones();

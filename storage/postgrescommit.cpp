@@ -8,10 +8,9 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <libpq-fe.h>
 #include <limits>
 #include <memory>
-
-#include <libpq-fe.h>
 
 namespace tanaban::storage {
 
@@ -84,7 +83,7 @@ QByteArray stockArray(std::vector<StockChange> changes)
     // By id; the server makes missing rows in key order and sorts again.
     std::stable_sort(changes.begin(), changes.end(), [](const StockChange &a, const StockChange &b) {
         return (a.id == 0 ? std::numeric_limits<qint64>::max() : a.id)
-            < (b.id == 0 ? std::numeric_limits<qint64>::max() : b.id);
+               < (b.id == 0 ? std::numeric_limits<qint64>::max() : b.id);
     });
     CompositeArray array;
     for (const StockChange &change : changes) {
@@ -121,10 +120,10 @@ QByteArray stockArray(std::vector<StockChange> changes)
 
 QByteArray allocationArray(std::vector<AllocationChange> changes)
 {
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const AllocationChange &a, const AllocationChange &b) {
-                         return a.stockId < b.stockId;
-                     });
+    std::stable_sort(
+        changes.begin(), changes.end(), [](const AllocationChange &a, const AllocationChange &b) {
+            return a.stockId < b.stockId;
+        });
     CompositeArray array;
     for (const AllocationChange &change : changes) {
         array.open();
@@ -187,7 +186,10 @@ struct Answer
     SqlFault fault;
     bool sent = false;
 
-    QString text(int column) const { return QString::fromUtf8(PQgetvalue(result.get(), 0, column)); }
+    QString text(int column) const
+    {
+        return QString::fromUtf8(PQgetvalue(result.get(), 0, column));
+    }
 };
 
 struct Call
@@ -198,7 +200,8 @@ struct Call
 
 constexpr Call commitCall{
     "tanaban_commit",
-    "SELECT o.outcome, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), o.ids, "
+    "SELECT o.outcome, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), "
+    "o.ids, "
     "o.versions FROM api.commit_1($1::uuid, $2, $3::bytea, $4, $5::uuid, $6::api.stock_change[], "
     "$7::api.allocation_change[], $8::jsonb) o"};
 constexpr Call lockCall{"tanaban_lock",
@@ -224,7 +227,8 @@ Answer call(Connection &connection, const Call &what, const std::vector<QByteArr
     if (!connection.prepareOnServer(what.name, what.sql)) {
         answer.fault = connection.faultOfResult(nullptr);
         if (PQstatus(server) == CONNECTION_OK)
-            answer.fault = {Fault::Other, {}, QString::fromUtf8(PQerrorMessage(server)).trimmed(), {}};
+            answer.fault = {
+                Fault::Other, {}, QString::fromUtf8(PQerrorMessage(server)).trimmed(), {}};
         return answer;
     }
     std::vector<const char *> pointers;
@@ -233,8 +237,8 @@ Answer call(Connection &connection, const Call &what, const std::vector<QByteArr
         pointers.push_back(value.isNull() ? nullptr : value.constData());
     const Deadline deadline(connection.socket(), connection.config().deadline);
     answer.sent = true;
-    answer.result.reset(
-        PQexecPrepared(server, what.name, int(values.size()), pointers.data(), nullptr, nullptr, 0));
+    answer.result.reset(PQexecPrepared(
+        server, what.name, int(values.size()), pointers.data(), nullptr, nullptr, 0));
     if (PQresultStatus(answer.result.get()) != PGRES_TUPLES_OK)
         answer.fault = connection.faultOfResult(answer.result.get());
     return answer;
@@ -248,14 +252,16 @@ QByteArray byteaLiteral(const QByteArray &bytes)
 std::vector<qint64> integers(const QString &array)
 {
     std::vector<qint64> values;
-    for (const QStringView part : QStringView(array).mid(1).chopped(1).split(u',', Qt::SkipEmptyParts))
+    for (const QStringView part :
+         QStringView(array).mid(1).chopped(1).split(u',', Qt::SkipEmptyParts))
         values.push_back(part.toLongLong());
     return values;
 }
 
 std::vector<QByteArray> identity(const Intent &intent)
 {
-    return {intent.id.toByteArray(QUuid::WithoutBraces), intent.kind.toUtf8(),
+    return {intent.id.toByteArray(QUuid::WithoutBraces),
+            intent.kind.toUtf8(),
             byteaLiteral(intent.contentHash())};
 }
 
@@ -323,7 +329,8 @@ CommitAttempt attemptOfFault(Connection &connection, const Answer &answer, const
     case Fault::Rule:
         return {rejectedByRule(answer.fault)};
     default:
-        return {outcomeOfFault(connection, answer.fault, answer.sent), answer.fault.kind == Fault::Again};
+        return {outcomeOfFault(connection, answer.fault, answer.sent),
+                answer.fault.kind == Fault::Again};
     }
 }
 
@@ -334,7 +341,8 @@ CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes)
     const Intent &intent = changes.intent;
     std::vector<QByteArray> values = identity(intent);
     values.push_back(intent.reason.isNull() ? QByteArray("") : intent.reason.toUtf8());
-    values.push_back(intent.undoes ? intent.undoes->toByteArray(QUuid::WithoutBraces) : QByteArray());
+    values.push_back(intent.undoes ? intent.undoes->toByteArray(QUuid::WithoutBraces)
+                                   : QByteArray());
     values.push_back(stockArray(changes.stock));
     values.push_back(allocationArray(changes.allocations));
     values.push_back(moreJson(changes));
@@ -356,7 +364,8 @@ CommitAttempt abandonOnPostgres(Connection &connection, const Intent &intent)
     return {Rejected{error}};
 }
 
-std::optional<CommitAttempt> lockOnPostgres(Connection &connection, const Intent &intent,
+std::optional<CommitAttempt> lockOnPostgres(Connection &connection,
+                                            const Intent &intent,
                                             const std::vector<qint64> &ids)
 {
     if (const SqlFault fault = connection.begin())
@@ -369,9 +378,8 @@ std::optional<CommitAttempt> lockOnPostgres(Connection &connection, const Intent
     const Answer answer = call(connection, lockCall, values);
     if (!answer.fault && answer.text(0) != u"repeated"_s)
         return std::nullopt;
-    CommitAttempt attempt = answer.fault
-        ? attemptOfFault(connection, answer, {})
-        : CommitAttempt{committedOf(answer, intent.id, true)};
+    CommitAttempt attempt = answer.fault ? attemptOfFault(connection, answer, {})
+                                         : CommitAttempt{committedOf(answer, intent.id, true)};
     connection.rollback();
     return attempt;
 }

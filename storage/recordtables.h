@@ -12,10 +12,15 @@ namespace tanaban::storage {
 /// api.apply_records_1 is the same in the server.
 struct RecordColumn
 {
-    enum class Kind { Text, Integer, Flag, Date } kind;
+    enum class Kind {
+        Text,
+        Integer,
+        Flag,
+        Date
+    } kind;
     QString name;
-    bool optional;       ///< may be NULL
-    QString otherwise;   ///< SQL literal when a new record does not say; empty: must be given
+    bool optional;     ///< may be NULL
+    QString otherwise; ///< SQL literal when a new record does not say; empty: must be given
 };
 
 struct RecordTable

@@ -8,14 +8,15 @@ namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
 
-SqlDatabase::SqlDatabase(std::shared_ptr<ThreadConnections> connections, Clock &clock,
-                         const QString &actor, std::shared_ptr<StoreCounters> counters)
+SqlDatabase::SqlDatabase(std::shared_ptr<ThreadConnections> connections,
+                         Clock &clock,
+                         const QString &actor,
+                         std::shared_ptr<StoreCounters> counters)
     : m_connections(std::move(connections))
     , m_store(m_connections, clock, actor, counters)
     , m_auditor(m_connections->config(), counters)
     , m_bulkLoader(m_connections->config(), counters)
-{
-}
+{}
 
 Read<Done> SqlDatabase::backup(const QString &path)
 {

@@ -11,7 +11,9 @@ namespace tanaban::storage {
 class SqlDatabase final : public Database
 {
 public:
-    SqlDatabase(std::shared_ptr<ThreadConnections> connections, Clock &clock, const QString &actor,
+    SqlDatabase(std::shared_ptr<ThreadConnections> connections,
+                Clock &clock,
+                const QString &actor,
                 std::shared_ptr<StoreCounters> counters);
 
     Store &store() override { return m_store; }

@@ -11,17 +11,17 @@ enum class Fault {
     ForeignKey,
     Check,
     NotNull,
-    Busy,       ///< locks not had in time; surely nothing happened
-    Again,      ///< deadlock or serialization failure: the same once more
-    Lost,       ///< the connection is gone, or the call ran into its deadline
+    Busy,  ///< locks not had in time; surely nothing happened
+    Again, ///< deadlock or serialization failure: the same once more
+    Lost,  ///< the connection is gone, or the call ran into its deadline
     ReadOnly,
     Full,
     Damaged,
     NotAllowed,
-    Conflict,   ///< api.commit_1: a version condition
-    Overtaken,  ///< api.commit_1: a guard
-    Rule,       ///< api.commit_1: a rule of the domain
-    Shape,      ///< api.commit_1: the change set does not fit its kind
+    Conflict,  ///< api.commit_1: a version condition
+    Overtaken, ///< api.commit_1: a guard
+    Rule,      ///< api.commit_1: a rule of the domain
+    Shape,     ///< api.commit_1: the change set does not fit its kind
     IdReused,
     Abandoned,
     Other

@@ -18,27 +18,33 @@ QUuid derivedId(const QString &name)
     return QUuid::createUuidV5(space, name);
 }
 
-SqliteCommit::SqliteCommit(Connection &connection, Clock &clock, QString actor,
+SqliteCommit::SqliteCommit(Connection &connection,
+                           Clock &clock,
+                           QString actor,
                            const ChangeSet &changes)
     : m_connection(connection)
     , m_actor(std::move(actor))
     , m_changes(changes)
     , m_now(clock.now()) // BEGIN IMMEDIATE is behind us: the locks are held
-{
-}
+{}
 
 SqliteCommit::Refusal SqliteCommit::run()
 {
     using Step = Refusal (SqliteCommit::*)();
     // The order of docs/architecture.md: own command, reference rows, orders, stock rows; then
     // every condition, what a person looked at first; then every write.
-    static constexpr Step steps[] = {
-        &SqliteCommit::checkRight,        &SqliteCommit::claim,
-        &SqliteCommit::applyRecords,      &SqliteCommit::lockOrders,
-        &SqliteCommit::findRows,          &SqliteCommit::checkVersions,
-        &SqliteCommit::endExpiredHolds,   &SqliteCommit::checkGuards,
-        &SqliteCommit::writeStock,        &SqliteCommit::applyAllocations,
-        &SqliteCommit::applyHolds,        &SqliteCommit::checkOrderLines};
+    static constexpr Step steps[] = {&SqliteCommit::checkRight,
+                                     &SqliteCommit::claim,
+                                     &SqliteCommit::applyRecords,
+                                     &SqliteCommit::lockOrders,
+                                     &SqliteCommit::findRows,
+                                     &SqliteCommit::checkVersions,
+                                     &SqliteCommit::endExpiredHolds,
+                                     &SqliteCommit::checkGuards,
+                                     &SqliteCommit::writeStock,
+                                     &SqliteCommit::applyAllocations,
+                                     &SqliteCommit::applyHolds,
+                                     &SqliteCommit::checkOrderLines};
     for (const Step step : steps) {
         if (Refusal refusal = (this->*step)())
             return refusal;
@@ -116,11 +122,13 @@ SqliteCommit::Refusal SqliteCommit::findRows()
         leg.change.id = leg.row.id;
         m_legs.push_back(std::move(leg));
     }
-    std::sort(m_legs.begin(), m_legs.end(),
-              [](const Leg &a, const Leg &b) { return a.row.id < b.row.id; });
-    const auto twice = std::adjacent_find(m_legs.begin(), m_legs.end(), [](const Leg &a, const Leg &b) {
-        return a.row.id == b.row.id;
+    std::sort(m_legs.begin(), m_legs.end(), [](const Leg &a, const Leg &b) {
+        return a.row.id < b.row.id;
     });
+    const auto twice = std::adjacent_find(
+        m_legs.begin(), m_legs.end(), [](const Leg &a, const Leg &b) {
+            return a.row.id == b.row.id;
+        });
     if (twice != m_legs.end())
         return refused(Rule::ShapeRefused, u"stock"_s);
     return std::nullopt;
@@ -136,10 +144,11 @@ SqliteCommit::Refusal SqliteCommit::openRow(Leg &leg)
     if (!product.next())
         return refused(Rule::UnknownProduct, key.product);
     const Instant received = leg.change.receivedAt.value_or(m_now);
-    Statement insert(m_connection,
-                     u"INSERT INTO stock (warehouse_code, zone_number, bin, product_code, lot, status, "
-                     "storage_condition, received_at, on_hand, reserved, version) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1) RETURNING id"_s);
+    Statement insert(
+        m_connection,
+        u"INSERT INTO stock (warehouse_code, zone_number, bin, product_code, lot, status, "
+        "storage_condition, received_at, on_hand, reserved, version) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1) RETURNING id"_s);
     insert.bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.product).bind(key.lot);
     insert.bind(codeOf(key.status)).bind(product.text(0)).bind(received);
     if (!insert.exec() || !insert.next())
@@ -163,10 +172,11 @@ SqliteCommit::Refusal SqliteCommit::openRow(Leg &leg)
         return refused(known);
     if (!known.next() && !logCommand(opening, u"open"_s, m_changes.intent.contentHash(), m_actor))
         return Unavailable{u"commands"_s, false};
-    Statement event(m_connection,
-                    u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, reserved_delta, "
-                    "on_hand_after, reserved_after, command_id, actor, at) "
-                    "VALUES (?, 1, 'open', 0, 0, 0, 0, ?, ?, ?)"_s);
+    Statement event(
+        m_connection,
+        u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, reserved_delta, "
+        "on_hand_after, reserved_after, command_id, actor, at) "
+        "VALUES (?, 1, 'open', 0, 0, 0, 0, ?, ?, ?)"_s);
     event.bind(leg.row.id).bind(opening).bind(m_actor).bind(m_now);
     if (!event.exec())
         return refused(event);
@@ -206,29 +216,34 @@ SqliteCommit::Refusal SqliteCommit::endExpiredHolds()
         if (!find.exec())
             return refused(find);
         while (find.next())
-            over.push_back({find.integer(0), find.integer(1), find.integer(2), find.optionalInteger(3)});
+            over.push_back(
+                {find.integer(0), find.integer(1), find.integer(2), find.optionalInteger(3)});
         for (const Hold &hold : over) {
             const QString id = QString::number(hold.id);
             const QUuid command = derivedId(u"hold/"_s + id + u"/expire"_s);
-            const QByteArray hash =
-                QCryptographicHash::hash(QByteArray("expire " + id.toLatin1()), QCryptographicHash::Sha256);
+            const QByteArray hash = QCryptographicHash::hash(QByteArray("expire " + id.toLatin1()),
+                                                             QCryptographicHash::Sha256);
             logCommand(command, u"expire"_s, hash, u"system"_s);
-            Statement end(m_connection,
-                          u"UPDATE holds SET state = 'expired', version = version + 1 WHERE id = ?"_s);
+            Statement end(
+                m_connection,
+                u"UPDATE holds SET state = 'expired', version = version + 1 WHERE id = ?"_s);
             end.bind(hold.id);
-            Statement log(m_connection,
-                          u"INSERT INTO changes (entity, key, version, command_id, actor, at, before, "
-                          "after) VALUES ('hold', ?, ?, ?, 'system', ?, '{\"state\":\"active\"}', "
-                          "'{\"state\":\"expired\"}')"_s);
+            Statement log(
+                m_connection,
+                u"INSERT INTO changes (entity, key, version, command_id, actor, at, before, "
+                "after) VALUES ('hold', ?, ?, ?, 'system', ?, '{\"state\":\"active\"}', "
+                "'{\"state\":\"expired\"}')"_s);
             log.bind(id).bind(hold.version + 1).bind(command).bind(m_now);
             leg.row.reserved -= hold.quantity;
             leg.row.version += 1;
-            Statement give(m_connection, u"UPDATE stock SET reserved = ?, version = ? WHERE id = ?"_s);
+            Statement give(m_connection,
+                           u"UPDATE stock SET reserved = ?, version = ? WHERE id = ?"_s);
             give.bind(leg.row.reserved).bind(leg.row.version).bind(leg.row.id);
-            Statement event(m_connection,
-                            u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, "
-                            "reserved_delta, on_hand_after, reserved_after, order_id, command_id, actor, "
-                            "at) VALUES (?, ?, 'expire', 0, ?, ?, ?, ?, ?, 'system', ?)"_s);
+            Statement event(
+                m_connection,
+                u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, "
+                "reserved_delta, on_hand_after, reserved_after, order_id, command_id, actor, "
+                "at) VALUES (?, ?, 'expire', 0, ?, ?, ?, ?, ?, 'system', ?)"_s);
             event.bind(leg.row.id).bind(leg.row.version).bind(-hold.quantity).bind(leg.row.onHand);
             event.bind(leg.row.reserved).bind(hold.order).bind(command).bind(m_now);
             for (Statement *statement : {&end, &log, &give, &event}) {
@@ -253,8 +268,9 @@ SqliteCommit::Refusal SqliteCommit::writeStock()
         }
         if (received == leg.row.receivedAt) {
             // Not naming an indexed column that stays as it is saves the work on its index.
-            Statement update(m_connection,
-                             u"UPDATE stock SET on_hand = ?, reserved = ?, version = ? WHERE id = ?"_s);
+            Statement update(
+                m_connection,
+                u"UPDATE stock SET on_hand = ?, reserved = ?, version = ? WHERE id = ?"_s);
             update.bind(onHand).bind(reserved).bind(version).bind(leg.row.id);
             if (!update.exec())
                 return refused(update);
@@ -271,11 +287,15 @@ SqliteCommit::Refusal SqliteCommit::writeStock()
         m_versions[leg.row.id] = version;
         if (seeded("lost_event"))
             continue;
-        Statement event(m_connection,
-                        u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, "
-                        "reserved_delta, on_hand_after, reserved_after, order_id, command_id, actor, "
-                        "reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        event.bind(leg.row.id).bind(version).bind(codeOf(leg.change.kind)).bind(leg.change.onHandDelta);
+        Statement event(
+            m_connection,
+            u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, "
+            "reserved_delta, on_hand_after, reserved_after, order_id, command_id, actor, "
+            "reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        event.bind(leg.row.id)
+            .bind(version)
+            .bind(codeOf(leg.change.kind))
+            .bind(leg.change.onHandDelta);
         event.bind(leg.change.reservedDelta).bind(onHand).bind(reserved).bind(leg.change.orderId);
         event.bind(m_changes.intent.id).bind(m_actor).bind(m_changes.intent.reason).bind(m_now);
         if (!event.exec())

@@ -1,8 +1,6 @@
-#include "storage/sqlitecommit.h"
-
 #include "model/matrix.h"
 #include "storage/seedbug.h"
-
+#include "storage/sqlitecommit.h"
 
 namespace tanaban::storage {
 
@@ -15,7 +13,7 @@ SqliteCommit::Refusal SqliteCommit::checkGuards()
     const Shape &shape = Matrix::instance().shapes().at(m_changes.intent.kind);
     const EventKind event = shape.event.value_or(EventKind::Open);
     const bool uses = event == EventKind::Reserve || event == EventKind::Ship
-        || event == EventKind::Hold || event == EventKind::Confirm;
+                      || event == EventKind::Hold || event == EventKind::Confirm;
     for (const Leg &leg : m_legs) {
         Refusal refusal = uses ? checkUsable(leg) : std::nullopt;
         if (!refusal && leg.change.onHandDelta > 0 && event != EventKind::Adjust)
@@ -53,7 +51,7 @@ SqliteCommit::Refusal SqliteCommit::checkUsable(const Leg &leg)
         return refused(s);
     const auto expires = s.optionalDate(1);
     const bool usable = key.status == StockStatus::Available && s.flag(0)
-        && (!expires || *expires >= dayAt(m_now, s.text(2)));
+                        && (!expires || *expires >= dayAt(m_now, s.text(2)));
     return usable ? Refusal() : overtaken({leg.row.id}, u"not allocatable"_s);
 }
 
@@ -106,7 +104,7 @@ SqliteCommit::Refusal SqliteCommit::checkCapacity()
             for (qint64 i = 0; i < unit.integer(0); ++i)
                 size *= 10;
             after += (leg.row.onHand + leg.change.onHandDelta + size - 1) / size
-                - (leg.row.onHand + size - 1) / size;
+                     - (leg.row.onHand + size - 1) / size;
             ids.push_back(leg.row.id);
         }
         if (after > *capacity)

@@ -89,9 +89,10 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
     QStringList names;
     for (const RecordColumn &column : table.columns)
         names << column.name;
-    Statement find(m_connection, u"SELECT version, %1%2 FROM %3 WHERE %4"_s
-                                     .arg(names.join(u", "_s), isOrder ? u", id"_s : QString(),
-                                          table.table, whereKey(table)));
+    Statement find(
+        m_connection,
+        u"SELECT version, %1%2 FROM %3 WHERE %4"_s.arg(
+            names.join(u", "_s), isOrder ? u", id"_s : QString(), table.table, whereKey(table)));
     for (const RecordColumn &column : table.keys) {
         if (!bindJson(find, column, change.key.value(column.name)))
             return refused(Rule::InvalidCode, subject);
@@ -124,8 +125,9 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
             bound.push_back(&column);
         } else if (!exists) {
             sql += column.name + u", "_s;
-            values += given ? u"?, "_s : (column.otherwise.isEmpty() ? u"NULL, "_s
-                                                                     : column.otherwise + u", "_s);
+            values += given
+                          ? u"?, "_s
+                          : (column.otherwise.isEmpty() ? u"NULL, "_s : column.otherwise + u", "_s);
             if (given)
                 bound.push_back(&column);
         }
@@ -134,11 +136,16 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
     QStringList keyNames;
     for (const RecordColumn &column : table.keys)
         keyNames << column.name;
-    Statement write(m_connection,
-                    exists ? u"UPDATE %1 SET %2version = ? WHERE %3"_s.arg(table.table, sql, whereKey(table))
-                           : u"INSERT INTO %1 (%2version, %3) VALUES (%4?, %5)%6"_s.arg(
-                               table.table, sql, keyNames.join(u", "_s), values,
-                               placeholders(table.keys.size()), isOrder ? u" RETURNING id"_s : QString()));
+    Statement write(
+        m_connection,
+        exists ? u"UPDATE %1 SET %2version = ? WHERE %3"_s.arg(table.table, sql, whereKey(table))
+               : u"INSERT INTO %1 (%2version, %3) VALUES (%4?, %5)%6"_s.arg(
+                   table.table,
+                   sql,
+                   keyNames.join(u", "_s),
+                   values,
+                   placeholders(table.keys.size()),
+                   isOrder ? u" RETURNING id"_s : QString()));
     for (const RecordColumn *column : bound) {
         if (!bindJson(write, *column, change.fields.value(column->name)))
             return refused(Rule::InvalidCode, QString(subject + u": "_s + column->name));
@@ -151,15 +158,16 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
     if (isOrder && !exists && write.next())
         orderId = write.integer(0);
     if (change.entity == Entity::Zone && !exists) {
-        Statement bin(m_connection, u"INSERT INTO bins (warehouse_code, zone_number, code) VALUES (?, ?, '')"_s);
+        Statement bin(m_connection,
+                      u"INSERT INTO bins (warehouse_code, zone_number, code) VALUES (?, ?, '')"_s);
         bin.bind(change.key.value(u"warehouse_code"_s).toString());
         bin.bind(change.key.value(u"zone_number"_s).toInteger());
         if (!bin.exec())
             return refused(bin);
     }
-    if (change.entity == Entity::Product && exists
-        && before.contains(u"quantity_decimals"_s)
-        && before.value(u"quantity_decimals"_s) != change.fields.value(u"quantity_decimals"_s)) {
+    if (change.entity == Entity::Product && exists && before.contains(u"quantity_decimals"_s)
+        && before.value(u"quantity_decimals"_s) != change.fields.value(u"quantity_decimals"_s))
+    {
         Statement used(m_connection,
                        u"SELECT EXISTS (SELECT 1 FROM stock s WHERE s.product_code = p.code) "
                        "OR EXISTS (SELECT 1 FROM order_lines l WHERE l.product_code = p.code) "
@@ -177,8 +185,11 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
     QJsonObject after = change.fields;
     for (auto key = change.key.begin(); key != change.key.end(); ++key)
         after.insert(key.key(), key.value());
-    if (!logChange(codeOf(change.entity), keyText(table, change.key), version + 1,
-                   exists ? before : QJsonObject(), after))
+    if (!logChange(codeOf(change.entity),
+                   keyText(table, change.key),
+                   version + 1,
+                   exists ? before : QJsonObject(),
+                   after))
         return Unavailable{u"changes"_s, false};
     return std::nullopt;
 }
@@ -240,7 +251,8 @@ const std::vector<qint64> &SqliteCommit::orders()
 SqliteCommit::Refusal SqliteCommit::lockOrders()
 {
     const QString &kind = m_changes.intent.kind;
-    if (kind == u"release"_s || kind == u"hold_release"_s || kind == u"order"_s || kind == u"import"_s)
+    if (kind == u"release"_s || kind == u"hold_release"_s || kind == u"order"_s
+        || kind == u"import"_s)
         return std::nullopt;
     for (const qint64 id : orders()) {
         Statement s(m_connection, u"SELECT state FROM orders WHERE id = ?"_s);
@@ -265,7 +277,8 @@ SqliteCommit::Refusal SqliteCommit::applyAllocations()
     return std::nullopt;
 }
 
-SqliteCommit::Refusal SqliteCommit::insertAllocation(const AllocationChange &change, qint64 splitFrom)
+SqliteCommit::Refusal SqliteCommit::insertAllocation(const AllocationChange &change,
+                                                     qint64 splitFrom)
 {
     Statement insert(m_connection,
                      u"INSERT INTO allocations (order_id, line_number, stock_id, quantity, state) "
@@ -304,9 +317,10 @@ SqliteCommit::Refusal SqliteCommit::takeAllocation(const AllocationChange &chang
     if (now.state != change.from || now.quantity < change.quantity)
         return overtaken({change.stockId}, u"allocation"_s);
     const bool whole = now.quantity == change.quantity;
-    Statement update(m_connection, whole
-                         ? u"UPDATE allocations SET version = version + 1, state = ? WHERE id = ?"_s
-                         : u"UPDATE allocations SET version = version + 1, quantity = ? WHERE id = ?"_s);
+    Statement update(
+        m_connection,
+        whole ? u"UPDATE allocations SET version = version + 1, state = ? WHERE id = ?"_s
+              : u"UPDATE allocations SET version = version + 1, quantity = ? WHERE id = ?"_s);
     if (whole)
         update.bind(codeOf(change.to));
     else
@@ -316,9 +330,10 @@ SqliteCommit::Refusal SqliteCommit::takeAllocation(const AllocationChange &chang
         return refused(update);
     const QString field = whole ? u"state"_s : u"quantity"_s;
     const QJsonValue was = whole ? QJsonValue(codeOf(now.state)) : QJsonValue(now.quantity);
-    const QJsonValue is =
-        whole ? QJsonValue(codeOf(change.to)) : QJsonValue(now.quantity - change.quantity);
-    if (!logChange(u"allocation"_s, QString::number(now.id), now.version + 1, {{field, was}}, {{field, is}}))
+    const QJsonValue is = whole ? QJsonValue(codeOf(change.to))
+                                : QJsonValue(now.quantity - change.quantity);
+    if (!logChange(
+            u"allocation"_s, QString::number(now.id), now.version + 1, {{field, was}}, {{field, is}}))
         return Unavailable{u"changes"_s, false};
     if (whole)
         return std::nullopt;
@@ -333,19 +348,30 @@ SqliteCommit::Refusal SqliteCommit::applyHolds()
     for (const HoldChange &change : m_changes.holds) {
         if (change.id == 0) {
             const Instant end = m_now.plusSeconds(qint64(change.minutes) * 60);
-            Statement insert(m_connection,
-                             u"INSERT INTO holds (stock_id, order_id, line_number, quantity, expires_at, "
-                             "state) VALUES (?, ?, ?, ?, ?, 'active') RETURNING id"_s);
-            insert.bind(change.stockId).bind(change.orderId).bind(change.line).bind(change.quantity).bind(end);
+            Statement insert(
+                m_connection,
+                u"INSERT INTO holds (stock_id, order_id, line_number, quantity, expires_at, "
+                "state) VALUES (?, ?, ?, ?, ?, 'active') RETURNING id"_s);
+            insert.bind(change.stockId)
+                .bind(change.orderId)
+                .bind(change.line)
+                .bind(change.quantity)
+                .bind(end);
             if (!insert.exec() || !insert.next())
                 return refused(insert);
-            if (!logChange(u"hold"_s, QString::number(insert.integer(0)), 1, {},
-                           {{u"stock_id"_s, change.stockId}, {u"quantity"_s, change.quantity},
-                            {u"expires_at"_s, end.toIso()}, {u"state"_s, u"active"_s}}))
+            if (!logChange(u"hold"_s,
+                           QString::number(insert.integer(0)),
+                           1,
+                           {},
+                           {{u"stock_id"_s, change.stockId},
+                            {u"quantity"_s, change.quantity},
+                            {u"expires_at"_s, end.toIso()},
+                            {u"state"_s, u"active"_s}}))
                 return Unavailable{u"changes"_s, false};
             continue;
         }
-        Statement find(m_connection, u"SELECT stock_id, quantity, state, version FROM holds WHERE id = ?"_s);
+        Statement find(m_connection,
+                       u"SELECT stock_id, quantity, state, version FROM holds WHERE id = ?"_s);
         find.bind(change.id);
         if (!find.exec())
             return refused(find);
@@ -365,7 +391,10 @@ SqliteCommit::Refusal SqliteCommit::applyHolds()
         end.bind(codeOf(change.to)).bind(version + 1).bind(change.id);
         if (!end.exec())
             return refused(end);
-        if (!logChange(u"hold"_s, QString::number(change.id), version + 1, {{u"state"_s, u"active"_s}},
+        if (!logChange(u"hold"_s,
+                       QString::number(change.id),
+                       version + 1,
+                       {{u"state"_s, u"active"_s}},
                        {{u"state"_s, codeOf(change.to)}}))
             return Unavailable{u"changes"_s, false};
     }
@@ -375,15 +404,17 @@ SqliteCommit::Refusal SqliteCommit::applyHolds()
 SqliteCommit::Refusal SqliteCommit::checkOrderLines()
 {
     for (const qint64 id : orders()) {
-        Statement s(m_connection,
-                    u"SELECT l.line_number FROM order_lines l WHERE l.order_id = ? AND (l.quantity < "
-                    "coalesce((SELECT sum(a.quantity) FROM allocations a WHERE a.order_id = l.order_id "
-                    "     AND a.line_number = l.line_number AND a.state IN ('pending', 'open', 'shipped')), 0) "
-                    "+ coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = l.order_id "
-                    "     AND h.line_number = l.line_number AND h.state = 'active'), 0) "
-                    "OR EXISTS (SELECT 1 FROM allocations a JOIN stock s ON s.id = a.stock_id "
-                    "     WHERE a.order_id = l.order_id AND a.line_number = l.line_number "
-                    "     AND a.state <> 'released' AND s.product_code <> l.product_code))"_s);
+        Statement s(
+            m_connection,
+            u"SELECT l.line_number FROM order_lines l WHERE l.order_id = ? AND (l.quantity < "
+            "coalesce((SELECT sum(a.quantity) FROM allocations a WHERE a.order_id = l.order_id "
+            "     AND a.line_number = l.line_number AND a.state IN ('pending', 'open', "
+            "'shipped')), 0) "
+            "+ coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = l.order_id "
+            "     AND h.line_number = l.line_number AND h.state = 'active'), 0) "
+            "OR EXISTS (SELECT 1 FROM allocations a JOIN stock s ON s.id = a.stock_id "
+            "     WHERE a.order_id = l.order_id AND a.line_number = l.line_number "
+            "     AND a.state <> 'released' AND s.product_code <> l.product_code))"_s);
         s.bind(id);
         if (!s.exec())
             return refused(s);
@@ -393,12 +424,16 @@ SqliteCommit::Refusal SqliteCommit::checkOrderLines()
     return std::nullopt;
 }
 
-bool SqliteCommit::logChange(const QString &entity, const QString &key, qint64 version,
-                             const QJsonObject &before, const QJsonObject &after)
+bool SqliteCommit::logChange(const QString &entity,
+                             const QString &key,
+                             qint64 version,
+                             const QJsonObject &before,
+                             const QJsonObject &after)
 {
-    Statement log(m_connection,
-                  u"INSERT INTO changes (entity, key, version, command_id, actor, at, before, after) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    Statement log(
+        m_connection,
+        u"INSERT INTO changes (entity, key, version, command_id, actor, at, before, after) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     log.bind(entity).bind(key).bind(version).bind(m_changes.intent.id).bind(m_actor).bind(m_now);
     if (before.isEmpty())
         log.bindNull();
@@ -408,7 +443,9 @@ bool SqliteCommit::logChange(const QString &entity, const QString &key, qint64 v
     return log.exec();
 }
 
-bool SqliteCommit::logCommand(const QUuid &id, const QString &kind, const QByteArray &hash,
+bool SqliteCommit::logCommand(const QUuid &id,
+                              const QString &kind,
+                              const QByteArray &hash,
                               const QString &actor)
 {
     Statement insert(m_connection,
@@ -431,7 +468,8 @@ SqliteCommit::Refusal SqliteCommit::refused(Rule rule, const QString &subject)
     return Rejected{error};
 }
 
-SqliteCommit::Refusal SqliteCommit::overtaken(const std::vector<qint64> &ids, const QString &detail) const
+SqliteCommit::Refusal SqliteCommit::overtaken(const std::vector<qint64> &ids,
+                                              const QString &detail) const
 {
     Overtaken outcome;
     outcome.detail = detail;

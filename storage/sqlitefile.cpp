@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statfs.h>
@@ -38,8 +37,7 @@ std::optional<OpenFailure> refuseNetworkFolder(const QString &path)
 
 SqlFault addFirstPerson(Connection &connection, const QString &login)
 {
-    Statement person(connection,
-                     u"INSERT INTO people (login, name, role) VALUES (?, ?, 'admin')"_s);
+    Statement person(connection, u"INSERT INTO people (login, name, role) VALUES (?, ?, 'admin')"_s);
     person.bind(login).bind(login);
     person.exec();
     return person.fault();
@@ -50,8 +48,8 @@ SqlFault addFirstPerson(Connection &connection, const QString &login)
 bool isNetworkFileSystem(qint64 magic)
 {
     // NFS, SMB, CIFS, SMB2, FUSE (sshfs and cloud folders), 9p, Ceph, AFS.
-    static constexpr std::array<qint64, 8> shares{0x6969,     0x517B,     0xFF534D42, 0xFE534D42,
-                                                  0x65735546, 0x01021997, 0x00C36400, 0x5346414F};
+    static constexpr std::array<qint64, 8> shares{
+        0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x65735546, 0x01021997, 0x00C36400, 0x5346414F};
     return std::find(shares.begin(), shares.end(), magic & 0xFFFFFFFF) != shares.end();
 }
 
@@ -81,16 +79,18 @@ std::optional<OpenFailure> createSqliteFile(const QString &path, const QString &
         return OpenFailure{OpenFailure::Kind::Refused, QFileInfo(path).absolutePath()};
     if (auto network = refuseNetworkFolder(path))
         return network;
-    const QString draft =
-        QString(path + u".new-%1"_s.arg(QCoreApplication::applicationPid()));
+    const QString draft = QString(path + u".new-%1"_s.arg(QCoreApplication::applicationPid()));
     QFile::remove(draft);
     sqlite3 *raw = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(draft).constData(), &raw,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int opened = sqlite3_open_v2(QFile::encodeName(draft).constData(),
+                                       &raw,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                       nullptr);
     const QByteArray prepare = "PRAGMA page_size = 4096; PRAGMA application_id = "
-        + QByteArray::number(applicationId) + "; PRAGMA journal_mode = WAL;";
-    const bool prepared =
-        opened == SQLITE_OK && sqlite3_exec(raw, prepare.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+                               + QByteArray::number(applicationId) + "; PRAGMA journal_mode = WAL;";
+    const bool prepared = opened == SQLITE_OK
+                          && sqlite3_exec(raw, prepare.constData(), nullptr, nullptr, nullptr)
+                                 == SQLITE_OK;
     const QString words = QString::fromUtf8(sqlite3_errmsg(raw));
     sqlite3_close(raw);
     std::optional<OpenFailure> failure;

@@ -35,12 +35,12 @@ quint64 nextOwner()
 
 } // namespace
 
-ThreadConnections::ThreadConnections(ConnectionConfig config, std::shared_ptr<StoreCounters> counters)
+ThreadConnections::ThreadConnections(ConnectionConfig config,
+                                     std::shared_ptr<StoreCounters> counters)
     : m_config(std::move(config))
     , m_counters(std::move(counters))
     , m_key(std::make_shared<const quint64>(nextOwner()))
-{
-}
+{}
 
 ThreadConnections::~ThreadConnections()
 {
@@ -67,14 +67,15 @@ Connection *ThreadConnections::forThisThread(SqlFault &fault)
     return own.connection.get();
 }
 
-SqlStore::SqlStore(std::shared_ptr<ThreadConnections> connections, Clock &clock, QString actor,
+SqlStore::SqlStore(std::shared_ptr<ThreadConnections> connections,
+                   Clock &clock,
+                   QString actor,
                    std::shared_ptr<StoreCounters> counters)
     : m_connections(std::move(connections))
     , m_clock(clock)
     , m_actor(std::move(actor))
     , m_counters(std::move(counters))
-{
-}
+{}
 
 /// Runs a read; a connection that was lost since the last use is opened again, once.
 template <typename T, typename Work>
@@ -153,14 +154,15 @@ QStringList SqlStore::lockHolders(Connection &connection)
 {
     // The wait is over, so pg_blocking_pids() knows nothing any more: whoever has had a writing
     // transaction open for about as long as we waited.
-    Statement s(connection,
-                u"SELECT DISTINCT coalesce(pe.name, a.usename) || ' (' || a.application_name || ')' "
-                "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid "
-                "LEFT JOIN people pe ON pe.login = a.usename "
-                "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() "
-                "AND l.mode IN ('RowShareLock', 'RowExclusiveLock', 'ExclusiveLock', "
-                "'ShareRowExclusiveLock', 'AccessExclusiveLock') AND l.granted "
-                "AND a.xact_start < clock_timestamp() - make_interval(secs => ? * 0.0008)"_s);
+    Statement s(
+        connection,
+        u"SELECT DISTINCT coalesce(pe.name, a.usename) || ' (' || a.application_name || ')' "
+        "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid "
+        "LEFT JOIN people pe ON pe.login = a.usename "
+        "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() "
+        "AND l.mode IN ('RowShareLock', 'RowExclusiveLock', 'ExclusiveLock', "
+        "'ShareRowExclusiveLock', 'AccessExclusiveLock') AND l.granted "
+        "AND a.xact_start < clock_timestamp() - make_interval(secs => ? * 0.0008)"_s);
     s.bind(qint64(connection.config().lockWait.count()));
     QStringList holders;
     if (s.exec()) {
@@ -196,7 +198,8 @@ CommitOutcome SqlStore::commit(const ChangeSet &changes)
     });
 }
 
-CommitOutcome SqlStore::commitLocked(const Intent &intent, const std::vector<qint64> &ids,
+CommitOutcome SqlStore::commitLocked(const Intent &intent,
+                                     const std::vector<qint64> &ids,
                                      const Decision &decide)
 {
     return write([this, &intent, &ids, &decide](Connection &connection) {
@@ -204,8 +207,10 @@ CommitOutcome SqlStore::commitLocked(const Intent &intent, const std::vector<qin
     });
 }
 
-CommitAttempt SqlStore::attemptLocked(Connection &connection, const Intent &intent,
-                                      const std::vector<qint64> &ids, const Decision &decide)
+CommitAttempt SqlStore::attemptLocked(Connection &connection,
+                                      const Intent &intent,
+                                      const std::vector<qint64> &ids,
+                                      const Decision &decide)
 {
     if (connection.isPostgres()) {
         if (auto ended = lockOnPostgres(connection, intent, ids))
@@ -242,8 +247,9 @@ Read<std::optional<CommitOutcome>> SqlStore::recall(const Intent &intent)
 
 Read<VersionConflict> SqlStore::conflictOf(const std::map<qint64, qint64> &expected)
 {
-    return read<VersionConflict>(
-        [&expected](Connection &connection) { return StockReads(connection).conflictOf(expected); });
+    return read<VersionConflict>([&expected](Connection &connection) {
+        return StockReads(connection).conflictOf(expected);
+    });
 }
 
 CommitOutcome SqlStore::abandon(const Intent &intent)
@@ -254,7 +260,8 @@ CommitOutcome SqlStore::abandon(const Intent &intent)
     });
 }
 
-Read<std::vector<qint64>> SqlStore::stockIds(const StockFilter &filter, const StockSort &sort,
+Read<std::vector<qint64>> SqlStore::stockIds(const StockFilter &filter,
+                                             const StockSort &sort,
                                              qint64 limit)
 {
     return read<std::vector<qint64>>([&](Connection &connection) {

@@ -31,7 +31,9 @@ private:
 class SqlStore final : public Store
 {
 public:
-    SqlStore(std::shared_ptr<ThreadConnections> connections, Clock &clock, QString actor,
+    SqlStore(std::shared_ptr<ThreadConnections> connections,
+             Clock &clock,
+             QString actor,
              std::shared_ptr<StoreCounters> counters);
 
     Read<std::optional<StockContext>> stock(qint64 id) override;
@@ -39,13 +41,15 @@ public:
     Read<std::optional<Allocation>> allocation(qint64 id) override;
 
     CommitOutcome commit(const ChangeSet &changes) override;
-    CommitOutcome commitLocked(const Intent &intent, const std::vector<qint64> &ids,
+    CommitOutcome commitLocked(const Intent &intent,
+                               const std::vector<qint64> &ids,
                                const Decision &decide) override;
     Read<std::optional<CommitOutcome>> recall(const Intent &intent) override;
     Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected) override;
     CommitOutcome abandon(const Intent &intent) override;
 
-    Read<std::vector<qint64>> stockIds(const StockFilter &filter, const StockSort &sort,
+    Read<std::vector<qint64>> stockIds(const StockFilter &filter,
+                                       const StockSort &sort,
                                        qint64 limit) override;
     Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids) override;
     Read<std::vector<StockEvent>> history(qint64 stockId, qint64 before, int limit) override;
@@ -66,8 +70,10 @@ private:
     Read<T> read(Work work);
     CommitOutcome write(const std::function<CommitAttempt(Connection &)> &work);
     CommitOutcome explained(CommitOutcome outcome);
-    CommitAttempt attemptLocked(Connection &connection, const Intent &intent,
-                                const std::vector<qint64> &ids, const Decision &decide);
+    CommitAttempt attemptLocked(Connection &connection,
+                                const Intent &intent,
+                                const std::vector<qint64> &ids,
+                                const Decision &decide);
     QStringList lockHolders(Connection &connection);
 
     std::shared_ptr<ThreadConnections> m_connections;

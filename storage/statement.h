@@ -20,7 +20,10 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    Statement &bind(const QString &value) { return add(value.isNull() ? QVariant(QLatin1String("")) : QVariant(value)); }
+    Statement &bind(const QString &value)
+    {
+        return add(value.isNull() ? QVariant(QLatin1String("")) : QVariant(value));
+    }
     Statement &bind(qint64 value) { return add(QVariant(value)); }
     Statement &bind(int value) { return add(QVariant(value)); }
     Statement &bind(const QByteArray &value) { return add(QVariant(value)); }
@@ -48,7 +51,7 @@ public:
     QString text(int column) const;
     QByteArray bytes(int column) const;
     QUuid uuid(int column) const;
-    Instant instant(int column) const;              ///< selected with {iso x}
+    Instant instant(int column) const;                   ///< selected with {iso x}
     std::optional<QDate> optionalDate(int column) const; ///< selected with {date x}
 
 private:

@@ -3,9 +3,8 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
-#include <thread>
-
 #include <sys/socket.h>
+#include <thread>
 
 namespace tanaban::storage {
 
@@ -46,8 +45,7 @@ private:
 
     Watchdog()
         : m_thread([this](const std::stop_token &stop) { watch(stop); })
-    {
-    }
+    {}
 
     void watch(const std::stop_token &stop)
     {

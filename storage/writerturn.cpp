@@ -4,12 +4,11 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <mutex>
-
 #include <cerrno>
 #include <csignal>
 #include <ctime>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -109,13 +108,13 @@ void WriterTurn::giveBack()
 void WriterTurn::sign()
 {
     // A note for those who wait too long; nothing depends on it, so it is never synced.
-    static const QByteArray note =
-        QString(QCoreApplication::applicationName() + u" ("_s
-                + QString::number(QCoreApplication::applicationPid()) + u")"_s)
-            .toUtf8()
-            .leftJustified(noteSize, ' ', true);
-    [[maybe_unused]] const ssize_t written =
-        pwrite(m_descriptor, note.constData(), size_t(noteSize), 0);
+    static const QByteArray note = QString(QCoreApplication::applicationName() + u" ("_s
+                                           + QString::number(QCoreApplication::applicationPid())
+                                           + u")"_s)
+                                       .toUtf8()
+                                       .leftJustified(noteSize, ' ', true);
+    [[maybe_unused]] const ssize_t written = pwrite(
+        m_descriptor, note.constData(), size_t(noteSize), 0);
 }
 
 QStringList WriterTurn::holder() const

@@ -56,20 +56,17 @@ ChangeSet decided(Store &store, const StockCommand &command)
 
 QString describe(const CommitOutcome &outcome)
 {
-    return std::visit(Overloaded{[](const Committed &c) {
-                                     return c.repeated ? u"repeated"_s : u"committed"_s;
-                                 },
-                                 [](const VersionConflict &) { return u"conflict"_s; },
-                                 [](const Overtaken &o) { return QString(u"overtaken "_s + o.detail); },
-                                 [](const Rejected &r) {
-                                     return QString(u"rejected "_s + nameOf(r.error.rule) + u" "_s
-                                                    + r.error.subject + u" "_s + r.error.detail);
-                                 },
-                                 [](const Busy &) { return u"busy"_s; },
-                                 [](const Unavailable &u) {
-                                     return QString(u"unavailable "_s + u.detail);
-                                 }},
-                      outcome);
+    return std::visit(
+        Overloaded{[](const Committed &c) { return c.repeated ? u"repeated"_s : u"committed"_s; },
+                   [](const VersionConflict &) { return u"conflict"_s; },
+                   [](const Overtaken &o) { return QString(u"overtaken "_s + o.detail); },
+                   [](const Rejected &r) {
+                       return QString(u"rejected "_s + nameOf(r.error.rule) + u" "_s
+                                      + r.error.subject + u" "_s + r.error.detail);
+                   },
+                   [](const Busy &) { return u"busy"_s; },
+                   [](const Unavailable &u) { return QString(u"unavailable "_s + u.detail); }},
+        outcome);
 }
 
 qint64 versionOf(Store &store, qint64 id)
@@ -84,8 +81,7 @@ public:
     explicit NoTrace(TestDatabase &database)
         : m_database(database)
         , m_before(database.checksums())
-    {
-    }
+    {}
     bool holds() const { return m_database.checksums() == m_before; }
 
 private:
@@ -124,7 +120,8 @@ void OutcomesTest::versionsCountFromOne()
     const StockKey key{u"WH009"_s, 1, {}, u"P9"_s, u"L9"_s, StockStatus::Available};
     database.lot(u"P9"_s, u"L9"_s);
     const auto receive = [&](qint64 quantity) {
-        return store.commit(decided(store, {newCommandId(), Receive{key, quantity, {}}, {}, u"tester"_s}));
+        return store.commit(
+            decided(store, {newCommandId(), Receive{key, quantity, {}}, {}, u"tester"_s}));
     };
     QCOMPARE(describe(receive(50)), u"committed"_s);
     const qint64 id = (*store.place(key)).row->id;
@@ -205,8 +202,8 @@ void OutcomesTest::everyKindCommits()
     const qint64 id = database.stockRow();
     database.bin(u"WH001"_s, 1, u"A-01"_s);
     const auto run = [&](StockAction action) {
-        const DecisionResult decision =
-            decide({newCommandId(), std::move(action), {}, u"tester"_s}, store);
+        const DecisionResult decision = decide({newCommandId(), std::move(action), {}, u"tester"_s},
+                                               store);
         if (const auto *error = std::get_if<DomainError>(&decision))
             return nameOf(error->rule);
         return describe(store.commit(std::get<ChangeSet>(decision)));
@@ -248,7 +245,8 @@ void OutcomesTest::sameCommandAgainChangesNothing()
     const auto recalled = store.recall(changes.intent);
     QVERIFY(recalled.ok() && recalled->has_value());
     QCOMPARE(describe(**recalled), u"repeated"_s);
-    QVERIFY(!store.recall(reserve(id, 1).id.isNull() ? changes.intent : intentOf(reserve(id, 1)))->has_value());
+    QVERIFY(!store.recall(reserve(id, 1).id.isNull() ? changes.intent : intentOf(reserve(id, 1)))
+                 ->has_value());
 }
 
 void OutcomesTest::sameIdWithAnotherIntentIsAnError()
@@ -328,8 +326,8 @@ void OutcomesTest::lockedTryDecidesUnderTheLock()
     // What the decision refuses leaves nothing, not even the command.
     const NoTrace noTrace(database);
     const StockCommand tooMuch = reserve(id, 61);
-    outcome = store.commitLocked(intentOf(tooMuch), {id},
-                                 [&](StockReader &reader) { return decide(tooMuch, reader); });
+    outcome = store.commitLocked(
+        intentOf(tooMuch), {id}, [&](StockReader &reader) { return decide(tooMuch, reader); });
     QCOMPARE(nameOf(std::get<Rejected>(outcome).error.rule), u"InsufficientStock"_s);
     QVERIFY(noTrace.holds());
     QCOMPARE(database.audit(), QStringList());
