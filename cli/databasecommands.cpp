@@ -1,4 +1,5 @@
 #include "model/defaultdatabase.h"
+#include "model/demo/demo.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -97,10 +98,41 @@ ExitStatus runBackup(Session &session, const Invocation &invocation)
     return ExitStatus::Done;
 }
 
-ExitStatus runDemo(Session &session, const Invocation &)
+ExitStatus runDemo(Session &session, const Invocation &invocation)
 {
+    int rows = usualDemoRows;
+    if (invocation.has(u"rows"_s)) {
+        const auto wanted = parseNumber(
+            invocation.text(u"rows"_s), Text::tr("--rows"), mostDemoRows);
+        if (!wanted)
+            return session.wrongUsage(wanted.error());
+        rows = int(*wanted);
+    }
     if (const auto failure = create(session))
         return *failure;
+    Database *database = session.open();
+    if (!database)
+        return session.failure();
+    int told = 0;
+    const auto made = makeDemo(*database, rows, [&session, &told](int done, int total) {
+        const int tenths = total > 0 ? int(qint64(done) * 10 / total) : 10;
+        if (tenths > told)
+            session.say(Text::tr("%1 %").arg(tenths * 10));
+        told = std::max(told, tenths);
+    });
+    if (!made && made.error().why.kind == ReadFailure::Kind::Refused) {
+        session.say(Text::tr(
+            "There is work in this database already; the demo company needs an empty one."));
+        session.document({{u"outcome"_s, u"rejected"_s}, {u"rule"_s, nameOf(Rule::Exists)}});
+        return ExitStatus::RuleSaysNo;
+    }
+    if (!made)
+        return session.failed(made.error().why);
+    session.print(
+        Text::tr("Ready: %1 stock rows in %2").arg(QString::number(rows), session.url().toString()));
+    session.document({{u"outcome"_s, u"done"_s},
+                      {u"database"_s, session.url().toString()},
+                      {u"stock_rows"_s, rows}});
     return ExitStatus::Done;
 }
 
