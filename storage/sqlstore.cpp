@@ -153,16 +153,19 @@ CommitOutcome SqlStore::explained(CommitOutcome outcome)
 QStringList SqlStore::lockHolders(Connection &connection)
 {
     // The wait is over, so pg_blocking_pids() knows nothing any more: whoever has had a writing
-    // transaction open for about as long as we waited.
-    Statement s(
-        connection,
-        u"SELECT DISTINCT coalesce(pe.name, a.usename) || ' (' || a.application_name || ')' "
-        "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid "
-        "LEFT JOIN people pe ON pe.login = a.usename "
-        "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() "
-        "AND l.mode IN ('RowShareLock', 'RowExclusiveLock', 'ExclusiveLock', "
-        "'ShareRowExclusiveLock', 'AccessExclusiveLock') AND l.granted "
-        "AND a.xact_start < clock_timestamp() - make_interval(secs => ? * 0.0008)"_s);
+    // transaction on our tables open for about as long as we waited. The server tells people only
+    // the login of other people's sessions, not since when.
+    Statement s(connection,
+                u"SELECT DISTINCT coalesce(pe.name, a.usename::text) "
+                "|| coalesce(' (' || nullif(a.application_name, '') || ')', '') "
+                "FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid "
+                "LEFT JOIN people pe ON pe.login = a.usename::text "
+                "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND l.granted "
+                "AND l.relation IN (SELECT oid FROM pg_class WHERE relname IN ('stock', 'zones', "
+                "'orders', 'products', 'lots', 'allocations', 'holds', 'commands')) "
+                "AND l.mode IN ('RowShareLock', 'RowExclusiveLock', 'ExclusiveLock', "
+                "'ShareRowExclusiveLock', 'AccessExclusiveLock') AND (a.xact_start IS NULL "
+                "OR a.xact_start < clock_timestamp() - make_interval(secs => ? * 0.0008))"_s);
     s.bind(qint64(connection.config().lockWait.count()));
     QStringList holders;
     if (s.exec()) {
