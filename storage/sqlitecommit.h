@@ -39,7 +39,7 @@ private:
     Refusal checkLegs() const;
     Refusal writeStock();
 
-    // sqlitecommitrecords.cpp: everything else
+    // sqlitecommitrecords.cpp and sqlitecommitclaims.cpp: everything else
     Refusal applyRecords();
     Refusal applyRecord(const RecordChange &change);
     Refusal applyLines(const RecordChange &change, qint64 orderId);

@@ -1,0 +1,204 @@
+#include "storage/sqlitecommit.h"
+
+#include <set>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+// Orders, allocations and holds: who has a claim on the goods.
+
+const std::vector<qint64> &SqliteCommit::orders()
+{
+    if (!m_orders) {
+        std::set<qint64> ids;
+        for (const AllocationChange &change : m_changes.allocations) {
+            if (change.orderId)
+                ids.insert(*change.orderId);
+        }
+        for (const HoldChange &change : m_changes.holds) {
+            if (change.orderId)
+                ids.insert(*change.orderId);
+        }
+        m_orders.emplace(ids.begin(), ids.end());
+    }
+    return *m_orders;
+}
+
+SqliteCommit::Refusal SqliteCommit::lockOrders()
+{
+    const QString &kind = m_changes.intent.kind;
+    if (kind == u"release"_s || kind == u"hold_release"_s || kind == u"order"_s
+        || kind == u"import"_s)
+        return std::nullopt;
+    for (const qint64 id : orders()) {
+        Statement s(m_connection, u"SELECT state FROM orders WHERE id = ?"_s);
+        s.bind(id);
+        if (!s.exec())
+            return refused(s);
+        if (!s.next())
+            return refused(Rule::UnknownOrder, QString::number(id));
+        if (s.text(0) != codeOf(OrderState::Open))
+            return refused(Rule::OrderClosed, QString::number(id));
+    }
+    return std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::applyAllocations()
+{
+    for (const AllocationChange &change : m_changes.allocations) {
+        Refusal refusal = change.id == 0 ? insertAllocation(change, 0) : takeAllocation(change);
+        if (refusal)
+            return refusal;
+    }
+    return std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::insertAllocation(const AllocationChange &change,
+                                                     qint64 splitFrom)
+{
+    Statement insert(m_connection,
+                     u"INSERT INTO allocations (order_id, line_number, stock_id, quantity, state) "
+                     "VALUES (?, ?, ?, ?, ?) RETURNING id"_s);
+    insert.bind(change.orderId).bind(change.line).bind(change.stockId).bind(change.quantity);
+    insert.bind(codeOf(change.to));
+    if (!insert.exec() || !insert.next())
+        return refused(insert);
+    QJsonObject after{{u"order_id"_s, change.orderId ? QJsonValue(*change.orderId) : QJsonValue()},
+                      {u"line_number"_s, change.line ? QJsonValue(*change.line) : QJsonValue()},
+                      {u"stock_id"_s, change.stockId},
+                      {u"quantity"_s, change.quantity},
+                      {u"state"_s, codeOf(change.to)}};
+    if (splitFrom != 0)
+        after.insert(u"split_from"_s, splitFrom);
+    if (!logChange(u"allocation"_s, QString::number(insert.integer(0)), 1, {}, after))
+        return Unavailable{u"changes"_s, false};
+    return std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::takeAllocation(const AllocationChange &change)
+{
+    const auto found = StockReads(m_connection).allocation(change.id);
+    if (!found)
+        return Unavailable{found.error().detail, false};
+    if (!*found || (*found)->stockId != change.stockId)
+        return refused(Rule::ShapeRefused, u"allocation"_s);
+    const Allocation &now = **found;
+    if (change.expectedVersion && *change.expectedVersion != now.version) {
+        ConflictRow row;
+        row.expected = *change.expectedVersion;
+        row.actual = now.version;
+        row.record = u"allocation %1"_s.arg(now.id);
+        return VersionConflict{{row}};
+    }
+    if (now.state != change.from || now.quantity < change.quantity)
+        return overtaken({change.stockId}, u"allocation"_s);
+    const bool whole = now.quantity == change.quantity;
+    Statement update(
+        m_connection,
+        whole ? u"UPDATE allocations SET version = version + 1, state = ? WHERE id = ?"_s
+              : u"UPDATE allocations SET version = version + 1, quantity = ? WHERE id = ?"_s);
+    if (whole)
+        update.bind(codeOf(change.to));
+    else
+        update.bind(now.quantity - change.quantity);
+    update.bind(now.id);
+    if (!update.exec())
+        return refused(update);
+    const QString field = whole ? u"state"_s : u"quantity"_s;
+    const QJsonValue was = whole ? QJsonValue(codeOf(now.state)) : QJsonValue(now.quantity);
+    const QJsonValue is = whole ? QJsonValue(codeOf(change.to))
+                                : QJsonValue(now.quantity - change.quantity);
+    if (!logChange(
+            u"allocation"_s, QString::number(now.id), now.version + 1, {{field, was}}, {{field, is}}))
+        return Unavailable{u"changes"_s, false};
+    if (whole)
+        return std::nullopt;
+    AllocationChange part = change;
+    part.orderId = now.orderId;
+    part.line = now.line;
+    return insertAllocation(part, now.id);
+}
+
+SqliteCommit::Refusal SqliteCommit::applyHolds()
+{
+    for (const HoldChange &change : m_changes.holds) {
+        if (change.id == 0) {
+            const Instant end = m_now.plusSeconds(qint64(change.minutes) * 60);
+            Statement insert(
+                m_connection,
+                u"INSERT INTO holds (stock_id, order_id, line_number, quantity, expires_at, "
+                "state) VALUES (?, ?, ?, ?, ?, 'active') RETURNING id"_s);
+            insert.bind(change.stockId)
+                .bind(change.orderId)
+                .bind(change.line)
+                .bind(change.quantity)
+                .bind(end);
+            if (!insert.exec() || !insert.next())
+                return refused(insert);
+            if (!logChange(u"hold"_s,
+                           QString::number(insert.integer(0)),
+                           1,
+                           {},
+                           {{u"stock_id"_s, change.stockId},
+                            {u"quantity"_s, change.quantity},
+                            {u"expires_at"_s, end.toIso()},
+                            {u"state"_s, u"active"_s}}))
+                return Unavailable{u"changes"_s, false};
+            continue;
+        }
+        Statement find(m_connection,
+                       u"SELECT stock_id, quantity, state, version FROM holds WHERE id = ?"_s);
+        find.bind(change.id);
+        if (!find.exec())
+            return refused(find);
+        if (!find.next() || find.integer(0) != change.stockId)
+            return refused(Rule::ShapeRefused, u"hold"_s);
+        const qint64 version = find.integer(3);
+        if (change.expectedVersion && *change.expectedVersion != version) {
+            ConflictRow row;
+            row.expected = *change.expectedVersion;
+            row.actual = version;
+            row.record = u"hold %1"_s.arg(change.id);
+            return VersionConflict{{row}};
+        }
+        if (find.text(2) != u"active"_s || find.integer(1) != change.quantity)
+            return overtaken({change.stockId}, u"hold"_s);
+        Statement end(m_connection, u"UPDATE holds SET state = ?, version = ? WHERE id = ?"_s);
+        end.bind(codeOf(change.to)).bind(version + 1).bind(change.id);
+        if (!end.exec())
+            return refused(end);
+        if (!logChange(u"hold"_s,
+                       QString::number(change.id),
+                       version + 1,
+                       {{u"state"_s, u"active"_s}},
+                       {{u"state"_s, codeOf(change.to)}}))
+            return Unavailable{u"changes"_s, false};
+    }
+    return std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::checkOrderLines()
+{
+    for (const qint64 id : orders()) {
+        Statement s(
+            m_connection,
+            u"SELECT l.line_number FROM order_lines l WHERE l.order_id = ? AND (l.quantity < "
+            "coalesce((SELECT sum(a.quantity) FROM allocations a WHERE a.order_id = l.order_id "
+            "     AND a.line_number = l.line_number AND a.state IN ('pending', 'open', "
+            "'shipped')), 0) "
+            "+ coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = l.order_id "
+            "     AND h.line_number = l.line_number AND h.state = 'active'), 0) "
+            "OR EXISTS (SELECT 1 FROM allocations a JOIN stock s ON s.id = a.stock_id "
+            "     WHERE a.order_id = l.order_id AND a.line_number = l.line_number "
+            "     AND a.state <> 'released' AND s.product_code <> l.product_code))"_s);
+        s.bind(id);
+        if (!s.exec())
+            return refused(s);
+        if (s.next())
+            return refused(Rule::OrderLineExceeded, u"%1/%2"_s.arg(id).arg(s.integer(0)));
+    }
+    return std::nullopt;
+}
+
+} // namespace tanaban::storage
