@@ -15,6 +15,10 @@ function(tanaban_library name)
         PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} tanaban::compile_settings)
 endfunction()
 
+# Which tests a build is for: those with the label `release` run at the speed people have, all others
+# with sanitizers; ./dev test builds each set once. all: both (plain cmake, preset dev).
+set(TANABAN_TESTS all CACHE STRING "all, sanitized or release")
+
 # tanaban_test(<folder>/<name> LINKS ... [LABELS ...] [TIMEOUT seconds]) -> one program, one ctest entry
 function(tanaban_test path)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINKS;LABELS")
@@ -25,6 +29,14 @@ function(tanaban_test path)
     add_executable(${target} ${path}.cpp)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
     target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test tanaban::compile_settings)
+    set(set_of_test sanitized)
+    if("release" IN_LIST arg_LABELS)
+        set(set_of_test release)
+    endif()
+    if(NOT TANABAN_TESTS MATCHES "^(all|${set_of_test})$")
+        set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
+        return()
+    endif()
     add_test(NAME ${path} COMMAND ${target})
     set_tests_properties(${path} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_HASH_SEED=0;LC_ALL=C.UTF-8;TZ=UTC;TANABAN_BIN=${CMAKE_BINARY_DIR}/bin;TANABAN_SOURCE=${PROJECT_SOURCE_DIR}")
