@@ -115,6 +115,175 @@ QString verdictOf(const ChangeSet &changes, Role role)
     return refusal ? nameOf(refusal->rule) : u"fits"_s;
 }
 
+/// A data row: this damage to the example of the kind breaks the rule.
+void on(const char16_t *kind, const char *name, const char16_t *rule, Damage damage)
+{
+    const QString kindText = QString::fromUtf16(kind);
+    QTest::newRow(qPrintable(kindText + u": " + QString::fromLatin1(name)))
+        << kindText << std::move(damage) << QString::fromUtf16(rule);
+}
+
+constexpr auto refused = u"ShapeRefused";
+constexpr auto range = u"QuantityOutOfRange";
+
+void damageGeneral()
+{
+    on(u"reserve", "no command id", refused, [](ChangeSet &c) { c.intent.id = QUuid(); });
+    on(u"reserve", "wrong event", refused, [](ChangeSet &c) {
+        c.stock[0].kind = EventKind::Adjust;
+    });
+    on(u"reserve", "takes goods along", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
+    on(u"reserve", "a hold", refused, [](ChangeSet &c) {
+        c.holds = {hold(0, HoldState::Active, 5)};
+        c.stock[0].reservedDelta = 10;
+    });
+    on(u"reserve", "a record", refused, [](ChangeSet &c) {
+        c.records = {record(Entity::Product, u"P-1"_s)};
+    });
+    on(u"reserve", "row twice", refused, [](ChangeSet &c) { c.stock.push_back(c.stock[0]); });
+    on(u"reserve", "version 0", refused, [](ChangeSet &c) { c.stock[0].expectedVersion = 0; });
+}
+
+void damageReserving()
+{
+    on(u"reserve", "nothing", refused, [](ChangeSet &c) {
+        c.stock.clear();
+        c.allocations.clear();
+    });
+    on(u"reserve", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
+    on(u"reserve", "smaller allocation", refused, [](ChangeSet &c) {
+        c.allocations[0].quantity = 4;
+    });
+    on(u"reserve", "allocation of another row", refused, [](ChangeSet &c) {
+        c.allocations[0].stockId = 18;
+    });
+    on(u"reserve", "allocation without row", refused, [](ChangeSet &c) { c.stock.clear(); });
+    on(u"reserve", "second allocation elsewhere", refused, [](ChangeSet &c) {
+        c.allocations.push_back(c.allocations[0]);
+        c.allocations[1].stockId = 18;
+    });
+    on(u"reserve", "waiting for review", refused, [](ChangeSet &c) {
+        c.allocations[0].to = AllocationState::Pending;
+    });
+    on(u"reserve", "negative row id", refused, [](ChangeSet &c) {
+        c.stock[0].id = -17;
+        c.allocations[0].stockId = -17;
+    });
+    on(u"reserve", "order 0", refused, [](ChangeSet &c) { c.stock[0].orderId = 0; });
+    on(u"reserve", "line without order", refused, [](ChangeSet &c) { c.allocations[0].line = 1; });
+    on(u"reserve", "new one at a version", refused, [](ChangeSet &c) {
+        c.allocations[0].expectedVersion = 1;
+    });
+    on(u"reserve", "too much", range, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = 1'000'000'001;
+        c.allocations[0].quantity = 1'000'000'001;
+    });
+    on(u"reserve", "nothing and something", range, [](ChangeSet &c) {
+        c.allocations.push_back(c.allocations[0]);
+        c.allocations[1].quantity = 0;
+    });
+    on(u"reserve", "one more, one less", range, [](ChangeSet &c) {
+        c.allocations[0].quantity = 6;
+        c.allocations.push_back(c.allocations[0]);
+        c.allocations[1].quantity = -1;
+    });
+}
+
+void damageTaking()
+{
+    on(u"release", "from shipped", refused, [](ChangeSet &c) {
+        c.allocations[0].from = AllocationState::Shipped;
+    });
+    on(u"release", "allocation twice", refused, [](ChangeSet &c) { c.allocations[1].id = 1; });
+    on(u"release", "more than the allocations", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -6;
+    });
+    on(u"release", "upwards", refused, [](ChangeSet &c) { c.stock[0].reservedDelta = 5; });
+    on(u"ship", "goods stay", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -4; });
+    on(u"ship", "pending", refused, [](ChangeSet &c) {
+        c.allocations[0].from = AllocationState::Pending;
+    });
+    on(u"ship", "released", refused, [](ChangeSet &c) {
+        c.allocations[0].to = AllocationState::Released;
+    });
+}
+
+void damageMoving()
+{
+    on(u"adjust", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason = u" "_s; });
+    on(u"status", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason.clear(); });
+    on(u"move", "one leg", refused, [](ChangeSet &c) { c.stock.pop_back(); });
+    on(u"move", "legs that do not cancel", refused, [](ChangeSet &c) {
+        c.stock[1].onHandDelta = 6;
+    });
+    on(u"move", "a leg that does nothing", refused, [](ChangeSet &c) {
+        c.stock.push_back(row(19, EventKind::Move, 0, 0));
+    });
+    on(u"move", "key twice", refused, [](ChangeSet &c) {
+        c.stock.push_back(c.stock[1]);
+        c.stock[0].onHandDelta = -10;
+    });
+    on(u"move", "key at a version", refused, [](ChangeSet &c) { c.stock[1].expectedVersion = 1; });
+    on(u"move", "takes a reservation along", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -5;
+    });
+    on(u"move", "place without a zone", refused, [](ChangeSet &c) { c.stock[1].key.zone = 0; });
+    on(u"move", "lower-case warehouse", refused, [](ChangeSet &c) {
+        c.stock[1].key.warehouse = u"wh"_s;
+    });
+    on(u"move", "no lot", refused, [](ChangeSet &c) { c.stock[1].key.lot.clear(); });
+    on(u"move", "bin with a space", refused, [](ChangeSet &c) { c.stock[1].key.bin = u"B "_s; });
+    on(u"move", "no product", refused, [](ChangeSet &c) { c.stock[1].key.product.clear(); });
+    on(u"status", "legs that do not cancel", refused, [](ChangeSet &c) {
+        c.stock[1].onHandDelta = 4;
+    });
+    on(u"adjust", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
+    on(u"adjust", "too much", range, [](ChangeSet &c) { c.stock[0].onHandDelta = -1'000'000'001; });
+    on(u"adjust", "also what is reserved", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -5;
+    });
+}
+
+void damageOthers()
+{
+    on(u"receive", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
+    on(u"receive", "less", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
+    on(u"receive", "a product", refused, [](ChangeSet &c) {
+        c.records = {record(Entity::Product, u"P-1"_s)};
+    });
+    on(u"receive", "lot twice", refused, [](ChangeSet &c) { c.records.push_back(c.records[0]); });
+    on(u"receive", "record without key", refused, [](ChangeSet &c) { c.records[0].key = {}; });
+    on(u"receive", "record at version 0", refused, [](ChangeSet &c) {
+        c.records[0].expectedVersion = 0;
+    });
+    on(u"hold", "without end", refused, [](ChangeSet &c) { c.holds[0].minutes = 0; });
+    on(u"hold", "longer than a year", refused, [](ChangeSet &c) { c.holds[0].minutes = 525'601; });
+    on(u"hold", "no hold", refused, [](ChangeSet &c) { c.holds.clear(); });
+    on(u"hold", "confirmed at once", refused, [](ChangeSet &c) {
+        c.holds[0].to = HoldState::Confirmed;
+    });
+    on(u"hold", "nothing", range, [](ChangeSet &c) { c.holds[0].quantity = 0; });
+    on(u"hold_release", "more than the hold", refused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = -6;
+    });
+    on(u"hold_release", "twice", refused, [](ChangeSet &c) {
+        c.holds.push_back(c.holds[0]);
+        c.stock[0].reservedDelta = -10;
+    });
+    on(u"hold_release", "expired", refused, [](ChangeSet &c) {
+        c.holds[0].to = HoldState::Expired;
+    });
+    on(u"hold_confirm", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
+    on(u"hold_confirm", "larger allocation", refused, [](ChangeSet &c) {
+        c.allocations[0].quantity = 6;
+    });
+    on(u"hold_confirm", "without a row", refused, [](ChangeSet &c) { c.stock.clear(); });
+    on(u"master", "a person", refused, [](ChangeSet &c) { c.records[0].entity = Entity::Person; });
+    on(u"order", "stock", refused, [](ChangeSet &c) {
+        c.stock = {row(17, EventKind::Adjust, 5, 0)};
+    });
+}
+
 } // namespace
 
 /// The rights and shapes: every kind has an example that fits, and every shape is violated once.
@@ -200,151 +369,11 @@ void MatrixTest::damage_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<Damage>("damage");
     QTest::addColumn<QString>("rule");
-    const auto on = [](const char16_t *kind, const char *name, const char16_t *rule, Damage damage) {
-        const QString kindText = QString::fromUtf16(kind);
-        QTest::newRow(qPrintable(kindText + u": " + QString::fromLatin1(name)))
-            << kindText << damage << QString::fromUtf16(rule);
-    };
-    const auto refused = u"ShapeRefused";
-    const auto range = u"QuantityOutOfRange";
-    on(u"adjust", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason = u" "_s; });
-    on(u"status", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason.clear(); });
-    on(u"reserve", "no command id", refused, [](ChangeSet &c) { c.intent.id = QUuid(); });
-    on(u"reserve", "nothing", refused, [](ChangeSet &c) {
-        c.stock.clear();
-        c.allocations.clear();
-    });
-    on(u"reserve", "wrong event", refused, [](ChangeSet &c) {
-        c.stock[0].kind = EventKind::Adjust;
-    });
-    on(u"reserve", "takes goods along", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
-    on(u"reserve", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
-    on(u"reserve", "smaller allocation", refused, [](ChangeSet &c) {
-        c.allocations[0].quantity = 4;
-    });
-    on(u"reserve", "allocation of another row", refused, [](ChangeSet &c) {
-        c.allocations[0].stockId = 18;
-    });
-    on(u"reserve", "allocation without row", refused, [](ChangeSet &c) { c.stock.clear(); });
-    on(u"reserve", "second allocation elsewhere", refused, [](ChangeSet &c) {
-        c.allocations.push_back(c.allocations[0]);
-        c.allocations[1].stockId = 18;
-    });
-    on(u"reserve", "waiting for review", refused, [](ChangeSet &c) {
-        c.allocations[0].to = AllocationState::Pending;
-    });
-    on(u"reserve", "a hold", refused, [](ChangeSet &c) {
-        c.holds = {hold(0, HoldState::Active, 5)};
-        c.stock[0].reservedDelta = 10;
-    });
-    on(u"reserve", "a record", refused, [](ChangeSet &c) {
-        c.records = {record(Entity::Product, u"P-1"_s)};
-    });
-    on(u"reserve", "row twice", refused, [](ChangeSet &c) { c.stock.push_back(c.stock[0]); });
-    on(u"reserve", "negative row id", refused, [](ChangeSet &c) {
-        c.stock[0].id = -17;
-        c.allocations[0].stockId = -17;
-    });
-    on(u"reserve", "version 0", refused, [](ChangeSet &c) { c.stock[0].expectedVersion = 0; });
-    on(u"reserve", "order 0", refused, [](ChangeSet &c) { c.stock[0].orderId = 0; });
-    on(u"reserve", "line without order", refused, [](ChangeSet &c) { c.allocations[0].line = 1; });
-    on(u"reserve", "new one at a version", refused, [](ChangeSet &c) {
-        c.allocations[0].expectedVersion = 1;
-    });
-    on(u"reserve", "too much", range, [](ChangeSet &c) {
-        c.stock[0].reservedDelta = 1'000'000'001;
-        c.allocations[0].quantity = 1'000'000'001;
-    });
-    on(u"reserve", "nothing and something", range, [](ChangeSet &c) {
-        c.allocations.push_back(c.allocations[0]);
-        c.allocations[1].quantity = 0;
-    });
-    on(u"reserve", "one more, one less", range, [](ChangeSet &c) {
-        c.allocations[0].quantity = 6;
-        c.allocations.push_back(c.allocations[0]);
-        c.allocations[1].quantity = -1;
-    });
-    on(u"release", "from shipped", refused, [](ChangeSet &c) {
-        c.allocations[0].from = AllocationState::Shipped;
-    });
-    on(u"release", "allocation twice", refused, [](ChangeSet &c) { c.allocations[1].id = 1; });
-    on(u"release", "more than the allocations", refused, [](ChangeSet &c) {
-        c.stock[0].reservedDelta = -6;
-    });
-    on(u"release", "upwards", refused, [](ChangeSet &c) { c.stock[0].reservedDelta = 5; });
-    on(u"ship", "goods stay", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -4; });
-    on(u"ship", "pending", refused, [](ChangeSet &c) {
-        c.allocations[0].from = AllocationState::Pending;
-    });
-    on(u"ship", "released", refused, [](ChangeSet &c) {
-        c.allocations[0].to = AllocationState::Released;
-    });
-    on(u"move", "one leg", refused, [](ChangeSet &c) { c.stock.pop_back(); });
-    on(u"move", "legs that do not cancel", refused, [](ChangeSet &c) {
-        c.stock[1].onHandDelta = 6;
-    });
-    on(u"move", "a leg that does nothing", refused, [](ChangeSet &c) {
-        c.stock.push_back(row(19, EventKind::Move, 0, 0));
-    });
-    on(u"move", "key twice", refused, [](ChangeSet &c) {
-        c.stock.push_back(c.stock[1]);
-        c.stock[0].onHandDelta = -10;
-    });
-    on(u"move", "key at a version", refused, [](ChangeSet &c) { c.stock[1].expectedVersion = 1; });
-    on(u"move", "takes a reservation along", refused, [](ChangeSet &c) {
-        c.stock[0].reservedDelta = -5;
-    });
-    on(u"move", "place without a zone", refused, [](ChangeSet &c) { c.stock[1].key.zone = 0; });
-    on(u"move", "lower-case warehouse", refused, [](ChangeSet &c) {
-        c.stock[1].key.warehouse = u"wh"_s;
-    });
-    on(u"move", "no lot", refused, [](ChangeSet &c) { c.stock[1].key.lot.clear(); });
-    on(u"move", "bin with a space", refused, [](ChangeSet &c) { c.stock[1].key.bin = u"B "_s; });
-    on(u"move", "no product", refused, [](ChangeSet &c) { c.stock[1].key.product.clear(); });
-    on(u"status", "legs that do not cancel", refused, [](ChangeSet &c) {
-        c.stock[1].onHandDelta = 4;
-    });
-    on(u"adjust", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
-    on(u"adjust", "too much", range, [](ChangeSet &c) { c.stock[0].onHandDelta = -1'000'000'001; });
-    on(u"adjust", "also what is reserved", refused, [](ChangeSet &c) {
-        c.stock[0].reservedDelta = -5;
-    });
-    on(u"receive", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
-    on(u"receive", "less", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
-    on(u"receive", "a product", refused, [](ChangeSet &c) {
-        c.records = {record(Entity::Product, u"P-1"_s)};
-    });
-    on(u"receive", "lot twice", refused, [](ChangeSet &c) { c.records.push_back(c.records[0]); });
-    on(u"receive", "record without key", refused, [](ChangeSet &c) { c.records[0].key = {}; });
-    on(u"receive", "record at version 0", refused, [](ChangeSet &c) {
-        c.records[0].expectedVersion = 0;
-    });
-    on(u"hold", "without end", refused, [](ChangeSet &c) { c.holds[0].minutes = 0; });
-    on(u"hold", "longer than a year", refused, [](ChangeSet &c) { c.holds[0].minutes = 525'601; });
-    on(u"hold", "no hold", refused, [](ChangeSet &c) { c.holds.clear(); });
-    on(u"hold", "confirmed at once", refused, [](ChangeSet &c) {
-        c.holds[0].to = HoldState::Confirmed;
-    });
-    on(u"hold", "nothing", range, [](ChangeSet &c) { c.holds[0].quantity = 0; });
-    on(u"hold_release", "more than the hold", refused, [](ChangeSet &c) {
-        c.stock[0].reservedDelta = -6;
-    });
-    on(u"hold_release", "twice", refused, [](ChangeSet &c) {
-        c.holds.push_back(c.holds[0]);
-        c.stock[0].reservedDelta = -10;
-    });
-    on(u"hold_release", "expired", refused, [](ChangeSet &c) {
-        c.holds[0].to = HoldState::Expired;
-    });
-    on(u"hold_confirm", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
-    on(u"hold_confirm", "larger allocation", refused, [](ChangeSet &c) {
-        c.allocations[0].quantity = 6;
-    });
-    on(u"hold_confirm", "without a row", refused, [](ChangeSet &c) { c.stock.clear(); });
-    on(u"master", "a person", refused, [](ChangeSet &c) { c.records[0].entity = Entity::Person; });
-    on(u"order", "stock", refused, [](ChangeSet &c) {
-        c.stock = {row(17, EventKind::Adjust, 5, 0)};
-    });
+    damageGeneral();
+    damageReserving();
+    damageTaking();
+    damageMoving();
+    damageOthers();
 }
 
 void MatrixTest::damage()
