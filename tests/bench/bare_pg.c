@@ -6,6 +6,8 @@
      bare_pg settings CONNINFO
      bare_pg one CONNINFO PROCESSES SECONDS spread|hot bare|full SEED
      bare_pg batch CONNINFO SETS bare|full FIRST_SET
+     bare_pg reload CONNINFO FROM            all rows of FROM by one INSERT … SELECT per table; they
+                                             are brought over by COPY before the clock starts
    "bare" writes stock, ledger and allocation; "full" the command and the record of changes too,
    which is all that the program itself writes. */
 #include <libpq-fe.h>
@@ -252,6 +254,60 @@ static int fill(const char *conninfo)
     return 0;
 }
 
+/* One table from server to server into a table without index, constraint or log. */
+static void bring(PGconn *to, PGconn *from, const char *table)
+{
+    char text[160];
+    snprintf(text, sizeof text, "CREATE UNLOGGED TABLE staging.%s (LIKE public.%s)", table, table);
+    run_text(to, text);
+    snprintf(text, sizeof text, "COPY staging.%s FROM STDIN", table);
+    PQclear(PQexec(to, text));
+    snprintf(text, sizeof text, "COPY public.%s TO STDOUT", table);
+    PQclear(PQexec(from, text));
+    char *line = NULL;
+    int length;
+    while ((length = PQgetCopyData(from, &line, 0)) > 0) {
+        if (PQputCopyData(to, line, length) != 1)
+            exit(1);
+        PQfreemem(line);
+    }
+    PQclear(PQgetResult(from));
+    PQclear(PQgetResult(from));
+    if (PQputCopyEnd(to, NULL) != 1)
+        exit(1);
+    PGresult *result = PQgetResult(to);
+    check(to, result, PGRES_COMMAND_OK);
+    PQclear(result);
+    PQclear(PQgetResult(to));
+}
+
+static int reload(const char *conninfo, const char *source)
+{
+    PGconn *to = open_connection(conninfo);
+    PGconn *from = open_connection(source);
+    run_text(to, "CREATE SCHEMA staging");
+    for (int i = 0; i < bench_table_count; ++i)
+        bring(to, from, bench_tables[i]);
+    const double start = bench_now();
+    long long rows = 0;
+    run_text(to, "BEGIN");
+    for (int i = 0; i < bench_table_count; ++i) {
+        char text[160];
+        snprintf(text,
+                 sizeof text,
+                 "INSERT INTO public.%s SELECT * FROM staging.%s ON CONFLICT DO NOTHING",
+                 bench_tables[i],
+                 bench_tables[i]);
+        PGresult *result = PQexec(to, text);
+        check(to, result, PGRES_COMMAND_OK);
+        rows += atoll(PQcmdTuples(result));
+        PQclear(result);
+    }
+    run_text(to, "COMMIT");
+    printf("elapsed=%.4f done=%lld\n", bench_now() - start, rows);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     const char *what = argc > 2 ? argv[1] : "";
@@ -269,6 +325,8 @@ int main(int argc, char **argv)
                           .seed = (uint64_t)atoll(argv[7])};
         return bench_run(atoi(argv[3]), connect_one, work_one, &job);
     }
+    if (strcmp(what, "reload") == 0 && argc == 4)
+        return reload(argv[2], argv[3]);
     if (strcmp(what, "batch") == 0 && argc == 6)
         return batch(argv[2], atoi(argv[3]), strcmp(argv[4], "full") == 0, atoi(argv[5]));
     fprintf(stderr, "wrong usage: see the head of bare_pg.c\n");

@@ -6,6 +6,7 @@
      bare_sqlite settings FILE
      bare_sqlite one FILE PROCESSES SECONDS spread|hot bare|full SEED
      bare_sqlite batch FILE SETS bare|full FIRST_SET
+     bare_sqlite reload FILE FROM            all rows of FROM by one INSERT … SELECT per table
    "bare" writes stock, ledger and allocation; "full" the command and the record of changes too,
    which is all that the program itself writes. */
 #include <fcntl.h>
@@ -316,6 +317,36 @@ static int fill(const char *file)
     return 0;
 }
 
+static int reload(const char *file, const char *from)
+{
+    sqlite3 *db = open_database(file);
+    sqlite3_stmt *attach = prepare(db, "ATTACH ? AS source");
+    bind_text(attach, 1, from);
+    done(db, attach);
+    sqlite3_finalize(attach);
+    const double start = bench_now();
+    int64_t rows = 0;
+    for (int i = -1; i <= bench_table_count; ++i) {
+        char text[160];
+        if (i < 0)
+            strcpy(text, "BEGIN IMMEDIATE");
+        else if (i == bench_table_count)
+            strcpy(text, "COMMIT");
+        else
+            snprintf(text,
+                     sizeof text,
+                     "INSERT OR IGNORE INTO main.%s SELECT * FROM source.%s",
+                     bench_tables[i],
+                     bench_tables[i]);
+        if (sqlite3_exec(db, text, NULL, NULL, NULL) != SQLITE_OK)
+            fail(db);
+        rows += i >= 0 ? sqlite3_changes(db) : 0;
+    }
+    printf("elapsed=%.4f done=%lld\n", bench_now() - start, (long long)rows);
+    sqlite3_close(db);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     const char *what = argc > 2 ? argv[1] : "";
@@ -325,6 +356,8 @@ int main(int argc, char **argv)
         return print_counts(argv[2]);
     if (strcmp(what, "settings") == 0)
         return print_settings(argv[2]);
+    if (strcmp(what, "reload") == 0 && argc == 4)
+        return reload(argv[2], argv[3]);
     struct job job = {.file = argc > 2 ? argv[2] : ""};
     if (strcmp(what, "one") == 0 && argc == 8) {
         job.seconds = atof(argv[4]);

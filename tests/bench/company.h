@@ -85,3 +85,22 @@ static inline int bench_compare_ids(const void *a, const void *b)
     const int64_t y = *(const int64_t *)b;
     return x < y ? -1 : x > y;
 }
+
+/* The tables of a generated company, in the order of their references. */
+static const char *const bench_tables[] = {"warehouses",
+                                           "zones",
+                                           "bins",
+                                           "products",
+                                           "lots",
+                                           "partners",
+                                           "people",
+                                           "commands",
+                                           "stock",
+                                           "stock_events",
+                                           "orders",
+                                           "order_lines",
+                                           "allocations",
+                                           "changes"};
+enum {
+    bench_table_count = sizeof bench_tables / sizeof *bench_tables
+};
