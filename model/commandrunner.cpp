@@ -125,6 +125,19 @@ CommitOutcome CommandRunner::tryLocked(Run &run)
     std::vector<qint64> ids;
     if (const qint64 id = stockIdOf(run.command.action); id != 0)
         ids.push_back(id);
+    if (std::holds_alternative<Move>(run.command.action)
+        || std::holds_alternative<ChangeStatus>(run.command.action))
+    {
+        // Both rows at once, in order of ids: taking the target's lock only when it is written
+        // could meet somebody who takes the two the other way round.
+        const DecisionResult plan = decide(run.command, m_store);
+        if (const auto *changes = std::get_if<ChangeSet>(&plan)) {
+            for (const StockChange &change : changes->stock) {
+                if (change.id != 0 && change.id != ids.front())
+                    ids.push_back(change.id);
+            }
+        }
+    }
     return m_store.commitLocked(
         run.intent, ids, [&run](StockReader &reader) { return decide(run.command, reader); });
 }

@@ -113,6 +113,10 @@ BEGIN
     IF NOT FOUND THEN
         RETURN api.earlier_1(p_command, p_kind, p_hash);
     END IF;
+    -- Zones before stock, as in commit_1: which of them will gain is not known yet, so all.
+    IF EXISTS (SELECT FROM api.matrix WHERE kind = p_kind AND 1 = ANY (on_hand_signs)) THEN
+        PERFORM FROM zones ORDER BY warehouse_code, zone_number FOR NO KEY UPDATE;
+    END IF;
     PERFORM FROM stock WHERE id = ANY (p_ids) ORDER BY id FOR UPDATE;
     v.outcome := 'locked';
     RETURN v;
