@@ -120,7 +120,7 @@ void sayResult(Session &session, const ImportReport &report, bool stopped)
                       .arg(report.leftOut)
                       .arg(report.refused));
     if (report.added > 0)
-        session.print(Text::tr("%1 rows came with the mapping.").arg(report.added));
+        session.print(Text::tr("Rows that came with the mapping: %1").arg(report.added));
 }
 
 } // namespace

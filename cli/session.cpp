@@ -91,23 +91,31 @@ ExitStatus Session::wrongUsage(const QString &sentence)
     return ExitStatus::WrongUsage;
 }
 
+ExitStatus Session::failed(ExitStatus status, const QString &message)
+{
+    say(message);
+    QJsonObject json{{u"outcome"_s, wordOf(status)}, {u"message"_s, message}};
+    if (m_command) {
+        const QString id = m_command->toString(QUuid::WithoutBraces);
+        json[u"command_id"_s] = id;
+        if (status == ExitStatus::Unavailable)
+            say(Text::tr("command_id %1").arg(id));
+    }
+    document(json);
+    return status;
+}
+
 ExitStatus Session::failed(const ReadFailure &failure)
 {
-    const ExitStatus status = exitStatusOf(failure);
-    say(messageOf(failure));
-    document({{u"outcome"_s, wordOf(status)}, {u"message"_s, messageOf(failure)}});
-    return status;
+    return failed(exitStatusOf(failure), messageOf(failure));
 }
 
 ExitStatus Session::failed(const OpenFailure &failure)
 {
-    const ExitStatus status = exitStatusOf(failure);
-    const QString message = tanaban::messageOf(failure);
-    say(message);
+    QString message = tanaban::messageOf(failure);
     if (!failure.detail.isEmpty() && !message.contains(failure.detail))
-        say(failure.detail);
-    document({{u"outcome"_s, wordOf(status)}, {u"message"_s, message}});
-    return status;
+        message += u' ' + failure.detail;
+    return failed(exitStatusOf(failure), message);
 }
 
 Database *Session::open(bool checkPerson)

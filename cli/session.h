@@ -43,6 +43,9 @@ public:
     /// Raw output of long lists.
     void write(const QByteArray &bytes);
 
+    /// The command that is carried out: what fails from now on is told with its id.
+    void setCommand(const QUuid &id) { m_command = id; }
+
     /// Says what is wrong with the arguments.
     ExitStatus wrongUsage(const QString &sentence);
     ExitStatus failed(const ReadFailure &failure);
@@ -53,10 +56,13 @@ public:
     ExitStatus failure() const { return m_failure; }
 
 private:
+    ExitStatus failed(ExitStatus status, const QString &message);
+
     Environment &m_environment;
     DatabaseUrl m_url;
     QString m_login;
     bool m_json;
+    std::optional<QUuid> m_command;
     std::unique_ptr<Database> m_database;
     ExitStatus m_failure = ExitStatus::Done;
 };

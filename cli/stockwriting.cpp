@@ -139,6 +139,7 @@ ExitStatus onOperand(Session &session, const Invocation &invocation, const Actio
     const auto id = parseNumber(invocation.operands.front(), Text::tr("The stock row's ID"));
     if (!id)
         return session.wrongUsage(id.error());
+    session.setCommand(conditions->id);
     Database *database = session.open();
     if (!database)
         return session.failure();
@@ -171,6 +172,7 @@ ExitStatus takeReserved(Session &session, const Invocation &invocation)
             return session.wrongUsage(id.error());
         allocationId = *id;
     }
+    session.setCommand(conditions->id);
     Database *database = session.open();
     if (!database)
         return session.failure();
@@ -238,6 +240,7 @@ ExitStatus runReceive(Session &session, const Invocation &invocation)
             return session.wrongUsage(date.error());
         action.expiresOn = *date;
     }
+    session.setCommand(conditions->id);
     Database *database = session.open();
     if (!database)
         return session.failure();
