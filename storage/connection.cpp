@@ -1,5 +1,6 @@
 #include "storage/connection.h"
 
+#include "storage/killpoint.h"
 #include "storage/watchdog.h"
 
 #include <QRegularExpression>
@@ -86,6 +87,7 @@ SqlFault Connection::openSqlite()
             fault.kind = Fault::Lost;
         return fault;
     }
+    installKillPoint(sqlite());
     // Only the writer at its turn checkpoints; not whoever happens to close last.
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

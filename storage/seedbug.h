@@ -5,7 +5,8 @@ namespace tanaban::storage {
 /// Bugs on purpose, for the tests that claim to find them. Only the library `storage_seeded`, which
 /// is never installed, knows them; everywhere else the answer is a constant.
 #ifdef TANABAN_WITH_SEEDED_BUGS
-/// Names: no_version_check, no_guard, no_command_id, lost_event, split_commit.
+/// Names: no_version_check, no_guard, no_command_id, lost_event, split_commit (SQLite),
+/// no_lock_order (PostgreSQL).
 bool seeded(const char *bug);
 #else
 constexpr bool seeded(const char *)

@@ -77,7 +77,7 @@ void addEngines()
     QTest::newRow("postgresql") << Engine::Postgres;
 }
 
-TestDatabase::TestDatabase(Engine engine)
+TestDatabase::TestDatabase(Engine engine, const Maker &maker)
 {
     const int number = nextDatabase++;
     if (engine == Engine::Sqlite) {
@@ -86,29 +86,45 @@ TestDatabase::TestDatabase(Engine engine)
         m_folder = folder.path();
         m_url.engine = Engine::Sqlite;
         m_url.path = m_folder + u"/test.tanaban"_s;
-        make(m_url);
-        m_raw = std::make_unique<RawSql>(m_url);
+        maker ? maker(m_url) : make(m_url);
         return;
     }
     const QString name = u"tanaban_t%1_%2"_s.arg(getpid()).arg(number);
-    const QString superuser = QString::fromLatin1(ThrowAwayPostgres::superuser);
     m_url = serverUrl(name, QString::fromLatin1(login));
-    RawSql server(serverUrl(u"postgres"_s, superuser));
+    RawSql server(serverUrl(u"postgres"_s, QString::fromLatin1(ThrowAwayPostgres::superuser)));
     makeTemplate(server);
-    server.run(u"CREATE DATABASE %1 OWNER tester TEMPLATE %2"_s.arg(name, templateName));
-    m_raw = std::make_unique<RawSql>(m_url, superuser);
+    if (maker) {
+        server.run(u"CREATE DATABASE %1 OWNER tester"_s.arg(name));
+        maker(m_url);
+    } else {
+        server.run(u"CREATE DATABASE %1 OWNER tester TEMPLATE %2"_s.arg(name, templateName));
+    }
 }
 
 TestDatabase::~TestDatabase()
 {
-    m_database.reset();
-    m_raw.reset();
+    close();
     if (isPostgres()) {
         RawSql server(serverUrl(u"postgres"_s, QString::fromLatin1(ThrowAwayPostgres::superuser)));
         server.run(u"DROP DATABASE IF EXISTS "_s + m_url.database + u" (FORCE)"_s);
     } else {
         QDir(m_folder).removeRecursively();
     }
+}
+
+void TestDatabase::close()
+{
+    m_database.reset();
+    m_raw.reset();
+}
+
+RawSql &TestDatabase::raw()
+{
+    if (!m_raw) {
+        const QString owner = QString::fromLatin1(ThrowAwayPostgres::superuser);
+        m_raw = std::make_unique<RawSql>(m_url, isPostgres() ? owner : QString());
+    }
+    return *m_raw;
 }
 
 Database &TestDatabase::database()
@@ -136,12 +152,12 @@ std::vector<QVariantList> TestDatabase::sql(const QString &text,
                                             const QVariantList &values,
                                             QString *error)
 {
-    return m_raw->run(text, values, error);
+    return raw().run(text, values, error);
 }
 
 QVariant TestDatabase::scalar(const QString &text, const QVariantList &values)
 {
-    const auto rows = m_raw->run(text, values);
+    const auto rows = raw().run(text, values);
     return rows.empty() ? QVariant() : rows.front().value(0);
 }
 
@@ -153,7 +169,7 @@ qint64 TestDatabase::count(const QString &table, const QString &where)
 
 QMap<QString, QByteArray> TestDatabase::checksums()
 {
-    const auto tables = m_raw->run(
+    const auto tables = raw().run(
         isPostgres()
             ? u"SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n "
               "ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname NOT LIKE 'pg_%' "
@@ -164,7 +180,7 @@ QMap<QString, QByteArray> TestDatabase::checksums()
     for (const QVariantList &table : tables) {
         const QString name = table.front().toString();
         QByteArrayList lines;
-        for (const QVariantList &row : m_raw->run(u"SELECT * FROM "_s + name)) {
+        for (const QVariantList &row : raw().run(u"SELECT * FROM "_s + name)) {
             QByteArray line;
             for (const QVariant &value : row) {
                 line += value.isNull() ? QByteArray("null") : '"' + value.toByteArray() + '"';
@@ -261,7 +277,7 @@ void TestDatabase::person(const QString &personLogin, const QString &role)
     sql(u"SELECT pg_advisory_unlock(7342)"_s);
 }
 
-qint64 TestDatabase::stockRow(const StockSeed &seed)
+void TestDatabase::makePlaces(const StockSeed &seed)
 {
     if (count(u"warehouses"_s, u"code = '%1'"_s.arg(seed.warehouse)) == 0)
         warehouse(seed.warehouse);
@@ -275,7 +291,11 @@ qint64 TestDatabase::stockRow(const StockSeed &seed)
         product(seed.product, seed.decimals, seed.condition);
     if (count(u"lots"_s, u"product_code = '%1' AND lot = '%2'"_s.arg(seed.product, seed.lot)) == 0)
         lot(seed.product, seed.lot, seed.expiresOn);
+}
 
+qint64 TestDatabase::stockRow(const StockSeed &seed)
+{
+    makePlaces(seed);
     const QString actor = QString::fromLatin1(login);
     const QString now = nowIso();
     const qint64 version = seed.reserved > 0 ? 2 : 1;

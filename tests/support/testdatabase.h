@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -40,7 +41,10 @@ struct StockSeed
 class TestDatabase
 {
 public:
-    explicit TestDatabase(Engine engine);
+    /// Makes tables in an empty place; for databases that another program has to make.
+    using Maker = std::function<void(const DatabaseUrl &)>;
+
+    explicit TestDatabase(Engine engine, const Maker &maker = {});
     ~TestDatabase();
     TestDatabase(const TestDatabase &) = delete;
     TestDatabase &operator=(const TestDatabase &) = delete;
@@ -56,8 +60,8 @@ public:
     Store &store() { return database().store(); }
     /// One more, with connections and counters of its own; empty: "tester".
     std::unique_ptr<Database> open(const QString &actor = {});
-    /// Ends database(), so that nothing of ours is connected.
-    void close() { m_database.reset(); }
+    /// Nothing of ours is connected any more, until something is asked for again.
+    void close();
 
     // Beside the program, as the owner of everything.
     /// Runs one statement with `?` for each value. Wrong SQL ends the test program unless `error`
@@ -90,6 +94,8 @@ public:
     qint64 stockRow(const StockSeed &seed = {});
 
 private:
+    RawSql &raw();
+    void makePlaces(const StockSeed &seed);
     QString seedCommand(const QString &kind);
 
     DatabaseUrl m_url;

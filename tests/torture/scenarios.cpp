@@ -2,6 +2,7 @@
 
 #include "model/stockcommands.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -39,6 +40,24 @@ void expect(Report &report,
 
 } // namespace
 
+test::TestDatabase::Maker seededMaker(const QString &bug)
+{
+    return [bug](const DatabaseUrl &url) {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TANABAN_SEED_BUG"_s, bug);
+        program.setProcessEnvironment(environment);
+        program.start(QCoreApplication::applicationDirPath() + u"/tanabanctl_seeded"_s,
+                      {u"--db"_s,
+                       url.toString(),
+                       u"--as"_s,
+                       QString::fromLatin1(test::TestDatabase::login),
+                       u"init"_s});
+        if (!program.waitForFinished() || program.exitCode() != 0)
+            qFatal("init: %s", program.readAllStandardError().constData());
+    };
+}
+
 int countOf(const std::vector<QJsonObject> &reports, const QString &outcome, const QString &rule)
 {
     return int(std::count_if(reports.begin(), reports.end(), [&](const QJsonObject &report) {
@@ -68,13 +87,13 @@ QString Report::toString() const
 Scenarios::Scenarios(test::Engine engine, const QString &program, const QString &bug)
     : m_program(program)
     , m_bug(bug)
-    , m_database(engine)
+    , m_database(engine, bug.isEmpty() ? test::TestDatabase::Maker() : seededMaker(bug))
 {}
 
-qint64 Scenarios::newRow(const QString &bin, const QString &lot, qint64 onHand)
+qint64 Scenarios::newRow(int zone, const QString &lot, qint64 onHand)
 {
     test::StockSeed seed;
-    seed.bin = bin;
+    seed.zone = zone;
     seed.lot = lot;
     seed.onHand = onHand;
     return m_database.stockRow(seed);
@@ -135,7 +154,7 @@ Report Scenarios::rounds(const QString &name,
     Report report{name, rounds, {}, 0, 0, 0, 0, {}};
     m_workers = std::make_unique<Workers>(m_database, workerCount, m_program, m_bug);
     for (int round = 0; round < rounds; ++round) {
-        const qint64 stock = newRow(u""_s, u"R%1"_s.arg(++m_rows), onHand);
+        const qint64 stock = newRow(1, u"R%1"_s.arg(++m_rows), onHand);
         // Every other time all of them surely wait for the same lock; else it is a race.
         const bool held = round % 2 == 0;
         const auto reports = m_workers->round(orders(stock),
@@ -276,16 +295,16 @@ Report Scenarios::crossingMoves(int count)
 {
     Report report{u"moves A to B and B to A"_s, count, {}, 0, 0, 0, 0, {}};
     const QString lot = u"M%1"_s.arg(++m_rows);
-    const qint64 a = newRow(u"A"_s, lot, 10'000);
-    const qint64 b = newRow(u"B"_s, lot, 10'000);
+    // Two zones: within one, its lock alone would keep the moves apart.
+    const qint64 a = newRow(1, lot, 10'000);
+    const qint64 b = newRow(2, lot, 10'000);
     m_workers = std::make_unique<Workers>(m_database, workerCount, m_program, m_bug);
     std::vector<QJsonObject> orders;
     for (int i = 0; i < workerCount; ++i) {
         orders.push_back({{u"do"_s, u"moves"_s},
                           {u"stock"_s, i % 2 == 0 ? a : b},
                           {u"warehouse"_s, u"WH001"_s},
-                          {u"zone"_s, 1},
-                          {u"bin"_s, i % 2 == 0 ? u"B"_s : u"A"_s},
+                          {u"zone"_s, i % 2 == 0 ? 2 : 1},
                           {u"count"_s, count}});
     }
     const auto reports = m_workers->round(orders, {a, b});
@@ -300,20 +319,18 @@ Report Scenarios::crossingMoves(int count)
 Report Scenarios::crossingOpenings(int count)
 {
     Report report{u"the same missing rows in opposite order"_s, count, {}, 0, 0, 0, 0, {}};
-    const qint64 first = newRow(u"A"_s, u"N"_s, 1); // makes the places
-    newRow(u"B"_s, u"N"_s, 1);
+    const qint64 first = newRow(1, u"N"_s, 1); // makes the places
+    newRow(2, u"N"_s, 1);
     for (int i = 0; i < count; ++i)
         m_database.lot(u"P1"_s, u"N%1"_s.arg(i));
     m_workers = std::make_unique<Workers>(m_database, workerCount, m_program, m_bug);
     std::vector<QJsonObject> orders;
     for (int i = 0; i < workerCount; ++i) {
-        orders.push_back(
-            {{u"do"_s, u"openings"_s},
-             {u"warehouse"_s, u"WH001"_s},
-             {u"zone"_s, 1},
-             {u"product"_s, u"P1"_s},
-             {u"bins"_s, i % 2 == 0 ? QJsonArray{u"A"_s, u"B"_s} : QJsonArray{u"B"_s, u"A"_s}},
-             {u"count"_s, count}});
+        orders.push_back({{u"do"_s, u"openings"_s},
+                          {u"warehouse"_s, u"WH001"_s},
+                          {u"product"_s, u"P1"_s},
+                          {u"zones"_s, i % 2 == 0 ? QJsonArray{1, 2} : QJsonArray{2, 1}},
+                          {u"count"_s, count}});
     }
     // Nobody waits for a row that is there already: the race for the new ones is the point.
     const auto reports = m_workers->round(

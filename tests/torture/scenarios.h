@@ -58,7 +58,7 @@ private:
     void look(const std::vector<QJsonObject> &reports, Report &report) const;
     void finish(Report &report);
     QJsonObject reserve(qint64 stock, qint64 quantity, bool hold, const QUuid &id = {}) const;
-    qint64 newRow(const QString &bin, const QString &lot, qint64 onHand);
+    qint64 newRow(int zone, const QString &lot, qint64 onHand);
     void expectReserved(qint64 stock, qint64 reserved, Report &report);
 
     QString m_program;
@@ -67,6 +67,9 @@ private:
     std::unique_ptr<Workers> m_workers;
     int m_rows = 0;
 };
+
+/// Makes a database as the program with this bug makes it: on PostgreSQL much of it is in there.
+test::TestDatabase::Maker seededMaker(const QString &bug);
 
 /// How many of the reports have this outcome (and rule).
 int countOf(const std::vector<QJsonObject> &reports,

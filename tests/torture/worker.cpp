@@ -152,7 +152,7 @@ QJsonObject Worker::moves(const QJsonObject &order)
 QJsonObject Worker::openings(const QJsonObject &order)
 {
     QJsonObject report{{u"outcome"_s, u"committed"_s}};
-    const QJsonArray bins = order.value(u"bins"_s).toArray();
+    const QJsonArray zones = order.value(u"zones"_s).toArray();
     meet(order);
     for (int i = 0; i < order.value(u"count"_s).toInt(); ++i) {
         ChangeSet changes;
@@ -160,11 +160,11 @@ QJsonObject Worker::openings(const QJsonObject &order)
         changes.intent.kind = u"receive"_s;
         changes.intent.asked = {{u"openings"_s, i}};
         changes.intent.actor = m_store.actor();
-        for (const QJsonValue bin : bins) {
+        for (const QJsonValue zone : zones) {
             StockChange change;
             change.key = {order.value(u"warehouse"_s).toString(),
-                          order.value(u"zone"_s).toInt(),
-                          bin.toString(),
+                          zone.toInt(),
+                          QString(),
                           order.value(u"product"_s).toString(),
                           u"N%1"_s.arg(i),
                           StockStatus::Available};
