@@ -340,7 +340,7 @@ static int reload(const char *file, const char *from)
                      bench_tables[i]);
         if (sqlite3_exec(db, text, NULL, NULL, NULL) != SQLITE_OK)
             fail(db);
-        rows += i >= 0 ? sqlite3_changes(db) : 0;
+        rows += i >= 0 && i < bench_table_count ? sqlite3_changes(db) : 0;
     }
     printf("elapsed=%.4f done=%lld\n", bench_now() - start, (long long)rows);
     sqlite3_close(db);
