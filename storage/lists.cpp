@@ -111,20 +111,43 @@ Read<std::vector<StockEvent>> StockLists::history(qint64 stockId, qint64 before,
 Read<std::vector<ZoneSummary>> StockLists::zones()
 {
     Statement s(m_connection,
-                u"SELECT %1, w.name, coalesce(t.row_count, 0), coalesce(t.load, 0) FROM zones z "
-                "JOIN warehouses w ON w.code = z.warehouse_code "
-                "LEFT JOIN (SELECT s.warehouse_code, s.zone_number, "
-                "      sum(CASE WHEN s.on_hand > 0 THEN 1 ELSE 0 END) AS row_count, "
-                "      sum((s.on_hand + u.unit - 1) / u.unit) AS load FROM stock s "
-                "      JOIN (SELECT code, CASE quantity_decimals WHEN 0 THEN 1 WHEN 1 THEN 10 "
-                "                         WHEN 2 THEN 100 ELSE 1000 END AS unit FROM products) u "
-                "           ON u.code = s.product_code "
-                "      GROUP BY s.warehouse_code, s.zone_number) t "
-                "     ON t.warehouse_code = z.warehouse_code AND t.zone_number = z.zone_number "
+                u"SELECT %1, w.name FROM zones z JOIN warehouses w "
+                "ON w.code = z.warehouse_code "
                 "ORDER BY z.warehouse_code, z.zone_number"_s.arg(zoneColumns));
-    return all<ZoneSummary>(s, [](const Statement &row) {
-        return ZoneSummary{readZone(row), row.text(8), row.integer(9), row.integer(10)};
+    auto zones = all<ZoneSummary>(s, [](const Statement &row) {
+        ZoneSummary summary;
+        summary.zone = readZone(row);
+        summary.warehouseName = row.text(8);
+        return summary;
     });
+    if (!zones)
+        return zones;
+    const SqlFault fault = m_connection.isPostgres() ? addLoads(*zones) : scanLoads(*zones);
+    if (fault)
+        return fail(readFailure(fault));
+    return zones;
+}
+
+SqlFault StockLists::addLoads(std::vector<ZoneSummary> &zones)
+{
+    Statement s(m_connection,
+                u"SELECT s.warehouse_code, s.zone_number, "
+                "sum(CASE WHEN s.on_hand > 0 THEN 1 ELSE 0 END), "
+                "sum((s.on_hand + u.unit - 1) / u.unit) FROM stock s "
+                "JOIN (SELECT code, CASE quantity_decimals WHEN 0 THEN 1 WHEN 1 THEN 10 "
+                "                   WHEN 2 THEN 100 ELSE 1000 END AS unit FROM products) u "
+                "     ON u.code = s.product_code GROUP BY s.warehouse_code, s.zone_number"_s);
+    if (s.exec()) {
+        while (s.next()) {
+            for (ZoneSummary &summary : zones) {
+                if (summary.zone.warehouse == s.text(0) && summary.zone.number == s.integer(1)) {
+                    summary.rows = s.integer(2);
+                    summary.load = s.integer(3);
+                }
+            }
+        }
+    }
+    return s.fault();
 }
 
 Read<std::vector<Warehouse>> StockLists::warehouses()

@@ -2,9 +2,6 @@
 
 #include "storage/stockreads.h"
 
-#include <QMap>
-#include <QRegularExpression>
-
 #include <limits>
 
 namespace tanaban::storage {
@@ -12,37 +9,6 @@ namespace tanaban::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The longest text that is searched in is a name.
-constexpr qsizetype longestWord = 200;
-
-/// A condition with the values of its placeholders.
-struct Condition
-{
-    QString sql;
-    QVariantList values;
-
-    void also(const QString &part, const QVariantList &more = {})
-    {
-        sql += (sql.isEmpty() ? u" WHERE "_s : u" AND "_s) + part;
-        values += more;
-    }
-};
-
-/// The day in every warehouse, gathered by day.
-Read<QMap<QDate, QStringList>> warehousesByDay(Connection &connection)
-{
-    Statement s(connection,
-                u"SELECT code, time_zone, %1 FROM warehouses"_s.arg(nowExpression(connection)));
-    QMap<QDate, QStringList> days;
-    if (s.exec()) {
-        while (s.next())
-            days[dayAt(s.instant(2), s.text(1))].append(s.text(0));
-    }
-    if (s.fault())
-        return fail(readFailure(s.fault()));
-    return days;
-}
 
 void addExpiry(Condition &condition, const StockFilter &filter, const QMap<QDate, QStringList> &days)
 {
@@ -70,23 +36,7 @@ void addExpiry(Condition &condition, const StockFilter &filter, const QMap<QDate
 
 Condition conditionOf(const StockFilter &filter, const QStringList &words, bool postgres)
 {
-    Condition condition;
-    if (!filter.withEmpty)
-        condition.also(u"s.on_hand > 0"_s);
-    if (!filter.warehouse.isEmpty())
-        condition.also(u"s.warehouse_code = ?"_s, {filter.warehouse});
-    if (filter.zone)
-        condition.also(u"s.zone_number = ?"_s, {*filter.zone});
-    if (!filter.product.isEmpty())
-        condition.also(u"s.product_code = ?"_s, {filter.product});
-    if (!filter.lot.isEmpty())
-        condition.also(u"s.lot = ?"_s, {filter.lot});
-    if (filter.status)
-        condition.also(u"s.status = ?"_s, {codeOf(*filter.status)});
-    if (filter.condition)
-        condition.also(u"s.storage_condition = ?"_s, {codeOf(*filter.condition)});
-    if (filter.reserved)
-        condition.also(u"s.reserved > 0"_s);
+    Condition condition = plainCondition(filter);
     if (filter.low) {
         condition.also(
             u"s.product_code IN (SELECT q.code FROM products q JOIN (SELECT product_code, "
@@ -95,12 +45,18 @@ Condition conditionOf(const StockFilter &filter, const QStringList &words, bool 
     }
     for (const QString &word : words) {
         const QString like = likeAnywhere(word);
+        QVariantList values{like, like, like};
+        QString lots;
+        for (const QString &beginning : lotBeginnings(word)) {
+            lots += u" OR (s.lot >= ? AND s.lot < ?)"_s;
+            values << beginning << behind(beginning);
+        }
+        values.append(like);
         condition.also(
             u"(s.product_code IN (SELECT q.code FROM products q WHERE q.code %1 ? ESCAPE '\\' "
-            "OR q.name %1 ? ESCAPE '\\' OR q.barcode %1 ? ESCAPE '\\') "
-            "OR s.lot %1 ? ESCAPE '\\' OR s.bin %1 ? ESCAPE '\\')"_s.arg(postgres ? u"ILIKE"_s
-                                                                                  : u"LIKE"_s),
-            {like, like, like, like, like});
+            "OR q.name %1 ? ESCAPE '\\' OR q.barcode %1 ? ESCAPE '\\')%2 "
+            "OR s.bin %1 ? ESCAPE '\\')"_s.arg(postgres ? u"ILIKE"_s : u"LIKE"_s, lots),
+            values);
     }
     return condition;
 }
@@ -158,28 +114,6 @@ QString orderOf(const StockSort &sort)
 
 } // namespace
 
-std::optional<QStringList> searchWords(const QString &text)
-{
-    static const QRegularExpression space(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    if (text.contains(QChar::Null))
-        return std::nullopt;
-    QStringList words;
-    for (const QString &word : text.split(space, Qt::SkipEmptyParts)) {
-        if (word.size() > longestWord)
-            return std::nullopt;
-        if (!words.contains(normalized(word)))
-            words.append(normalized(word));
-    }
-    return words;
-}
-
-QString likeAnywhere(const QString &word)
-{
-    QString escaped = word;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u"%"_s + escaped + u"%"_s;
-}
-
 Read<std::vector<qint64>> findStockIds(Connection &connection,
                                        const StockFilter &filter,
                                        const StockSort &sort,
@@ -188,6 +122,19 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
     const std::optional<QStringList> words = searchWords(filter.text);
     if (!words)
         return std::vector<qint64>();
+    // The first page of everything comes by the index; whatever else by a scan.
+    const bool byIndex = limit > 0 && sort == StockSort() && words->isEmpty() && !filter.low
+                         && !filter.expired && !filter.expiresWithinDays;
+    if (!connection.isPostgres() && !byIndex) {
+        auto scanned = scanStockIds(connection, filter, *words, sort);
+        if (!scanned)
+            return fail(scanned.error());
+        if (*scanned) {
+            if (limit > 0 && (*scanned)->size() > size_t(limit))
+                (*scanned)->resize(size_t(limit));
+            return std::move(**scanned);
+        }
+    }
     Condition condition = conditionOf(filter, *words, connection.isPostgres());
     if (filter.expired || filter.expiresWithinDays) {
         const auto days = warehousesByDay(connection);

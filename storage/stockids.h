@@ -1,9 +1,6 @@
 #pragma once
 
-#include "model/store.h"
-#include "storage/connection.h"
-
-#include <QStringList>
+#include "storage/stockconditions.h"
 
 namespace tanaban::storage {
 
@@ -13,10 +10,11 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
                                        const StockSort &sort,
                                        qint64 limit);
 
-/// The words of a search text; nothing when one of them is too long to be found anywhere.
-std::optional<QStringList> searchWords(const QString &text);
-
-/// `word` anywhere, for LIKE … ESCAPE '\': %, _ and \ stand for themselves.
-QString likeAnywhere(const QString &word);
+/// The same for SQLite, without its sorting and joins, which take seconds for a million rows.
+/// Nothing: it cannot be done this way (see TextNumbers), the other way can.
+Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
+                                                      const StockFilter &filter,
+                                                      const QStringList &words,
+                                                      const StockSort &sort);
 
 } // namespace tanaban::storage

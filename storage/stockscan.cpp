@@ -1,0 +1,314 @@
+#include "storage/sqlitescan.h"
+#include "storage/stockids.h"
+#include "storage/stocksearch.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <sqlite3.h>
+
+namespace tanaban::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A row that is let through, with what it is sorted by.
+struct Entry
+{
+    qint64 key = 0;
+    quint32 product = 0; ///< rank of its code
+    qint64 received = 0;
+    qint64 id = 0;
+};
+
+/// Reads in one transaction, so that all statements see the same moment.
+class Moment
+{
+public:
+    explicit Moment(sqlite3 *db)
+        : m_db(db)
+        , m_own(sqlite3_get_autocommit(db) != 0)
+    {
+        if (m_own)
+            sqlite3_exec(m_db, "BEGIN", nullptr, nullptr, nullptr);
+    }
+    ~Moment()
+    {
+        if (m_own)
+            sqlite3_exec(m_db, "COMMIT", nullptr, nullptr, nullptr);
+    }
+    Moment(const Moment &) = delete;
+    Moment &operator=(const Moment &) = delete;
+
+private:
+    sqlite3 *m_db;
+    bool m_own;
+};
+
+// Columns of the statement that reads rows; the sort's own columns follow.
+enum Column {
+    Id,
+    ProductCode,
+    ReceivedAt,
+    LotText,
+    BinText,
+    WarehouseCode,
+    FirstKey
+};
+
+class StockScan
+{
+public:
+    StockScan(Connection &connection,
+              const StockFilter &filter,
+              const QStringList &words,
+              const StockSort &sort)
+        : m_db(connection.sqlite())
+        , m_filter(filter)
+        , m_sort(sort)
+        , m_condition(plainCondition(filter))
+        , m_search(m_db, filter, words)
+    {}
+
+    Read<std::optional<std::vector<qint64>>> run(const QMap<QDate, QStringList> &days)
+    {
+        const Moment moment(m_db);
+        std::vector<qint64> ids;
+        if (!m_search.load(days) || !loadKeys() || !readRows())
+            return fail(ReadFailure{ReadFailure::Kind::Unavailable,
+                                    QString::fromUtf8(sqlite3_errmsg(m_db))});
+        if (m_search.collided() || (m_numbers && m_numbers->collided()))
+            return std::optional<std::vector<qint64>>();
+        sortEntries();
+        ids.reserve(m_entries.size());
+        for (const Entry &entry : m_entries)
+            ids.push_back(entry.id);
+        return std::optional(std::move(ids));
+    }
+
+private:
+    /// What the sort needs of a row beside its product.
+    QString keyColumns() const
+    {
+        switch (m_sort.column) {
+        case StockColumn::Place:
+            return u", s.warehouse_code, s.zone_number"_s;
+        case StockColumn::Bin:
+            return u", s.bin"_s;
+        case StockColumn::Lot:
+        case StockColumn::Expires:
+            return u", s.lot"_s;
+        case StockColumn::Status:
+            return u", CASE s.status WHEN 'available' THEN 0 WHEN 'damaged' THEN 1 ELSE 2 END"_s;
+        case StockColumn::OnHand:
+            return u", s.on_hand"_s;
+        case StockColumn::Reserved:
+            return u", s.reserved"_s;
+        case StockColumn::Available:
+            return u", s.on_hand - s.reserved"_s;
+        case StockColumn::Product:
+        case StockColumn::Name:
+        case StockColumn::Received:
+            break;
+        }
+        return {};
+    }
+
+    /// No more rows than this are in the table: nothing is ever deleted.
+    size_t mostOf(const QString &table) const
+    {
+        RawStatement s(m_db, u"SELECT max(rowid) FROM "_s + table);
+        return s.next() ? size_t(std::clamp<qint64>(s.integer(0), 64, 4'000'000)) : 64;
+    }
+
+    /// Ranks of the texts that are sorted by, where there are any.
+    bool loadKeys()
+    {
+        QString ranks;
+        if (m_sort.column == StockColumn::Name)
+            return m_search.rankNames();
+        if (m_sort.column == StockColumn::Bin)
+            ranks = u"SELECT DISTINCT code FROM bins ORDER BY code"_s;
+        else if (m_sort.column == StockColumn::Lot)
+            ranks = u"SELECT DISTINCT lot FROM lots ORDER BY lot"_s;
+        else if (m_sort.column == StockColumn::Expires)
+            return loadExpiry();
+        if (ranks.isEmpty())
+            return true;
+        m_numbers.emplace(mostOf(m_sort.column == StockColumn::Bin ? u"bins"_s : u"lots"_s));
+        RawStatement s(m_db, ranks);
+        for (qint64 rank = 0; s.next(); ++rank)
+            m_numbers->add(0, s.text(0), rank);
+        return !s.failed();
+    }
+
+    bool loadExpiry()
+    {
+        m_numbers.emplace(1024);
+        RawStatement s(m_db, u"SELECT product_code, lot, expires_on FROM lots"_s);
+        while (s.next()) {
+            const QByteArrayView date = s.text(2);
+            m_numbers->add(m_search.productOf(s.text(0)),
+                           s.text(1),
+                           date.isEmpty() ? SearchedStock::never : SearchedStock::dayNumber(date));
+        }
+        return !s.failed();
+    }
+
+    qint64 keyOf(const RawStatement &s, quint32 product)
+    {
+        switch (m_sort.column) {
+        case StockColumn::Product:
+            return product;
+        case StockColumn::Name:
+            return m_search.product(product).nameRank;
+        case StockColumn::Place:
+            return placeRank(s.text(FirstKey), s.integer(FirstKey + 1));
+        case StockColumn::Bin:
+        case StockColumn::Lot:
+            return m_numbers->find(0, s.text(FirstKey), -1);
+        case StockColumn::Expires:
+            return m_numbers->find(product, s.text(FirstKey), SearchedStock::never);
+        case StockColumn::Status:
+            return s.integer(FirstKey);
+        case StockColumn::OnHand:
+        case StockColumn::Reserved:
+        case StockColumn::Available:
+            // Quantities compare as people read them: 1.5 kg is less than 2 pieces.
+            return s.integer(FirstKey) * m_search.product(product).thousandths;
+        case StockColumn::Received:
+            return comparableTime(s.text(ReceivedAt));
+        }
+        return 0;
+    }
+
+    qint64 placeRank(QByteArrayView warehouse, qint64 zone)
+    {
+        for (size_t i = 0; i < m_warehouses.size(); ++i) {
+            if (m_warehouses[i].first == warehouse)
+                return m_warehouses[i].second + zone;
+        }
+        // Warehouses are few; their order is known when all are.
+        std::vector<QByteArray> codes;
+        RawStatement s(m_db, u"SELECT code FROM warehouses ORDER BY code"_s);
+        while (s.next())
+            codes.push_back(s.text(0).toByteArray());
+        m_warehouses.clear();
+        for (size_t i = 0; i < codes.size(); ++i)
+            m_warehouses.emplace_back(codes[i], qint64(i + 1) << 32);
+        return m_warehouses.empty() ? zone : placeRankKnown(warehouse, zone);
+    }
+
+    qint64 placeRankKnown(QByteArrayView warehouse, qint64 zone) const
+    {
+        for (const auto &[code, rank] : m_warehouses) {
+            if (code == warehouse)
+                return rank + zone;
+        }
+        return zone;
+    }
+
+    QString selectRows() const
+    {
+        // Every text that is taken out of a million rows costs a twentieth of a second.
+        const QString texts = m_search.needsTexts() ? u"s.lot, s.bin, s.warehouse_code"_s
+                                                    : u"0, 0, 0"_s;
+        return u"SELECT s.id, s.product_code, s.received_at, %1%2 FROM stock s"_s.arg(texts,
+                                                                                      keyColumns());
+    }
+
+    bool readRows()
+    {
+        if (m_search.isNarrow())
+            return readNarrow();
+        // By rowid, whatever the planner thinks of its indexes: in their order every row would be
+        // looked up by itself.
+        m_entries.reserve(size_t(std::clamp<qint64>(m_search.mostRows(), 0, 4'000'000)));
+        RawStatement s(m_db, selectRows() + u" NOT INDEXED"_s + m_condition.sql, m_condition.values);
+        return take(s, false);
+    }
+
+    bool readNarrow()
+    {
+        const QString more = m_condition.sql.isEmpty()
+                                 ? QString()
+                                 : QString(u" AND "_s + m_condition.sql.mid(7)); // without WHERE
+        RawStatement byProduct(m_db, selectRows() + u" WHERE s.product_code = ?"_s + more);
+        for (const quint32 product : m_search.narrowProducts()) {
+            byProduct.rebind(QVariantList{m_search.product(product).code} + m_condition.values);
+            if (!take(byProduct, false))
+                return false;
+        }
+        RawStatement byBin(
+            m_db,
+            selectRows() + u" WHERE s.warehouse_code = ? AND s.zone_number = ? AND s.bin = ?"_s
+                + more);
+        for (const SearchedStock::Bin &bin : m_search.narrowBins()) {
+            byBin.rebind(QVariantList{bin.warehouse, bin.zone, bin.code} + m_condition.values);
+            if (!take(byBin, true))
+                return false;
+        }
+        return !byProduct.failed() && !byBin.failed();
+    }
+
+    bool take(RawStatement &s, bool skipNarrowProducts)
+    {
+        QByteArray lastCode;
+        quint32 product = 0;
+        while (s.next()) {
+            const QByteArrayView code = s.text(ProductCode);
+            if (code != lastCode) {
+                lastCode = code.toByteArray();
+                product = m_search.productOf(code);
+            }
+            if (skipNarrowProducts && m_search.isNarrowProduct(product))
+                continue;
+            if (!m_search.letsThrough(product, s, LotText, BinText, WarehouseCode))
+                continue;
+            m_entries.push_back(
+                {keyOf(s, product), product, comparableTime(s.text(ReceivedAt)), s.integer(Id)});
+        }
+        return !s.failed();
+    }
+
+    void sortEntries()
+    {
+        const bool descending = m_sort.descending;
+        std::ranges::sort(m_entries, [descending](const Entry &a, const Entry &b) {
+            if (a.key != b.key)
+                return descending ? b.key < a.key : a.key < b.key;
+            if (a.product != b.product)
+                return a.product < b.product;
+            return a.received != b.received ? a.received < b.received : a.id < b.id;
+        });
+    }
+
+    sqlite3 *m_db;
+    const StockFilter &m_filter;
+    StockSort m_sort;
+    Condition m_condition;
+    SearchedStock m_search;
+    std::optional<TextNumbers> m_numbers;
+    std::vector<std::pair<QByteArray, qint64>> m_warehouses;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace
+
+Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
+                                                      const StockFilter &filter,
+                                                      const QStringList &words,
+                                                      const StockSort &sort)
+{
+    QMap<QDate, QStringList> days;
+    if (filter.expired || filter.expiresWithinDays) {
+        const auto known = warehousesByDay(connection);
+        if (!known)
+            return fail(known.error());
+        days = *known;
+    }
+    return StockScan(connection, filter, words, sort).run(days);
+}
+
+} // namespace tanaban::storage
