@@ -1,1 +1,63 @@
-int main() { return 0; }
+#include "storage/fileintentjournal.h"
+#include "storage/gate.h"
+#include "ui/commandline.h"
+#include "ui/desktop.h"
+#include "ui/language.h"
+#include "ui/shots.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace tanaban;
+
+namespace {
+
+QString computerLogin()
+{
+    const passwd *entry = getpwuid(getuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+}
+
+int say(const ui::SaidInstead &said)
+{
+    std::FILE *stream = said.exitStatus == 0 ? stdout : stderr;
+    std::fputs(said.text.toLocal8Bit().constData(), stream);
+    return said.exitStatus;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"tanaban"_s);
+    QApplication::setApplicationName(u"tanaban"_s);
+    QApplication::setApplicationVersion(QStringLiteral(TANABAN_VERSION));
+    QApplication::setDesktopFileName(u"tanaban"_s);
+
+    const auto read = ui::readCommandLine(QApplication::arguments());
+    if (const auto *said = std::get_if<ui::SaidInstead>(&read))
+        return say(*said);
+    const auto &options = std::get<ui::StartOptions>(read);
+    ui::useLanguage(options.language);
+    ui::Theme theme(application, options.theme);
+    storage::SqlGate gate;
+    SystemClock clock;
+    ui::Desktop desktop({gate,
+                         clock,
+                         [](const DatabaseUrl &url) -> std::unique_ptr<IntentJournal> {
+                             return std::make_unique<storage::FileIntentJournal>(url);
+                         },
+                         computerLogin()},
+                        theme);
+    desktop.start(options.database, options.actor);
+    ui::Shots shots(desktop, options.shots);
+    QObject::connect(&shots, &ui::Shots::finished, &application, &QApplication::exit);
+    if (!options.shots.isEmpty())
+        shots.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,349 @@
+#include "ui/mainwindow.h"
+
+#include "model/quantity.h"
+#include "tests/ui/memorystore.h"
+#include "ui/language.h"
+#include "ui/stock/detailspanel.h"
+#include "ui/stock/filterbar.h"
+#include "ui/stock/placestree.h"
+#include "ui/stock/stockmodel.h"
+#include "ui/stock/stockplace.h"
+#include "ui/stock/stockview.h"
+#include "ui/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace tanaban;
+using namespace tanaban::ui;
+
+/// The window on a store in memory, used with keys and clicks as people do.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void showsStockZonesAndDetails();
+    void modelKeepsTheRulesOfModels();
+    void filtersAsOneTypes();
+    void enterSelectsWhatWasScanned();
+    void worksWithTheKeyboardAlone();
+    void sortsByAColumn();
+    void chipsRemoveFilters();
+    void treeFiltersByZone();
+    void changesOfOthersArriveInPlace();
+    void emptyPlacesSayWhatToDo();
+    void everyActionHasMenuShortcutAndTip();
+    void everyControlHasAName();
+    void failureToOpenLeavesAWayOn();
+    void asksWhoWorksHere();
+
+private:
+    void open();
+    StockPlace &place() { return m_window->workspace()->stockPlace(); }
+    StockModel &model() { return place().model(); }
+
+    SystemClock m_clock;
+    std::unique_ptr<test::MemoryGate> m_gate;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"tanaban-test"_s);
+    QApplication::setApplicationName(u"mainwindowtest"_s);
+    useLanguage(u"en"_s);
+    m_theme = std::make_unique<Theme>(*qApp, ThemeChoice::Light);
+}
+
+void MainWindowTest::init()
+{
+    QSettings().clear();
+    m_gate = std::make_unique<test::MemoryGate>();
+    m_gate->store->fill(900);
+    m_session = std::make_unique<Session>(
+        Environment{*m_gate,
+                    m_clock,
+                    [](const DatabaseUrl &) { return std::make_unique<NoJournal>(); },
+                    u"sato"_s},
+        DatabaseUrl{DatabaseUrl::Engine::Sqlite, u"/nowhere/test.db"_s, {}, {}, {}, {}, {}},
+        QString());
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+void MainWindowTest::open()
+{
+    m_window = std::make_unique<MainWindow>(*m_session, *m_theme);
+    m_window->resize(1280, 800);
+    m_window->show();
+    m_session->open();
+    QTRY_VERIFY(m_window->workspace());
+    QTRY_VERIFY(model().complete());
+}
+
+void MainWindowTest::showsStockZonesAndDetails()
+{
+    open();
+    QVERIFY(model().rowCount() > 800);
+    QCOMPARE(m_window->workspace()->places().model()->rowCount(), 4); // all, and three warehouses
+    place().view().selectFirst();
+    const auto *figure = m_window->findChild<QLabel *>(u"availableFigure"_s);
+    const StockListRow *row = model().listRow(0);
+    QVERIFY(row);
+    QCOMPARE(figure->text(), displayQuantity(row->row.available(), row->decimals));
+    const auto *history = m_window->findChild<QAbstractItemView *>(u"history"_s);
+    QTRY_COMPARE(history->model()->rowCount(), 2);
+}
+
+void MainWindowTest::modelKeepsTheRulesOfModels()
+{
+    open();
+    const QAbstractItemModelTester tester(&model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_window->search().setText(u"P101"_s);
+    QTRY_COMPARE(model().filter().text, u"P101"_s);
+    QTRY_VERIFY(model().complete());
+    m_gate->store->reserveElsewhere(model().idAt(0), 1);
+    model().requery();
+    QTRY_VERIFY(!model().busy());
+    m_window->search().clear();
+    QTRY_VERIFY(model().complete() && model().rowCount() > 800);
+}
+
+void MainWindowTest::filtersAsOneTypes()
+{
+    open();
+    const int before = m_gate->store->idQuestions;
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(&m_window->search(), u"rice"_s);
+    QTRY_VERIFY(model().complete() && model().filter().text == u"rice"_s);
+    QVERIFY(model().rowCount() > 0 && model().rowCount() < 200);
+    for (int row = 0; row < model().rowCount(); ++row) {
+        if (const StockListRow *known = model().listRow(row))
+            QVERIFY(known->productName.contains(u"rice"_s));
+    }
+    QVERIFY2(m_gate->store->idQuestions - before <= 8, "one question per pause, not per key");
+}
+
+void MainWindowTest::enterSelectsWhatWasScanned()
+{
+    open();
+    m_window->search().setFocus();
+    QTest::keyClicks(&m_window->search(), u"P10100"_s);
+    QTest::keyClick(&m_window->search(), Qt::Key_Return); // faster than any answer
+    QTRY_VERIFY(place().view().currentId() != 0);
+    const StockListRow *row = model().listRowOf(place().view().currentId());
+    QVERIFY(row);
+    QCOMPARE(row->row.key.product, u"P10100"_s);
+    QCOMPARE(m_window->search().selectedText(), u"P10100"_s); // the next scan replaces it
+}
+
+void MainWindowTest::worksWithTheKeyboardAlone()
+{
+    open();
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&m_window->search(), u"soap"_s);
+    QTRY_VERIFY(model().complete() && model().filter().text == u"soap"_s);
+    QTest::keyClick(&m_window->search(), Qt::Key_Down);
+    QVERIFY(place().view().currentId() != 0);
+    const qint64 first = place().view().currentId();
+    QTest::keyClick(&place().view(), Qt::Key_Down);
+    QVERIFY(place().view().currentId() != first);
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    auto &details = m_window->workspace()->details();
+    QVERIFY(!details.isVisible());
+    QTest::keyClick(&place().view(), Qt::Key_Return);
+    QVERIFY(details.isVisible());
+    QCOMPARE(details.stockId(), place().view().currentId());
+}
+
+void MainWindowTest::sortsByAColumn()
+{
+    open();
+    QHeaderView *header = place().view().horizontalHeader();
+    const int column = int(StockColumn::Available);
+    const QPoint at(header->sectionViewportPosition(column) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    QTRY_VERIFY(model().complete());
+    QCOMPARE(model().sorting(), (StockSort{StockColumn::Available, false}));
+    QVERIFY(model().listRow(0)->row.available() <= model().listRow(1)->row.available());
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    QTRY_VERIFY(model().complete() && model().sorting().descending);
+    QVERIFY(model().listRow(0)->row.available() >= model().listRow(1)->row.available());
+}
+
+void MainWindowTest::chipsRemoveFilters()
+{
+    open();
+    const int all = model().rowCount();
+    for (QAction *action : place().filterBar().menu()->actions()) {
+        if (action->text() == u"&Low"_s)
+            action->trigger();
+    }
+    QTRY_VERIFY(model().complete() && model().rowCount() < all);
+    QToolButton *chip = nullptr;
+    for (QToolButton *button : place().filterBar().findChildren<QToolButton *>()) {
+        if (button->property("chip").toBool() && button->isVisible())
+            chip = button;
+    }
+    QVERIFY(chip);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QTRY_VERIFY(model().complete() && model().rowCount() == all);
+}
+
+void MainWindowTest::treeFiltersByZone()
+{
+    open();
+    m_window->workspace()->places().choose(u"WH002"_s, 2);
+    QTRY_VERIFY(model().complete() && model().filter().zone == 2);
+    QVERIFY(model().rowCount() > 0);
+    QCOMPARE(model().listRow(0)->row.key.warehouse, u"WH002"_s);
+    QCOMPARE(model().listRow(0)->row.key.zone, 2);
+}
+
+void MainWindowTest::changesOfOthersArriveInPlace()
+{
+    open();
+    place().view().verticalScrollBar()->setValue(5000);
+    const int row = place().view().rowAt(60);
+    QTRY_VERIFY(model().listRow(row));
+    const qint64 id = model().idAt(row);
+    place().view().select(id);
+    const int scrolled = place().view().verticalScrollBar()->value();
+    const qint64 version = model().listRow(row)->row.version;
+    m_gate->store->reserveElsewhere(id, 1);
+    QTRY_COMPARE(model().listRow(row)->row.version, version + 1);
+    QVERIFY(model().freshness(id) > 0);
+    QCOMPARE(place().view().currentId(), id);
+    QCOMPARE(place().view().verticalScrollBar()->value(), scrolled);
+    const auto *history = m_window->findChild<QAbstractItemView *>(u"history"_s);
+    QTRY_COMPARE(history->model()->rowCount(), 3);
+}
+
+void MainWindowTest::emptyPlacesSayWhatToDo()
+{
+    open();
+    m_window->search().setText(u"nothing like this"_s);
+    QTRY_COMPARE(model().rowCount(), 0);
+    QPushButton *clear = nullptr;
+    for (QPushButton *button : place().findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            clear = button;
+    }
+    QVERIFY(clear);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QTRY_VERIFY(model().rowCount() > 800);
+    QVERIFY(m_window->search().text().isEmpty());
+}
+
+void MainWindowTest::everyActionHasMenuShortcutAndTip()
+{
+    open();
+    QList<QAction *> inMenus;
+    QList<QMenu *> menus;
+    for (QAction *top : m_window->menuBar()->actions())
+        menus << top->menu();
+    while (!menus.isEmpty()) {
+        for (QAction *action : menus.takeFirst()->actions()) {
+            if (action->menu())
+                menus << action->menu();
+            else if (!action->isSeparator())
+                inMenus << action;
+        }
+    }
+    QVERIFY(inMenus.size() > 20);
+    for (const QAction *action : inMenus)
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+    QStringList keys;
+    int checked = 0;
+    for (const QAction *action :
+         m_window->actions().findChildren<QAction *>(Qt::FindDirectChildrenOnly))
+    {
+        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+        for (const QKeySequence &key : action->shortcuts())
+            keys << key.toString();
+        ++checked;
+    }
+    QVERIFY(checked >= 19);
+    QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size()); // none twice
+}
+
+void MainWindowTest::everyControlHasAName()
+{
+    open();
+    place().view().selectFirst();
+    int checked = 0;
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(face);
+        const QString what = QString::fromLatin1(widget->metaObject()->className()) + u' '
+                             + widget->objectName();
+        const bool named = !face->text(QAccessible::Name).isEmpty();
+        const bool container = face->role() == QAccessible::Client
+                               || face->role() == QAccessible::Splitter
+                               || face->role() == QAccessible::LayeredPane;
+        QVERIFY2(named || container, qPrintable(what));
+        ++checked;
+    }
+    QVERIFY(checked > 8);
+}
+
+void MainWindowTest::failureToOpenLeavesAWayOn()
+{
+    m_gate->failure = OpenFailure{OpenFailure::Kind::Missing, u"no such file"_s};
+    m_window = std::make_unique<MainWindow>(*m_session, *m_theme);
+    m_window->show();
+    m_session->open();
+    QTRY_VERIFY(m_window->findChild<QPushButton *>(u"createButton"_s));
+    const auto *text = m_window->findChild<QLabel *>(u"openingText"_s);
+    QCOMPARE(text->text(), messageOf(*m_gate->failure));
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"createButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_window->workspace());
+    QCOMPARE(int(m_gate->created), 1);
+}
+
+void MainWindowTest::asksWhoWorksHere()
+{
+    m_gate->failure = OpenFailure{OpenFailure::Kind::NoSuchPerson, {}};
+    m_window = std::make_unique<MainWindow>(*m_session, *m_theme);
+    m_window->show();
+    m_session->open();
+    QTRY_COMPARE(m_session->state(), Session::State::Failed);
+    QPushButton *sato = nullptr;
+    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+        if (button->text().startsWith(u"佐藤 花子"_s))
+            sato = button;
+    }
+    QVERIFY(sato);
+    QTest::mouseClick(sato, Qt::LeftButton);
+    QTRY_VERIFY(m_window->workspace());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "model/clock.h"
+#include "model/database.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace tanaban::test {
+
+/// Stock in memory, for tests of the window alone: what a store says matters there, not how it
+/// keeps it. Storage has its own tests, on real databases.
+class MemoryStore : public Store
+{
+public:
+    std::vector<StockListRow> rows;
+    std::vector<StockEvent> events;
+    std::vector<ZoneSummary> zoneList;
+    std::vector<Person> personList{
+        {QStringLiteral("sato"), QStringLiteral("佐藤 花子"), Role::Staff, true, 1}};
+    QString login = QStringLiteral("sato");
+    std::atomic<unsigned long> delayMilliseconds{0};
+    std::atomic<bool> broken{false};
+    std::atomic<int> idQuestions{0};
+
+    /// Rows in three warehouses, with some of everything that has a meaning.
+    void fill(int count);
+    /// As if somebody else had reserved: raises the version, the ledger and the change mark.
+    void reserveElsewhere(qint64 id, qint64 quantity);
+
+    Read<std::optional<StockContext>> stock(qint64 id) override;
+    Read<PlaceContext> place(const StockKey &) override { return PlaceContext{}; }
+    Read<std::optional<Allocation>> allocation(qint64) override
+    {
+        return std::optional<Allocation>();
+    }
+    CommitOutcome commit(const ChangeSet &) override { return Busy{}; }
+    CommitOutcome commitLocked(const Intent &,
+                               const std::vector<qint64> &,
+                               const Decision &) override
+    {
+        return Busy{};
+    }
+    Read<std::optional<CommitOutcome>> recall(const Intent &) override
+    {
+        return std::optional<CommitOutcome>();
+    }
+    Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &) override
+    {
+        return VersionConflict{};
+    }
+    CommitOutcome abandon(const Intent &) override { return Busy{}; }
+    Read<std::vector<qint64>> stockIds(const StockFilter &filter,
+                                       const StockSort &sort,
+                                       qint64 limit) override;
+    Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids) override;
+    Read<std::vector<StockEvent>> history(qint64 stockId, qint64 before, int limit) override;
+    Read<std::vector<ZoneSummary>> zones() override;
+    Read<std::vector<Warehouse>> warehouses() override { return std::vector<Warehouse>(); }
+    Read<std::vector<Bin>> bins(const QString &, int) override { return std::vector<Bin>(); }
+    Read<std::optional<Product>> product(const QString &) override
+    {
+        return std::optional<Product>();
+    }
+    Read<std::vector<Product>> findProducts(const QString &, int) override
+    {
+        return std::vector<Product>();
+    }
+    Read<std::vector<Person>> people() override { return personList; }
+    Read<QDate> todayIn(const QString &) override { return QDate(2026, 11, 21); }
+    Read<qint64> changeMark() override;
+    QString actor() const override { return login; }
+    const StoreCounters &counters() const override { return m_counters; }
+
+private:
+    /// Waits as long as told, and says whether the answer will be a failure.
+    bool hindered() const;
+
+    mutable std::mutex m_lock;
+    StoreCounters m_counters;
+    qint64 m_mark = 1;
+};
+
+/// A database around a MemoryStore that outlives it.
+class MemoryDatabase final : public Database
+{
+public:
+    explicit MemoryDatabase(std::shared_ptr<MemoryStore> store)
+        : m_store(std::move(store))
+    {}
+    Store &store() override { return *m_store; }
+    Auditor &auditor() override { qFatal("no auditor in memory"); }
+    BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
+    Read<Done> backup(const QString &) override { return fail(ReadFailure{}); }
+
+private:
+    std::shared_ptr<MemoryStore> m_store;
+};
+
+/// Opens it, or fails as told.
+class MemoryGate final : public DatabaseGate
+{
+public:
+    std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
+    std::optional<OpenFailure> failure;
+    std::atomic<int> created{0};
+
+    Result<Done, OpenFailure> create(const DatabaseUrl &, const QString &) override
+    {
+        ++created;
+        failure.reset();
+        return Done{};
+    }
+    Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &,
+                                                        const QString &actor,
+                                                        bool checkPerson) override
+    {
+        const bool asksForPerson = failure && failure->kind == OpenFailure::Kind::NoSuchPerson;
+        const bool passes = asksForPerson && (!checkPerson || !actor.isEmpty());
+        if (failure && !passes)
+            return fail(*failure);
+        return std::unique_ptr<Database>(std::make_unique<MemoryDatabase>(store));
+    }
+};
+
+} // namespace tanaban::test

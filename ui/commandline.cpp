@@ -1,0 +1,68 @@
+#include "ui/commandline.h"
+
+#include "model/defaultdatabase.h"
+#include "ui/language.h"
+
+#include <QCommandLineParser>
+#include <QSettings>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wrongUsage = 2;
+
+QString chosen(const QCommandLineParser &parser, const QString &name, const QString &otherwise)
+{
+    return parser.isSet(name) ? parser.value(name) : otherwise;
+}
+
+} // namespace
+
+std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Stock, orders and allocation that people can trust."_s);
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions(
+        {{u"db"_s, u"sqlite:PATH or postgresql://user@host/database."_s, u"URL"_s},
+         {u"as"_s, u"The person who works here (a login of the database)."_s, u"LOGIN"_s},
+         {u"lang"_s, u"Language of the window: ja or en."_s, u"ja|en"_s},
+         {u"theme"_s, u"light, dark, or as the system is set."_s, u"light|dark|system"_s},
+         {u"shots"_s, u"Write a picture of every view into FOLDER and end."_s, u"FOLDER"_s}});
+    QCommandLineOption bench(u"bench-window"_s, u"Measure the window and end."_s);
+    bench.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(bench);
+    if (!parser.parse(arguments))
+        return SaidInstead{QString(parser.errorText() + u'\n'), wrongUsage};
+    if (parser.isSet(help))
+        return SaidInstead{parser.helpText(), 0};
+    if (parser.isSet(version))
+        return SaidInstead{u"tanaban " TANABAN_VERSION "\n"_s, 0};
+
+    StartOptions options;
+    options.actor = parser.value(u"as"_s);
+    options.language = chosen(parser, u"lang"_s, preferredLanguage());
+    const QString theme = chosen(
+        parser, u"theme"_s, QSettings().value(u"theme"_s, u"system"_s).toString());
+    options.theme = themeFromCode(theme);
+    options.shots = parser.value(u"shots"_s);
+    options.bench = parser.isSet(bench);
+    if (options.language != u"ja"_s && options.language != u"en"_s)
+        return SaidInstead{u"--lang is ja or en.\n"_s, wrongUsage};
+    if (codeOf(options.theme) != theme)
+        return SaidInstead{u"--theme is light, dark or system.\n"_s, wrongUsage};
+    options.database = defaultDatabase();
+    if (parser.isSet(u"db"_s)) {
+        const auto url = DatabaseUrl::parse(parser.value(u"db"_s));
+        if (!url)
+            return SaidInstead{QString(url.error() + u'\n'), wrongUsage};
+        options.database = *url;
+    }
+    return options;
+}
+
+} // namespace tanaban::ui

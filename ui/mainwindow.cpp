@@ -1,0 +1,281 @@
+#include "ui/mainwindow.h"
+
+#include "ui/helpdialogs.h"
+#include "ui/language.h"
+#include "ui/look/icons.h"
+#include "ui/look/symbol.h"
+#include "ui/opendatabasedialog.h"
+#include "ui/openingpage.h"
+#include "ui/stock/filterbar.h"
+#include "ui/stock/stockplace.h"
+#include "ui/words.h"
+#include "ui/workspace.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTime>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int searchWidth = 300;
+constexpr QLatin1String geometryKey("window/geometry");
+
+QString nameOf(const DatabaseUrl &url)
+{
+    if (url.engine == DatabaseUrl::Engine::Sqlite)
+        return QFileInfo(url.path).fileName();
+    return url.database + u" · " + url.hosts;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_actions(new WindowActions(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(
+        tr("%1 — Tanaban", "title of the window; %1 is the database").arg(nameOf(session.url())));
+    setWindowIcon(icon(u"tanaban"_s));
+    setCentralWidget(m_pages);
+    makeToolBar();
+    makeStatusBar();
+    makeThemeMenu();
+    makeLanguageMenu();
+    connectActions();
+    m_actions->fill(menuBar(), nullptr);
+    m_actions->setOpen(false);
+    resize(1280, 800);
+    restoreGeometry(QSettings().value(geometryKey).toByteArray());
+
+    connect(&session, &Session::opened, this, &MainWindow::showWorkspace);
+    if (session.state() == Session::State::Open)
+        showWorkspace();
+    else
+        showOpeningPage();
+}
+
+MainWindow::~MainWindow()
+{
+    QSettings().setValue(geometryKey, saveGeometry());
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search or scan"));
+    m_search->setPlaceholderText(tr("Search or scan…  (Ctrl+K)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(searchWidth);
+    m_search->setEnabled(false);
+    bar->addWidget(m_search);
+    auto *gap = new QWidget(bar);
+    gap->setFixedWidth(12);
+    bar->addWidget(gap);
+    bar->addActions(m_actions->stockActions());
+    bar->addAction(m_actions->refresh);
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->refresh)))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    auto *stretch = new QWidget(bar);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
+
+    auto *connection = new QWidget(bar);
+    auto *layout = new QHBoxLayout(connection);
+    layout->setContentsMargins(8, 0, 4, 0);
+    layout->setSpacing(4);
+    m_connectionSymbol = new Symbol(u"connected"_s, 14, connection);
+    m_connection = new QLabel(connection);
+    m_connection->setObjectName(u"connectionState"_s);
+    layout->addWidget(m_connectionSymbol);
+    layout->addWidget(m_connection);
+    connection->hide();
+    bar->addWidget(connection)->setVisible(false);
+}
+
+void MainWindow::makeStatusBar()
+{
+    QStatusBar *bar = statusBar();
+    bar->setSizeGripEnabled(false);
+    bar->setContentsMargins(12, 0, 12, 0);
+    m_message = new QLabel(bar);
+    m_message->setObjectName(u"message"_s);
+    bar->addWidget(m_message, 1);
+    const auto permanent = [bar](const char *name) {
+        auto *label = new QLabel(bar);
+        label->setObjectName(QString::fromLatin1(name));
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setFont(fontOf(TextSize::Secondary));
+        label->setContentsMargins(8, 0, 0, 0);
+        bar->addPermanentWidget(label);
+        return label;
+    };
+    m_asOf = permanent("asOf");
+    m_person = permanent("person");
+    m_database = permanent("database");
+    m_database->setText(nameOf(m_session.url()));
+    m_database->setToolTip(m_session.url().toString());
+}
+
+void MainWindow::makeThemeMenu()
+{
+    auto *group = new QActionGroup(this);
+    const auto add = [&](ThemeChoice choice, const QString &text, const QString &tip) {
+        QAction *action = m_actions->theme->addAction(text);
+        action->setStatusTip(tip);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_theme.choose(choice);
+            QSettings().setValue(u"theme"_s, codeOf(choice));
+        });
+    };
+    add(ThemeChoice::System, tr("As the &desktop"), tr("Light or dark, as the desktop is set"));
+    add(ThemeChoice::Light, tr("&Light"), tr("Dark text on a light ground"));
+    add(ThemeChoice::Dark, tr("D&ark"), tr("Light text on a dark ground"));
+}
+
+void MainWindow::makeLanguageMenu()
+{
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &code, const QString &text) {
+        QAction *action = m_actions->language->addAction(text);
+        action->setStatusTip(tr("Show the window in this language"));
+        action->setCheckable(true);
+        action->setChecked(languageInUse() == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] { Q_EMIT languageChosen(code); });
+    };
+    add(u"en"_s, u"&English"_s); // a language is called by its own name
+    add(u"ja"_s, u"日本語(&J)"_s);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->openDatabase, &QAction::triggered, this, &MainWindow::openDatabaseDialog);
+    connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::openDatabaseDialog()
+{
+    auto *dialog = new OpenDatabaseDialog(m_session.url(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OpenDatabaseDialog::chosen, this, &MainWindow::databaseChosen);
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*m_actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showOpeningPage()
+{
+    m_openingPage = new OpeningPage(m_session, this);
+    connect(
+        m_openingPage, &OpeningPage::anotherDatabaseWanted, this, &MainWindow::openDatabaseDialog);
+    m_pages->addWidget(m_openingPage);
+    m_pages->setCurrentWidget(m_openingPage);
+}
+
+void MainWindow::showWorkspace()
+{
+    m_actions->setOpen(true);
+    m_search->setEnabled(true);
+    m_workspace = new Workspace(m_session, *m_actions, *m_search, this);
+    m_actions->fill(menuBar(), m_workspace->stockPlace().filterBar().menu());
+    addAction(m_workspace->stockPlace().filterBar().clearAction());
+    m_pages->addWidget(m_workspace);
+    m_pages->setCurrentWidget(m_workspace);
+    if (m_openingPage)
+        m_openingPage->deleteLater();
+    m_openingPage = nullptr;
+    m_search->setFocus();
+
+    connect(m_workspace, &Workspace::message, this, &MainWindow::setMessage);
+    const ChangeWatcher &watcher = m_workspace->watcher();
+    connect(&watcher, &ChangeWatcher::connectionChanged, this, &MainWindow::setConnected);
+    connect(&watcher, &ChangeWatcher::answered, this, [this] {
+        m_asOf->setText(tr("data as of %1").arg(QTime::currentTime().toString(u"HH:mm:ss"_s)));
+    });
+    setConnected(true);
+    showPerson();
+}
+
+void MainWindow::setMessage(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setToolTip(text);
+}
+
+void MainWindow::setConnected(bool connected)
+{
+    m_connectionSymbol->setSymbol(connected ? u"connected"_s : u"disconnected"_s,
+                                  connected ? Symbol::Tone::Good : Symbol::Tone::Bad);
+    m_connection->setText(connected ? tr("Connected") : tr("No answer"));
+    m_connection->parentWidget()->setToolTip(
+        connected ? tr("The database answers.")
+                  : tr("The database does not answer. What is shown is from before; the window "
+                       "goes on asking."));
+    for (QAction *action : findChild<QToolBar *>(u"tools"_s)->actions()) {
+        if (findChild<QToolBar *>(u"tools"_s)->widgetForAction(action)
+            == m_connection->parentWidget())
+            action->setVisible(true);
+    }
+}
+
+void MainWindow::showPerson()
+{
+    m_session.runner().run(
+        this,
+        [&store = m_session.store()] { return std::pair(store.actor(), store.people()); },
+        [this](const std::pair<QString, Read<std::vector<Person>>> &answer) {
+            m_person->setText(answer.first);
+            if (!answer.second)
+                return;
+            for (const Person &person : *answer.second) {
+                if (person.login == answer.first)
+                    m_person->setText(person.name + u" · " + Words::of(person.role));
+            }
+        });
+}
+
+} // namespace tanaban::ui

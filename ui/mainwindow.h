@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/look/theme.h"
+#include "ui/session.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace tanaban::ui {
+
+class OpeningPage;
+class Symbol;
+class WindowActions;
+class Workspace;
+
+/// One window on a session: the menu, the search field, the workspace, and what just happened.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Null until the database is open.
+    Workspace *workspace() const { return m_workspace; }
+    WindowActions &actions() { return *m_actions; }
+    QLineEdit &search() { return *m_search; }
+
+    void openDatabaseDialog();
+    void showShortcuts();
+    void showAbout();
+
+Q_SIGNALS:
+    void databaseChosen(const tanaban::DatabaseUrl &url);
+    void languageChosen(const QString &code);
+    void newWindowWanted();
+    void quitWanted();
+
+private:
+    void makeToolBar();
+    void makeStatusBar();
+    void makeThemeMenu();
+    void makeLanguageMenu();
+    void connectActions();
+    void showOpeningPage();
+    void showWorkspace();
+    void setMessage(const QString &text);
+    void setConnected(bool connected);
+    void showPerson();
+
+    Session &m_session;
+    Theme &m_theme;
+    WindowActions *m_actions;
+    QStackedWidget *m_pages;
+    OpeningPage *m_openingPage = nullptr;
+    Workspace *m_workspace = nullptr;
+    QLineEdit *m_search = nullptr;
+    Symbol *m_connectionSymbol = nullptr;
+    QLabel *m_connection = nullptr;
+    QLabel *m_message = nullptr;
+    QLabel *m_asOf = nullptr;
+    QLabel *m_person = nullptr;
+    QLabel *m_database = nullptr;
+};
+
+} // namespace tanaban::ui

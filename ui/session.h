@@ -1,0 +1,86 @@
+#pragma once
+
+#include "model/commandrunner.h"
+#include "model/database.h"
+#include "ui/backgroundrunner.h"
+
+namespace tanaban::ui {
+
+/// What the window needs from outside; handed in by the composition root and by tests.
+struct Environment
+{
+    DatabaseGate &gate;
+    Clock &clock;
+    std::function<std::unique_ptr<IntentJournal>(const DatabaseUrl &)> journal;
+    QString computerLogin; ///< who is at the computer: the first person of a new database
+};
+
+/// One database being opened, open, or failed to open; shared by the windows on it. Opening and
+/// everything after it happens on workers.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        Working,
+        Open,
+        Failed
+    };
+
+    Session(Environment environment, DatabaseUrl url, QString actor, QObject *parent = nullptr);
+    ~Session() override;
+
+    void open();
+    /// Opens as another person of the same database.
+    void openAs(const QString &login);
+    /// Makes a new database with the person at the computer as its first one, and opens it.
+    void create();
+
+    State state() const { return m_state; }
+    const OpenFailure &failure() const { return m_failure; }
+    /// Who could work here; known when opening failed for want of a person.
+    const std::vector<Person> &people() const { return m_people; }
+    const DatabaseUrl &url() const { return m_url; }
+    const Environment &environment() const { return m_environment; }
+
+    // From opened() on:
+    Store &store() { return m_database->store(); }
+    IntentJournal &journal() { return *m_journal; }
+    Clock &clock() { return m_environment.clock; }
+    BackgroundRunner &runner() { return *m_runner; }
+
+Q_SIGNALS:
+    void working();
+    void opened();
+    void failed();
+
+private:
+    struct Opened
+    {
+        std::unique_ptr<Database> database;
+        std::unique_ptr<IntentJournal> journal;
+        std::vector<Person> people;
+        std::optional<OpenFailure> failure;
+    };
+
+    void start(bool create);
+    static Opened work(const Environment &environment,
+                       const DatabaseUrl &url,
+                       const QString &actor,
+                       bool create);
+    void take(Opened result);
+
+    Environment m_environment;
+    DatabaseUrl m_url;
+    QString m_actor;
+    State m_state = State::Idle;
+    OpenFailure m_failure;
+    std::vector<Person> m_people;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<IntentJournal> m_journal;
+    std::unique_ptr<BackgroundRunner> m_runner; // last: its workers end before what they use
+};
+
+} // namespace tanaban::ui

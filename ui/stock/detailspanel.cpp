@@ -1,0 +1,324 @@
+#include "ui/stock/detailspanel.h"
+
+#include "ui/look/symbol.h"
+#include "ui/look/theme.h"
+#include "ui/stock/historymodel.h"
+#include "ui/stock/stockcells.h"
+#include "ui/words.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int entriesAtOnce = 50;
+constexpr int edge = 16;
+
+QLabel *secondary(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(fontOf(TextSize::Secondary));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QString orNone(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(Store &store,
+                           BackgroundRunner &runner,
+                           const QList<QAction *> &actions,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_runner(runner)
+    , m_pages(new QStackedWidget(this))
+    , m_history(new HistoryModel(this))
+{
+    setObjectName(u"details"_s);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(makeHead());
+    layout->addWidget(makeActions(actions));
+    QLabel *title = secondary(tr("History"), content);
+    title->setContentsMargins(edge, 0, edge, 0);
+    m_historyView = new QListView(content);
+    m_historyView->setObjectName(u"history"_s);
+    m_historyView->setAccessibleName(tr("History"));
+    m_historyView->setModel(m_history);
+    m_historyView->setItemDelegate(new HistoryDelegate(m_historyView));
+    m_historyView->setFrameShape(QFrame::NoFrame);
+    m_historyView->setUniformItemSizes(true);
+    m_historyView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_historyView->viewport()->setBackgroundRole(QPalette::Window);
+    title->setBuddy(m_historyView);
+    auto *ledger = new QVBoxLayout;
+    ledger->setSpacing(4);
+    ledger->addWidget(title);
+    ledger->addWidget(m_historyView, 1);
+    layout->addLayout(ledger, 1);
+    connect(m_historyView->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= m_historyView->verticalScrollBar()->maximum() - 44)
+            loadOlder();
+    });
+
+    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_pages);
+}
+
+QWidget *DetailsPanel::makeEmptyPage()
+{
+    auto *page = new QWidget(this);
+    auto *text = new QLabel(tr("Select a row to see what it is,\nwho holds it and what happened "
+                               "to it."),
+                            page);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(edge, edge, edge, edge);
+    layout->addStretch(2);
+    layout->addWidget(new Symbol(u"tanaban"_s, 40, page));
+    layout->addSpacing(8);
+    layout->addWidget(text);
+    layout->addStretch(3);
+    return page;
+}
+
+QWidget *DetailsPanel::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_name = new QLabel(head);
+    m_name->setFont(fontOf(TextSize::Title, true));
+    m_name->setWordWrap(true);
+    m_codes = secondary(QString(), head);
+    m_codes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_figure = new QLabel(head);
+    m_figure->setObjectName(u"availableFigure"_s);
+    m_figure->setFont(fontOf(TextSize::Figure, true));
+    m_unit = new QLabel(head);
+    m_unit->setForegroundRole(QPalette::PlaceholderText);
+    m_split = secondary(QString(), head);
+    m_warning = new QWidget(head);
+    m_warningSymbol = new Symbol(u"warning"_s, 16, m_warning);
+    m_warningText = new QLabel(m_warning);
+    m_warningText->setWordWrap(true);
+    auto *warning = new QHBoxLayout(m_warning);
+    warning->setContentsMargins(0, 0, 0, 0);
+    warning->setSpacing(6);
+    warning->addWidget(m_warningSymbol);
+    warning->addWidget(m_warningText, 1);
+
+    auto *figure = new QHBoxLayout;
+    figure->setSpacing(6);
+    figure->addWidget(m_figure, 0, Qt::AlignBottom);
+    figure->addWidget(m_unit, 0, Qt::AlignBottom);
+    figure->addStretch();
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    addFact(grid, tr("Zone"), &m_place);
+    addFact(grid, tr("Bin"), &m_bin);
+    addFact(grid, tr("Lot"), &m_lot);
+    addFact(grid, tr("Expires"), &m_expires);
+    addFact(grid, tr("Status"), &m_status);
+    addFact(grid, tr("Condition"), &m_condition);
+    addFact(grid, tr("Received"), &m_received);
+    addFact(grid, tr("Held by"), &m_holders);
+
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(edge, 0, edge, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_name);
+    layout->addWidget(m_codes);
+    layout->addSpacing(6);
+    layout->addLayout(figure);
+    layout->addWidget(m_split);
+    layout->addWidget(m_warning);
+    layout->addSpacing(8);
+    layout->addLayout(grid);
+    return head;
+}
+
+void DetailsPanel::addFact(QGridLayout *grid, const QString &name, QLabel **value)
+{
+    const int row = grid->rowCount();
+    QLabel *label = secondary(name, this);
+    *value = new QLabel(this);
+    (*value)->setWordWrap(true);
+    (*value)->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    (*value)->setAccessibleName(name);
+    grid->addWidget(label, row, 0, Qt::AlignTop);
+    grid->addWidget(*value, row, 1);
+}
+
+QWidget *DetailsPanel::makeActions(const QList<QAction *> &actions)
+{
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(edge, 0, edge, 0);
+    grid->setSpacing(4);
+    constexpr int perRow = 3;
+    for (int number = 0; number < actions.size(); ++number) {
+        auto *button = new QToolButton(box);
+        button->setDefaultAction(actions[number]);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setProperty("outlined", true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        grid->addWidget(button, number / perRow, number % perRow);
+    }
+    return box;
+}
+
+void DetailsPanel::showStock(qint64 id, const StockListRow *known)
+{
+    m_id = id;
+    m_row.reset();
+    m_history->clear();
+    m_historyWhole = false;
+    m_holders->setText(u"…"_s);
+    if (known)
+        showRow(*known);
+    m_pages->setCurrentIndex(id == 0 ? 0 : 1);
+    refresh();
+}
+
+void DetailsPanel::refresh()
+{
+    if (m_id == 0)
+        return;
+    const quint64 token = ++m_token;
+    m_runner.run(
+        this,
+        [&store = m_store, id = m_id]() -> Read<Facts> {
+            auto rows = store.stockRows({id});
+            if (!rows)
+                return fail(rows.error());
+            if (rows->empty())
+                return fail(ReadFailure{ReadFailure::Kind::Refused, {}});
+            auto context = store.stock(id);
+            if (!context)
+                return fail(context.error());
+            auto history = store.history(id, 0, entriesAtOnce);
+            if (!history)
+                return fail(history.error());
+            return Facts{rows->front(), std::move(*context), std::move(*history)};
+        },
+        [this, token](const Read<Facts> &facts) {
+            if (token == m_token && facts)
+                take(*facts);
+        });
+}
+
+void DetailsPanel::take(const Facts &facts)
+{
+    showRow(facts.row);
+    if (facts.context)
+        showContext(*facts.context);
+    const bool fresh = m_history->rowCount() == 0;
+    m_history->setNewest(facts.history, facts.row.decimals, facts.row.unit);
+    if (fresh)
+        m_historyWhole = facts.history.size() < std::size_t(entriesAtOnce);
+    Q_EMIT rowRead();
+}
+
+void DetailsPanel::showRow(const StockListRow &row)
+{
+    m_row = row;
+    m_name->setText(row.productName);
+    m_codes->setText(row.row.key.product);
+    m_figure->setText(Words::quantity(row.row.available(), row.decimals));
+    m_unit->setText(tr("%1 available", "after the big figure; %1 is the unit").arg(row.unit));
+    m_split->setText(tr("%1 on hand, %2 of it reserved")
+                         .arg(Words::quantity(row.row.onHand, row.decimals),
+                              Words::quantity(row.row.reserved, row.decimals)));
+    m_place->setText(Words::place(row));
+    m_bin->setText(orNone(row.row.key.bin));
+    m_lot->setText(orNone(row.row.key.lot));
+    m_expires->setText(row.expiresOn ? Words::date(*row.expiresOn) : tr("never"));
+    m_status->setText(Words::of(row.row.key.status));
+    m_condition->setText(Words::of(row.row.condition));
+    m_received->setText(Words::moment(row.row.receivedAt));
+
+    QStringList warnings;
+    const bool bad = !Words::hindranceOf(row).isEmpty();
+    if (bad)
+        warnings << tr("%1: cannot be reserved or shipped").arg(Words::hindranceOf(row));
+    const QString expiry = cellReason(row, StockColumn::Expires);
+    if (!expiry.isEmpty())
+        warnings << expiry;
+    if (row.low)
+        warnings << cellReason(row, StockColumn::Available);
+    m_warningText->setText(warnings.join(u'\n'));
+    m_warningSymbol->setSymbol(bad ? u"blocked"_s : u"warning"_s,
+                               bad ? Symbol::Tone::Bad : Symbol::Tone::Low);
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, bad ? Theme::colours().bad : Theme::colours().low);
+    m_warningText->setPalette(palette);
+    m_warning->setVisible(!warnings.isEmpty());
+}
+
+void DetailsPanel::showContext(const StockContext &context)
+{
+    QStringList codes{context.product.code};
+    if (!context.product.barcode.isEmpty())
+        codes << context.product.barcode;
+    if (!context.product.category.isEmpty())
+        codes << context.product.category;
+    m_codes->setText(codes.join(u" · "_s));
+    qint64 byHand = 0;
+    for (const Allocation &allocation : context.handMade)
+        byHand += allocation.quantity;
+    const qint64 byOrders = context.row.reserved - byHand;
+    QStringList holders;
+    if (byOrders > 0)
+        holders << tr("orders %1")
+                       .arg(Words::quantity(
+                           byOrders, context.product.decimals, context.product.unit));
+    if (byHand > 0)
+        holders << tr("reserved by hand %1 (%Ln time(s))", nullptr, int(context.handMade.size()))
+                       .arg(Words::quantity(byHand, context.product.decimals, context.product.unit));
+    m_holders->setText(holders.isEmpty() ? tr("nobody") : holders.join(u'\n'));
+}
+
+void DetailsPanel::loadOlder()
+{
+    if (m_loadingOlder || m_historyWhole || m_history->oldest() <= 1)
+        return;
+    m_loadingOlder = true;
+    m_runner.run(
+        this,
+        [&store = m_store, id = m_id, before = m_history->oldest()] {
+            return std::pair(id, store.history(id, before, entriesAtOnce));
+        },
+        [this](const std::pair<qint64, Read<std::vector<StockEvent>>> &answer) {
+            m_loadingOlder = false;
+            if (answer.first != m_id || !answer.second)
+                return;
+            m_historyWhole = answer.second->size() < std::size_t(entriesAtOnce);
+            m_history->append(*answer.second);
+        });
+}
+
+} // namespace tanaban::ui

@@ -1,0 +1,384 @@
+#include "ui/stock/stockmodel.h"
+
+#include "ui/stock/stockcells.h"
+#include "ui/words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 everything = std::numeric_limits<qint64>::max();
+constexpr qint64 fadeMilliseconds = 2000;
+constexpr std::size_t mostRowsKept = 4000;
+constexpr int rowsKeptAround = 1000;
+
+} // namespace
+
+StockModel::StockModel(Store &store, BackgroundRunner &runner, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_runner(runner)
+    , m_token(std::make_shared<std::atomic<quint64>>(0))
+{
+    m_clock.start();
+    m_fading.setInterval(60);
+    connect(&m_fading, &QTimer::timeout, this, &StockModel::fade);
+}
+
+StockModel::~StockModel()
+{
+    ++*m_token;
+}
+
+void StockModel::setQuery(const StockFilter &filter, const StockSort &sort)
+{
+    const bool otherSort = sort != m_sort;
+    m_filter = filter;
+    m_sort = sort;
+    if (otherSort)
+        Q_EMIT sortingChanged();
+    ask();
+}
+
+void StockModel::requery()
+{
+    ++*m_token;
+    if (m_answered)
+        askForAll();
+    else
+        ask();
+}
+
+void StockModel::refreshVisible()
+{
+    ++m_generation;
+    fetchMissing();
+}
+
+void StockModel::cancel()
+{
+    ++*m_token;
+    setBusy(false);
+}
+
+// The first page alone, with its rows, is on the screen long before a million ids are there.
+void StockModel::ask()
+{
+    const quint64 token = ++*m_token;
+    m_answered = false;
+    m_complete = false;
+    setBusy(true);
+    m_runner.run(
+        this,
+        [&store = m_store, filter = m_filter, sort = m_sort, token, current = m_token]()
+            -> Read<Page> {
+            if (*current != token)
+                return fail(ReadFailure{});
+            auto ids = store.stockIds(filter, sort, firstPage);
+            if (!ids)
+                return fail(ids.error());
+            auto rows = store.stockRows(*ids);
+            if (!rows)
+                return fail(rows.error());
+            return Page{std::move(*ids), std::move(*rows)};
+        },
+        [this, token](Read<Page> page) {
+            if (stale(token))
+                return;
+            if (!page) {
+                setBusy(false);
+                Q_EMIT failed(page.error());
+                return;
+            }
+            takeFirstPage(std::move(*page));
+        });
+}
+
+void StockModel::takeFirstPage(Page page)
+{
+    const bool whole = page.ids.size() < std::size_t(firstPage);
+    Q_EMIT aboutToRearrange();
+    beginResetModel();
+    m_ids = std::move(page.ids);
+    m_rows.clear();
+    m_changedAt.clear();
+    for (StockListRow &row : page.rows)
+        m_rows[row.row.id] = {std::move(row), m_generation};
+    m_first = 0;
+    m_last = -1;
+    m_answered = true;
+    m_complete = whole;
+    endResetModel();
+    Q_EMIT rearranged(false);
+    Q_EMIT firstPageArrived();
+    if (whole) {
+        setBusy(false);
+        Q_EMIT completed();
+    } else {
+        askForAll();
+    }
+}
+
+void StockModel::askForAll()
+{
+    const quint64 token = *m_token;
+    m_runner.run(
+        this,
+        [&store = m_store, filter = m_filter, sort = m_sort, token, current = m_token]()
+            -> Read<std::vector<qint64>> {
+            if (*current != token)
+                return fail(ReadFailure{});
+            return store.stockIds(filter, sort, everything);
+        },
+        [this, token](Read<std::vector<qint64>> ids) {
+            if (stale(token))
+                return;
+            setBusy(false);
+            if (ids)
+                takeAll(std::move(*ids));
+            else
+                Q_EMIT failed(ids.error());
+        });
+}
+
+void StockModel::takeAll(std::vector<qint64> ids)
+{
+    m_complete = true;
+    if (ids != m_ids) {
+        Q_EMIT aboutToRearrange();
+        replaceIds(std::move(ids));
+        Q_EMIT rearranged(true);
+    }
+    Q_EMIT completed();
+}
+
+// Only what differs goes and comes, so that the scroll bar, the selection and the rows in view
+// stay where they are.
+void StockModel::replaceIds(std::vector<qint64> ids)
+{
+    const auto [oldEnd, newEnd] = std::mismatch(m_ids.begin(), m_ids.end(), ids.begin(), ids.end());
+    const int start = int(oldEnd - m_ids.begin());
+    const auto [oldTail, newTail] = std::mismatch(m_ids.rbegin(),
+                                                  std::make_reverse_iterator(oldEnd),
+                                                  ids.rbegin(),
+                                                  std::make_reverse_iterator(newEnd));
+    const int tail = int(oldTail - m_ids.rbegin());
+    const int removed = int(m_ids.size()) - start - tail;
+    const int added = int(ids.size()) - start - tail;
+    if (removed > 0) {
+        beginRemoveRows({}, start, start + removed - 1);
+        m_ids.erase(m_ids.begin() + start, m_ids.begin() + start + removed);
+        endRemoveRows();
+    }
+    if (added > 0) {
+        beginInsertRows({}, start, start + added - 1);
+        m_ids = std::move(ids);
+        endInsertRows();
+    }
+}
+
+void StockModel::setVisibleRange(int first, int last)
+{
+    m_first = first;
+    m_last = last;
+    fetchMissing();
+}
+
+void StockModel::fetchMissing()
+{
+    if (m_fetching || m_last < m_first)
+        return;
+    const int screen = m_last - m_first + 1;
+    const int from = std::max(0, m_first - screen);
+    const int to = std::min(int(m_ids.size()) - 1, m_last + screen);
+    std::vector<qint64> missing;
+    for (int row = from; row <= to; ++row) {
+        const auto known = m_rows.find(m_ids[std::size_t(row)]);
+        if (known == m_rows.end() || known->second.generation < m_generation)
+            missing.push_back(m_ids[std::size_t(row)]);
+    }
+    if (!missing.empty())
+        fetch(std::move(missing));
+}
+
+void StockModel::fetch(std::vector<qint64> ids)
+{
+    m_fetching = true;
+    m_runner.run(
+        this,
+        [&store = m_store, ids, generation = m_generation] {
+            return std::pair(store.stockRows(ids), generation);
+        },
+        [this, ids](std::pair<Read<std::vector<StockListRow>>, quint64> answer) {
+            m_fetching = false;
+            if (!answer.first) {
+                Q_EMIT failed(answer.first.error());
+                return; // the next scroll or refresh asks again
+            }
+            std::vector<StockListRow> rows = std::move(*answer.first);
+            for (const qint64 id : ids)
+                m_rows[id].generation = answer.second;
+            takeRows(std::move(rows), ids);
+            fetchMissing();
+        });
+}
+
+void StockModel::takeRows(std::vector<StockListRow> rows, const std::vector<qint64> &asked)
+{
+    for (StockListRow &row : rows) {
+        Cached &known = m_rows[row.row.id];
+        if (known.row.row.id != 0 && known.row.row.version != row.row.version)
+            m_changedAt[row.row.id] = m_clock.elapsed();
+        known.row = std::move(row);
+    }
+    if (!m_changedAt.empty())
+        m_fading.start();
+    announce(asked);
+    forgetFarRows();
+    Q_EMIT rowsRead(asked);
+}
+
+void StockModel::announce(const std::vector<qint64> &ids)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const qint64 id : ids) {
+        const int row = rowOf(id);
+        if (row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
+}
+
+void StockModel::forgetFarRows()
+{
+    if (m_rows.size() <= mostRowsKept)
+        return;
+    std::unordered_map<qint64, Cached> near;
+    const int to = std::min(int(m_ids.size()) - 1, m_last + rowsKeptAround);
+    for (int row = std::max(0, m_first - rowsKeptAround); row <= to; ++row) {
+        const auto known = m_rows.find(m_ids[std::size_t(row)]);
+        if (known != m_rows.end())
+            near.insert(std::move(*known));
+    }
+    m_rows = std::move(near);
+}
+
+double StockModel::freshness(qint64 id) const
+{
+    const auto changed = m_changedAt.find(id);
+    if (changed == m_changedAt.end())
+        return 0;
+    const qint64 age = m_clock.elapsed() - changed->second;
+    return age >= fadeMilliseconds ? 0 : 1.0 - double(age) / double(fadeMilliseconds);
+}
+
+void StockModel::fade()
+{
+    std::vector<qint64> ids;
+    for (const auto &[id, since] : m_changedAt)
+        ids.push_back(id);
+    std::erase_if(m_changedAt, [this](const auto &changed) {
+        return m_clock.elapsed() - changed.second >= fadeMilliseconds;
+    });
+    if (m_changedAt.empty())
+        m_fading.stop();
+    announce(ids);
+}
+
+void StockModel::setBusy(bool busy)
+{
+    if (busy == m_busy)
+        return;
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+qint64 StockModel::idAt(int row) const
+{
+    return row >= 0 && row < int(m_ids.size()) ? m_ids[std::size_t(row)] : 0;
+}
+
+int StockModel::rowOf(qint64 id) const
+{
+    const int last = std::min(int(m_ids.size()) - 1, m_last);
+    for (int row = m_first; row <= last; ++row) { // nearly always one of those in view
+        if (m_ids[std::size_t(row)] == id)
+            return row;
+    }
+    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
+    return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+}
+
+const StockListRow *StockModel::listRow(int row) const
+{
+    return listRowOf(idAt(row));
+}
+
+const StockListRow *StockModel::listRowOf(qint64 id) const
+{
+    const auto known = m_rows.find(id);
+    return known == m_rows.end() || known->second.row.row.id == 0 ? nullptr : &known->second.row;
+}
+
+int StockModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+int StockModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant StockModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = StockColumn(index.column());
+    if (role == StockIdRole)
+        return idAt(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue<Qt::Alignment>(
+            (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const StockListRow *row = listRow(index.row());
+    if (!row)
+        return {};
+    if (role == Qt::DisplayRole)
+        return cellText(*row, column);
+    if (role == Qt::AccessibleTextRole)
+        return isNumber(column) ? QString(cellText(*row, column) + u' ' + row->unit)
+                                : cellText(*row, column);
+    return {};
+}
+
+QVariant StockModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    if (role == Qt::DisplayRole)
+        return Words::of(StockColumn(section));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue<Qt::Alignment>(
+            (isNumber(StockColumn(section)) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+void StockModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columns)
+        return;
+    const StockSort wanted{StockColumn(column), order == Qt::DescendingOrder};
+    if (wanted != m_sort)
+        setQuery(m_filter, wanted);
+}
+
+} // namespace tanaban::ui

@@ -1,0 +1,251 @@
+#include "ui/stock/stockview.h"
+
+#include "ui/look/icons.h"
+#include "ui/stock/stockcells.h"
+#include "ui/stock/stockdelegate.h"
+#include "ui/stock/stockmodel.h"
+#include "ui/words.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <array>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastNameWidth = 140;
+constexpr QLatin1String settingsKey("stock/columns");
+// In the order of StockColumn; wide enough for their content in both languages.
+constexpr std::array<int, StockModel::columns>
+    widths{88, leastNameWidth, 132, 76, 88, 106, 106, 72, 72, 116, 92};
+
+} // namespace
+
+StockView::StockView(StockModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setObjectName(u"stockTable"_s);
+    setAccessibleName(tr("Stock"));
+    setHorizontalHeader(new StockHeader(this));
+    setModel(&model);
+    setItemDelegate(new StockDelegate(model, this));
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(stockRowHeight);
+    verticalHeader()->setDefaultSectionSize(stockRowHeight);
+    verticalHeader()->hide();
+    verticalScrollBar()->setSingleStep(stockRowHeight);
+    setUpColumns();
+
+    connect(&model, &StockModel::aboutToRearrange, this, &StockView::remember);
+    connect(&model, &StockModel::rearranged, this, &StockView::restore);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &StockView::tellVisibleRange);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &StockView::tellVisibleRange);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT opened(m_model.idAt(index.row()));
+    });
+}
+
+StockView::~StockView()
+{
+    QSettings().setValue(settingsKey, horizontalHeader()->saveState());
+}
+
+void StockView::setUpColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < StockModel::columns; ++column)
+        header->resizeSection(column, widths[std::size_t(column)]);
+    header->setSectionHidden(int(StockColumn::Received), true);
+    header->setSortIndicator(int(m_model.sorting().column),
+                             m_model.sorting().descending ? Qt::DescendingOrder
+                                                          : Qt::AscendingOrder);
+    header->restoreState(QSettings().value(settingsKey).toByteArray());
+    header->setSortIndicatorShown(true);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &StockModel::sort);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int) {
+        if (column != int(StockColumn::Name))
+            fitName();
+    });
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &StockView::showColumnMenu);
+}
+
+// The name takes what the other columns leave, so that nothing is cut and no gap remains.
+void StockView::fitName()
+{
+    int others = 0;
+    for (int column = 0; column < StockModel::columns; ++column)
+        others += column == int(StockColumn::Name) ? 0 : columnWidth(column);
+    setColumnWidth(int(StockColumn::Name), std::max(leastNameWidth, viewport()->width() - others));
+}
+
+void StockView::showColumnMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    for (int column = 0; column < StockModel::columns; ++column) {
+        QAction *action = menu.addAction(Words::of(StockColumn(column)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != int(StockColumn::Product));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            fitName();
+        });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void StockView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitName();
+    tellVisibleRange();
+}
+
+void StockView::tellVisibleRange()
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0)
+        return;
+    const int first = std::max(0, rowAt(0));
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.setVisibleRange(first, last < 0 ? rows - 1 : last);
+}
+
+void StockView::remember()
+{
+    const int top = rowAt(0);
+    m_topId = top < 0 ? 0 : m_model.idAt(top);
+    m_topOffset = top < 0 ? 0 : rowViewportPosition(top);
+    m_restoring = true; // whatever the view makes current meanwhile is not the person's choice
+}
+
+void StockView::restore(bool inPlace)
+{
+    const int row = m_currentId == 0 ? -1 : m_model.rowOf(m_currentId);
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, 0));
+    else
+        selectionModel()->clear();
+    if (inPlace) {
+        const int top = m_topId == 0 ? -1 : m_model.rowOf(m_topId);
+        if (top >= 0)
+            verticalScrollBar()->setValue(top * stockRowHeight - m_topOffset);
+    } else {
+        verticalScrollBar()->setValue(0);
+    }
+    m_restoring = false;
+    tellVisibleRange();
+}
+
+void StockView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_restoring || !current.isValid())
+        return;
+    const qint64 id = m_model.idAt(current.row());
+    if (id == m_currentId)
+        return;
+    m_currentId = id;
+    Q_EMIT currentIdChanged(id);
+}
+
+void StockView::select(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, 0));
+}
+
+void StockView::selectFirst()
+{
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+}
+
+QString StockView::currentAsText() const
+{
+    const StockListRow *row = m_model.listRowOf(m_currentId);
+    if (!row)
+        return {};
+    QStringList cells;
+    for (int visual = 0; visual < StockModel::columns; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            cells << cellText(*row, StockColumn(column));
+    }
+    return cells.join(u'\t');
+}
+
+void StockView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_currentId != 0) {
+        Q_EMIT opened(m_currentId);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+StockHeader::StockHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setHighlightSections(false);
+    setMinimumSectionSize(48);
+    setFixedHeight(32);
+    setMouseTracking(true);
+}
+
+QSize StockHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    return {QHeaderView::sectionSizeFromContents(logicalIndex).width(), 32};
+}
+
+void StockHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    const Colours &colours = Theme::colours();
+    const auto column = StockColumn(logicalIndex);
+    const bool sorted = sortIndicatorSection() == logicalIndex;
+    painter->fillRect(rect, colours.base);
+    painter->setPen(colours.border);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->setPen(sorted ? colours.text : colours.secondary);
+    painter->setFont(fontOf(TextSize::Secondary, sorted));
+    QRect place = rect.adjusted(8, 0, -8, -1);
+    if (column == StockColumn::Available)
+        place.setRight(place.right() - 40); // where the figures end: the unit stands to the right
+    const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    const int room = place.width() - (sorted ? 14 : 0);
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);
+    const int width = painter->fontMetrics().horizontalAdvance(shown);
+    const int left = isNumber(column) ? place.right() - width + 1 : place.left();
+    painter->drawText(QRect(left, place.top(), width + 1, place.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      shown);
+    if (sorted) {
+        const QLatin1String arrow = sortIndicatorOrder() == Qt::AscendingOrder ? "sort-up"_L1
+                                                                               : "sort-down"_L1;
+        const int x = isNumber(column) ? left - 14 : left + width + 4;
+        paintIcon(painter, QRect(x, place.center().y() - 5, 10, 10), arrow, colours.accent);
+    }
+}
+
+} // namespace tanaban::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace tanaban::ui {
+
+class StockModel;
+
+/// The table of stock: knows which rows are in view, keeps its selection by stock id and its place
+/// while rows come and go, and remembers its columns.
+class StockView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit StockView(StockModel &model, QWidget *parent = nullptr);
+    ~StockView() override;
+
+    /// The row people work on; 0 for none. Stays when the row leaves the list.
+    qint64 currentId() const { return m_currentId; }
+    /// Selects the row with this id once the list contains it.
+    void select(qint64 id);
+    void selectFirst();
+    /// The selected row as text with tabs, for the clipboard.
+    QString currentAsText() const;
+
+Q_SIGNALS:
+    void currentIdChanged(qint64 id);
+    /// Enter or double click.
+    void opened(qint64 id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void setUpColumns();
+    void fitName();
+    void tellVisibleRange();
+    void remember();
+    void restore(bool inPlace);
+    void showColumnMenu(const QPoint &at);
+
+    StockModel &m_model;
+    qint64 m_currentId = 0;
+    qint64 m_topId = 0;
+    int m_topOffset = 0;
+    bool m_restoring = false;
+};
+
+/// Column titles in the secondary colour with a small arrow at the sorted one.
+class StockHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit StockHeader(QWidget *parent);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    QSize sectionSizeFromContents(int logicalIndex) const override;
+};
+
+} // namespace tanaban::ui
