@@ -1,0 +1,113 @@
+#include "ui/conflict/conflicttext.h"
+#include "ui/words.h"
+
+#include <QCoreApplication>
+
+namespace tanaban::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Effect)
+};
+
+/// What the change set leaves of the row it works on.
+struct After
+{
+    StockRow before;
+    StockRow row;
+};
+
+After afterOf(const ChangeSet &changes, const StockRow &row)
+{
+    After after{row, row};
+    for (const StockChange &change : changes.stock) {
+        if (change.id != row.id)
+            continue;
+        after.row.onHand += change.onHandDelta;
+        after.row.reserved += change.reservedDelta;
+    }
+    return after;
+}
+
+QString refusalOf(const DomainError &error)
+{
+    const auto amount = [&] { return Words::quantity(*error.possible, error.decimals, error.unit); };
+    if (error.rule == Rule::InsufficientStock && error.possible) {
+        return *error.possible > 0 ? Text::tr("Not possible: only %1 available.").arg(amount())
+                                   : Text::tr("Not possible: nothing is available.");
+    }
+    if (error.rule == Rule::InvalidReleaseQuantity && error.possible) {
+        return *error.possible > 0
+                   ? Text::tr("Not possible: only %1 reserved by hand.").arg(amount())
+                   : Text::tr("Not possible: nothing is reserved by hand.");
+    }
+    if (error.rule == Rule::NotReserved && error.possible) {
+        return *error.possible > 0
+                   ? Text::tr("Not possible: only %1 reserved for it.").arg(amount())
+                   : Text::tr("Not possible: nothing is reserved for it.");
+    }
+    return Text::tr("Not possible: %1").arg(messageOf(error));
+}
+
+QString successOf(const StockAction &action, const ChangeSet &changes, const Glance &glance)
+{
+    const Product *product = glance.product();
+    const auto of = [&](qint64 quantity) {
+        return Words::quantity(quantity, product->decimals, product->unit);
+    };
+    const auto bare = [&](qint64 quantity) { return Words::quantity(quantity, product->decimals); };
+    if (const auto *receive = std::get_if<Receive>(&action)) {
+        // A receipt without a lot gets one of its own, so nothing lies there yet.
+        const bool joins = glance.place && glance.place->row && !receive->key.lot.isEmpty();
+        const qint64 there = joins ? glance.place->row->onHand : 0;
+        return Text::tr("%1 will lie there.").arg(of(there + receive->quantity));
+    }
+    const After after = afterOf(changes, glance.stock->row);
+    const StockRow &now = after.before;
+    const StockRow &then = after.row;
+    return std::visit(
+        Overloaded{[](const Receive &) { return QString(); },
+                   [&](const Reserve &) {
+                       return Text::tr("%1 of %2 remain available.")
+                           .arg(bare(then.available()), of(now.available()));
+                   },
+                   [&](const Release &) {
+                       return Text::tr("%1 will be available (%2 now).")
+                           .arg(of(then.available()), bare(now.available()));
+                   },
+                   [&](const Ship &) {
+                       return Text::tr("%1 remain on hand, %2 of them available.")
+                           .arg(of(then.onHand), bare(then.available()));
+                   },
+                   [&](const Move &move) {
+                       const bool joins = glance.place && glance.place->row;
+                       const qint64 there = (joins ? glance.place->row->onHand : 0) + move.quantity;
+                       return Text::tr("%1 remain here, %2 will lie there.")
+                           .arg(of(then.onHand), bare(there));
+                   },
+                   [&](const Adjust &) {
+                       return Text::tr("%1 will be on hand (%2 now).")
+                           .arg(of(then.onHand), bare(now.onHand));
+                   },
+                   [&](const ChangeStatus &what) {
+                       return Text::tr("%1 become “%2”, %3 remain as they are.")
+                           .arg(of(what.quantity), Words::of(what.to), bare(then.onHand));
+                   }},
+        action);
+}
+
+} // namespace
+
+Effect effectOf(const StockCommand &command, const Glance &glance)
+{
+    const auto decided = decideOn(command, glance);
+    if (!decided)
+        return {false, Text::tr("Not possible: this stock is no longer there.")};
+    if (!*decided)
+        return {false, refusalOf(decided->error())};
+    return {true, successOf(command.action, **decided, glance)};
+}
+
+} // namespace tanaban::ui
