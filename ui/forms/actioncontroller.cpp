@@ -1,6 +1,13 @@
 #include "ui/forms/actioncontroller.h"
 
 #include "model/matrix.h"
+#include "ui/forms/correctionforms.h"
+#include "ui/forms/formtext.h"
+#include "ui/forms/moveform.h"
+#include "ui/forms/receiveform.h"
+#include "ui/forms/takeform.h"
+
+#include <QRandomGenerator>
 
 namespace tanaban::ui {
 
@@ -35,6 +42,43 @@ std::optional<QString> nothingFree(const StockRow &row)
                            : ActionController::tr("All of it is reserved.");
 }
 
+ActionKind kindOfAction(const StockAction &action)
+{
+    return std::visit(Overloaded{[](const Receive &) { return ActionKind::Receive; },
+                                 [](const Reserve &) { return ActionKind::Reserve; },
+                                 [](const Release &) { return ActionKind::Release; },
+                                 [](const Ship &) { return ActionKind::Ship; },
+                                 [](const Move &) { return ActionKind::Move; },
+                                 [](const Adjust &) { return ActionKind::Adjust; },
+                                 [](const ChangeStatus &) { return ActionKind::ChangeStatus; }},
+                      action);
+}
+
+StockForm *makeForm(FormServices &services,
+                    ActionKind kind,
+                    const std::optional<StockContext> &stock,
+                    QWidget *window)
+{
+    const Glance glance{stock, std::nullopt, std::nullopt};
+    switch (kind) {
+    case ActionKind::Receive:
+        return new ReceiveForm(services, stock, window);
+    case ActionKind::Reserve:
+        return new TakeForm(services, glance, TakeForm::Taking::Reserve, window);
+    case ActionKind::Release:
+        return new TakeForm(services, glance, TakeForm::Taking::Release, window);
+    case ActionKind::Ship:
+        return new TakeForm(services, glance, TakeForm::Taking::Ship, window);
+    case ActionKind::Move:
+        return new MoveForm(services, glance, window);
+    case ActionKind::Adjust:
+        return new AdjustForm(services, glance, window);
+    case ActionKind::ChangeStatus:
+        return new StatusForm(services, glance, window);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString kindOf(ActionKind kind)
@@ -63,24 +107,173 @@ ActionController::ActionController(Store &store,
                                    IntentJournal &journal,
                                    BackgroundRunner &runner,
                                    QWidget *window)
-    : m_store(store)
-    , m_clock(clock)
-    , m_journal(journal)
-    , m_runner(runner)
+    : m_journal(journal)
+    , m_services{store,
+                 std::make_shared<CommandRunner>(
+                     store,
+                     clock,
+                     journal,
+                     [] { return QRandomGenerator::global()->generateDouble(); }),
+                 runner,
+                 {}}
     , m_window(window)
 {
     loadRole();
 }
 
-ActionController::~ActionController() = default;
-
-void ActionController::start(ActionKind, std::optional<qint64>)
+ActionController::~ActionController()
 {
-    Q_UNUSED(m_clock);
-    Q_UNUSED(m_journal);
+    delete m_form; // it works with what is ours
 }
 
-void ActionController::settleUnfinished() {}
+StockForm *ActionController::form() const
+{
+    return m_form;
+}
+
+void ActionController::start(ActionKind kind, std::optional<qint64> stockId)
+{
+    load(kind, stockId, std::nullopt);
+}
+
+void ActionController::load(ActionKind kind,
+                            std::optional<qint64> stockId,
+                            const std::optional<StockCommand> &typed)
+{
+    if (m_form) {
+        m_form->raise();
+        m_form->activateWindow();
+        return;
+    }
+    if (m_loading)
+        return;
+    if (!stockId) {
+        if (kind == ActionKind::Receive)
+            openForm(kind, std::nullopt, typed);
+        else
+            Q_EMIT message(tr("Choose a row of stock first."));
+        return;
+    }
+    m_loading = true;
+    setBusy(true);
+    m_services.background.run(
+        this,
+        [&store = m_services.store, id = *stockId] { return store.stock(id); },
+        [this, kind, typed](const Read<std::optional<StockContext>> &stock) {
+            m_loading = false;
+            setBusy(false);
+            if (!stock)
+                Q_EMIT message(readFailureText(stock.error()));
+            else if (!*stock)
+                Q_EMIT message(tr("This stock is no longer there."));
+            else
+                openForm(kind, *stock, typed);
+        });
+}
+
+void ActionController::openForm(ActionKind kind,
+                                const std::optional<StockContext> &stock,
+                                const std::optional<StockCommand> &typed)
+{
+    m_form = makeForm(m_services, kind, stock, m_window);
+    connect(m_form,
+            &StockForm::committed,
+            this,
+            [this](const QString &text, const std::vector<qint64> &ids) {
+                Q_EMIT message(text);
+                Q_EMIT stockChanged(ids);
+            });
+    connect(m_form, &StockForm::left, this, &ActionController::message);
+    connect(m_form, &StockForm::busyChanged, this, &ActionController::setBusy);
+    connect(
+        m_form,
+        &QObject::destroyed,
+        this,
+        [this] {
+            setBusy(false);
+            reopenNext();
+        },
+        Qt::QueuedConnection);
+    if (typed) {
+        m_form->reopen(*typed,
+                       tr("The program ended before this was done. It did not happen; look at it "
+                          "and send it again if it is still wanted."));
+    }
+    m_form->open();
+}
+
+void ActionController::settleUnfinished()
+{
+    m_services.background.run(
+        this,
+        [&journal = m_journal] { return journal.takeUnfinished(); },
+        [this](const std::vector<StockCommand> &commands) {
+            m_unsettled.insert(m_unsettled.end(), commands.begin(), commands.end());
+            settleNext(m_services.timing.firstRetry);
+        });
+}
+
+/// One after the other, in the order in which they were typed.
+void ActionController::settleNext(int wait)
+{
+    if (m_unsettled.empty())
+        return;
+    const StockCommand command = m_unsettled.front();
+    struct Settled
+    {
+        CommitOutcome outcome;
+        Glance glance;
+    };
+    m_services.background.run(
+        this,
+        [&store = m_services.store, commands = m_services.commands, command] {
+            Settled settled{commands->settle(command), {}};
+            if (auto glance = glanceAt(store, command.action))
+                settled.glance = *glance;
+            return settled;
+        },
+        [this, command, wait](const Settled &settled) {
+            const CommitOutcome &outcome = settled.outcome;
+            if (const auto *committed = std::get_if<Committed>(&outcome)) {
+                const CommandResult result{outcome, 1, false, {}};
+                Q_EMIT message(
+                    tr("From last time: %1").arg(committedText(command, settled.glance, result)));
+                std::vector<qint64> ids;
+                for (const auto &[id, version] : committed->stockVersions)
+                    ids.push_back(id);
+                Q_EMIT stockChanged(ids);
+            } else if (std::holds_alternative<Unavailable>(outcome)
+                       || std::holds_alternative<Busy>(outcome)) {
+                Q_EMIT message(tr("Checking what became of the last entry…"));
+                const int next = std::min(wait * 2, m_services.timing.longestRetry);
+                QTimer::singleShot(wait, this, [this, next] { settleNext(next); });
+                return;
+            } else {
+                m_reopen.push_back(command);
+                reopenNext();
+            }
+            m_unsettled.erase(m_unsettled.begin());
+            settleNext(m_services.timing.firstRetry);
+        });
+}
+
+void ActionController::reopenNext()
+{
+    if (m_reopen.empty() || m_form || m_loading)
+        return;
+    const StockCommand command = m_reopen.front();
+    m_reopen.erase(m_reopen.begin());
+    const qint64 id = stockIdOf(command.action);
+    load(kindOfAction(command.action), id == 0 ? std::nullopt : std::optional(id), command);
+}
+
+void ActionController::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
 
 std::optional<QString> ActionController::whyNot(ActionKind kind,
                                                 const StockListRow *row,
@@ -119,9 +312,9 @@ std::optional<QString> ActionController::whyNot(ActionKind kind,
 
 void ActionController::loadRole()
 {
-    m_runner.run(
+    m_services.background.run(
         this,
-        [&store = m_store]() -> std::optional<Role> {
+        [&store = m_services.store]() -> std::optional<Role> {
             const auto people = store.people();
             if (!people)
                 return std::nullopt;

@@ -2,12 +2,14 @@
 
 #include "model/commandrunner.h"
 #include "model/stockfilter.h"
-#include "ui/backgroundrunner.h"
+#include "ui/forms/submission.h"
 
 #include <QPointer>
 #include <QWidget>
 
 namespace tanaban::ui {
+
+class StockForm;
 
 /// What a person can do with stock.
 enum class ActionKind {
@@ -54,6 +56,11 @@ public:
     /// message(); what did not is opened again with what was typed.
     void settleUnfinished();
 
+    /// How long things take; for tests, before the first start().
+    void setTiming(const FormTiming &timing) { m_services.timing = timing; }
+    /// The form that is open, if one is.
+    StockForm *form() const;
+
 Q_SIGNALS:
     /// One sentence for the status line.
     void message(const QString &text);
@@ -64,13 +71,25 @@ Q_SIGNALS:
 
 private:
     void loadRole();
+    void load(ActionKind kind,
+              std::optional<qint64> stockId,
+              const std::optional<StockCommand> &typed);
+    void openForm(ActionKind kind,
+                  const std::optional<StockContext> &stock,
+                  const std::optional<StockCommand> &typed);
+    void settleNext(int wait);
+    void reopenNext();
+    void setBusy(bool busy);
 
-    Store &m_store;
-    Clock &m_clock;
     IntentJournal &m_journal;
-    BackgroundRunner &m_runner;
+    FormServices m_services;
     QPointer<QWidget> m_window;
+    QPointer<StockForm> m_form;
     std::optional<Role> m_role;
+    std::vector<StockCommand> m_unsettled; ///< of an earlier run
+    std::vector<StockCommand> m_reopen; ///< what did not happen in an earlier run
+    bool m_loading = false;
+    bool m_busy = false;
 };
 
 } // namespace tanaban::ui

@@ -1,0 +1,201 @@
+#include "ui/forms/formtext.h"
+
+#include "ui/words.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLayout>
+#include <QRegularExpression>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FormText)
+};
+
+/// The row as the commit left it: nobody else came in between, or it is not told.
+std::optional<StockRow> rowAfter(const StockCommand &command,
+                                 const Glance &glance,
+                                 const CommandResult &result)
+{
+    const auto &committed = std::get<Committed>(result.outcome);
+    if (!glance.stock || committed.repeated)
+        return std::nullopt;
+    Glance base = glance;
+    for (const ConflictRow &row : result.wentOnDespite) {
+        if (row.now && row.id == base.stock->row.id)
+            base.stock->row = *row.now;
+    }
+    const auto version = committed.stockVersions.find(base.stock->row.id);
+    if (version == committed.stockVersions.end() || version->second != base.stock->row.version + 1)
+        return std::nullopt;
+    const auto decided = decideOn(command, base);
+    if (!decided || !*decided)
+        return std::nullopt;
+    StockRow row = base.stock->row;
+    for (const StockChange &change : (**decided).stock) {
+        if (change.id == row.id) {
+            row.onHand += change.onHandDelta;
+            row.reserved += change.reservedDelta;
+        }
+    }
+    return row;
+}
+
+QString placeText(const QString &warehouse, int zone, const QString &bin)
+{
+    const QString place = warehouse + u" · " + QString::number(zone);
+    return bin.isEmpty() ? place : QString(place + u" · " + bin);
+}
+
+QString deedText(const StockAction &action, const Glance &glance)
+{
+    const Product *product = glance.product();
+    const int decimals = glance.decimals();
+    const QString name = product ? product->name : QString();
+    const auto of = [&](qint64 quantity) {
+        return Words::quantity(quantity, decimals, glance.unit());
+    };
+    return std::visit(
+        Overloaded{
+            [&](const Receive &what) {
+                return Text::tr("Received %1 of %2 in %3.")
+                    .arg(of(what.quantity),
+                         name,
+                         placeText(what.key.warehouse, what.key.zone, what.key.bin));
+            },
+            [&](const Reserve &what) {
+                return Text::tr("Reserved %1 of %2.").arg(of(what.quantity), name);
+            },
+            [&](const Release &what) {
+                return Text::tr("Released %1 of %2.").arg(of(what.quantity), name);
+            },
+            [&](const Ship &what) {
+                return Text::tr("Shipped %1 of %2.").arg(of(what.quantity), name);
+            },
+            [&](const Move &what) {
+                return Text::tr("Moved %1 of %2 to %3.")
+                    .arg(of(what.quantity), name, placeText(what.warehouse, what.zone, what.bin));
+            },
+            [&](const Adjust &what) {
+                return Text::tr("Corrected %2 by %1.")
+                    .arg(Words::signedQuantity(what.by, decimals), name);
+            },
+            [&](const ChangeStatus &what) {
+                return Text::tr("%1 of %2 are now “%3”.")
+                    .arg(of(what.quantity), name, Words::of(what.to));
+            }},
+        action);
+}
+
+} // namespace
+
+QString committedText(const StockCommand &command, const Glance &glance, const CommandResult &result)
+{
+    QString text = deedText(command.action, glance);
+    if (const auto row = rowAfter(command, glance, result)) {
+        text = Text::tr("%1 %2 available now.", "what was done, then what is available")
+                   .arg(text, Words::quantity(row->available(), glance.decimals(), glance.unit()));
+    }
+    for (const ConflictRow &row : result.wentOnDespite) {
+        if (!row.between.empty()) {
+            text = Text::tr("%1 Meanwhile %2 others changed it.", "%2: a number")
+                       .arg(text, QString::number(row.between.size() + size_t(row.more)));
+        }
+    }
+    return text;
+}
+
+QString busyText(const Busy &busy)
+{
+    if (busy.holders.isEmpty())
+        return Text::tr("Somebody else is changing this just now. Nothing was changed; try again.");
+    return Text::tr("%1 is changing this just now. Nothing was changed; try again.")
+        .arg(busy.holders.join(u", "_s));
+}
+
+QString readFailureText(const ReadFailure &failure)
+{
+    switch (failure.kind) {
+    case ReadFailure::Kind::Unavailable:
+        return Text::tr("The database cannot be reached. Nothing was changed; try again.");
+    case ReadFailure::Kind::Busy:
+        return Text::tr("The database is busy. Nothing was changed; try again.");
+    case ReadFailure::Kind::NotAllowed:
+        return Text::tr("You may not see this. Ask somebody who may.");
+    case ReadFailure::Kind::Damaged:
+    case ReadFailure::Kind::Refused:
+        break;
+    }
+    return Text::tr("This could not be read: %1. Nothing was changed.").arg(failure.detail);
+}
+
+QString quantityFaultText(QuantityFault fault, int decimals)
+{
+    switch (fault) {
+    case QuantityFault::NotANumber:
+        return Text::tr("This is not a number. Sums such as 12*6+3 can be typed.");
+    case QuantityFault::TooManyDecimals:
+        return decimals == 0 ? Text::tr("Only whole numbers of this product are counted.")
+                             : Text::tr("This product is counted with %n digit(s) after the point.",
+                                        "",
+                                        decimals);
+    case QuantityFault::OutOfRange:
+        return Text::tr("This is more than one line can hold.");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QDate> readDay(QStringView text, QDate today, const QLocale &locale)
+{
+    const QString plain = text.toString().normalized(QString::NormalizationForm_KC).trimmed();
+    const auto valid = [](QDate date) {
+        return date.isValid() ? std::optional(date) : std::nullopt;
+    };
+    static const QRegularExpression later(u"^\\+(\\d{1,5})$"_s);
+    static const QRegularExpression month(u"^(\\d{4})[-/.](\\d{1,2})$"_s);
+    static const QRegularExpression day(u"^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})$"_s);
+    static const QRegularExpression digits(u"^(\\d{4})(\\d{2})(\\d{2})$"_s);
+    if (const auto match = later.match(plain); match.hasMatch())
+        return today.isValid() ? valid(today.addDays(match.captured(1).toLongLong()))
+                               : std::nullopt;
+    if (const auto match = month.match(plain); match.hasMatch()) {
+        const QDate first(match.captured(1).toInt(), match.captured(2).toInt(), 1);
+        return first.isValid() ? valid(first.addMonths(1).addDays(-1)) : std::nullopt;
+    }
+    for (const QRegularExpression &form : {day, digits}) {
+        if (const auto match = form.match(plain); match.hasMatch()) {
+            return valid(QDate(
+                match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()));
+        }
+    }
+    QDate date = locale.toDate(plain, QLocale::ShortFormat);
+    // Short forms have two digits for the year; what expires is not of the last century.
+    if (date.isValid() && date.year() < 2000)
+        date = date.addYears(100);
+    return valid(date);
+}
+
+void tint(QLabel *label, const QColor &colour)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+void fitHeight(QWidget *dialog)
+{
+    QLayout *layout = dialog->layout();
+    layout->activate();
+    const int width = std::max(dialog->width(), dialog->minimumWidth());
+    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                   : layout->totalSizeHint().height();
+    dialog->resize(width, height);
+}
+
+} // namespace tanaban::ui

@@ -1,0 +1,262 @@
+#include "ui/conflict/conflictdialog.h"
+#include "ui/forms/factscard.h"
+#include "ui/forms/formtext.h"
+#include "ui/forms/stockform.h"
+#include "ui/forms/waitingbar.h"
+#include "ui/look/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+
+// The way of a form's command: judged, sent, and whatever comes back.
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A person may want to be asked only when what was wanted cannot be done any more.
+ConflictPolicy policyOfPerson()
+{
+    return QSettings().value(u"conflict/goOnWhenStillPossible"_s, false).toBool()
+               ? ConflictPolicy::AskUnlessStillPossible
+               : ConflictPolicy::Ask;
+}
+
+} // namespace
+
+void StockForm::recheck()
+{
+    complain(m_tried);
+    m_effect->clear();
+    const auto wanted = action();
+    if (!wanted)
+        return;
+    StockCommand command;
+    command.action = *wanted;
+    const auto decided = decideOn(command, m_glance);
+    if (!decided)
+        return;
+    if (!*decided) {
+        showRefusal(decided->error());
+        return;
+    }
+    m_effect->setText(u"→  "_s + effectOf(command, m_glance).text);
+    tint(m_effect, Theme::colours().accent);
+}
+
+void StockForm::showRefusal(const DomainError &error)
+{
+    if (!m_tried && isEarly(error))
+        return;
+    const auto [field, note] = fieldOf(error);
+    Q_UNUSED(field);
+    if (note) {
+        setNote(note, messageOf(error), true);
+    } else {
+        m_effect->setText(u"⚠ "_s + messageOf(error));
+        tint(m_effect, Theme::colours().bad);
+    }
+}
+
+void StockForm::submit()
+{
+    if (m_submission->state() != Submission::State::Idle || m_loading)
+        return;
+    m_tried = true;
+    m_problem->hide();
+    recheck();
+    QWidget *wrong = complain(true);
+    const auto wanted = action();
+    if (!wrong && wanted) {
+        StockCommand command;
+        command.id = newCommandId();
+        command.action = *wanted;
+        if (m_glance.stock)
+            command.expectedVersion = m_glance.stock->row.version;
+        const auto decided = decideOn(command, m_glance);
+        if (!decided || *decided) {
+            m_submission->submit(command, policyOfPerson(), m_glance.stock);
+            return;
+        }
+        showRefusal(decided->error());
+        wrong = fieldOf(decided->error()).first;
+    }
+    if (wrong) {
+        wrong->setFocus();
+        if (auto *edit = qobject_cast<QLineEdit *>(wrong))
+            edit->selectAll();
+    }
+}
+
+void StockForm::onFinished(const CommandResult &result)
+{
+    const StockCommand command = m_submission->command();
+    std::visit(Overloaded{[&](const Committed &) { succeed(command, m_glance, result); },
+                          [&](const VersionConflict &) { loadConflict(result); },
+                          [&](const Overtaken &) { loadConflict(result); },
+                          [&](const tanaban::Rejected &rejected) {
+                              const auto [field, note] = fieldOf(rejected.error);
+                              m_problem->setText(u"⚠ "_s + messageOf(rejected.error));
+                              tint(m_problem, Theme::colours().bad);
+                              m_problem->show();
+                              if (field)
+                                  field->setFocus();
+                          },
+                          [&](const Busy &busy) {
+                              m_problem->setText(u"⚠ "_s + busyText(busy));
+                              tint(m_problem, Theme::colours().low);
+                              m_problem->show();
+                          },
+                          [](const Unavailable &) {}},
+               result.outcome);
+}
+
+void StockForm::onStopped()
+{
+    m_problem->setText(tr("It was called off; nothing was changed."));
+    tint(m_problem, Theme::colours().text);
+    m_problem->show();
+    poll();
+}
+
+void StockForm::succeed(const StockCommand &command,
+                        const Glance &decidedOn,
+                        const CommandResult &result)
+{
+    const auto &outcome = std::get<Committed>(result.outcome);
+    std::vector<qint64> ids;
+    for (const auto &[id, version] : outcome.stockVersions)
+        ids.push_back(id);
+    const QString text = committedText(command, decidedOn, result);
+    done(QDialog::Accepted);
+    Q_EMIT committed(text, ids);
+}
+
+void StockForm::loadConflict(const CommandResult &result)
+{
+    StockCommand command = m_submission->command();
+    if (result.idSpent)
+        command.id = newCommandId();
+    m_loading = true;
+    updateState();
+    m_services.background.run(
+        this,
+        [&store = m_services.store, action = command.action, seen = m_glance] {
+            return readFresh(store, action, seen);
+        },
+        [this, command](const Read<FreshGlance> &fresh) {
+            m_loading = false;
+            updateState();
+            if (fresh) {
+                openConflict(command, *fresh);
+            } else {
+                m_problem->setText(readFailureText(fresh.error()));
+                m_problem->show();
+            }
+        });
+}
+
+void StockForm::openConflict(const StockCommand &command, const FreshGlance &fresh)
+{
+    m_conflict = new ConflictDialog(m_services, command, m_glance, fresh, this);
+    m_conflict->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_conflict, &ConflictDialog::committed, this, [this](const CommandResult &result) {
+        succeed(m_conflict->command(), m_conflict->shown(), result);
+    });
+    connect(m_conflict, &ConflictDialog::returned, this, [this](bool edit) {
+        setGlance(m_conflict->shown());
+        activateWindow(); // not every desktop gives the focus back
+        QWidget *field = focusWidget();
+        if (edit) {
+            DomainError quantity;
+            quantity.rule = Rule::InsufficientStock;
+            field = fieldOf(quantity).first;
+        }
+        if (auto *line = qobject_cast<QLineEdit *>(field); line && edit)
+            line->selectAll();
+        if (field)
+            field->setFocus();
+    });
+    connect(m_conflict, &ConflictDialog::left, m_waiting, &WaitingBar::leaveRequested);
+    m_conflict->open();
+}
+
+void StockForm::poll()
+{
+    const bool idle = m_submission->state() == Submission::State::Idle && !m_loading;
+    if (m_polling || !idle || m_conflict || !m_glance.stock || !isVisible())
+        return;
+    m_polling = true;
+    const StockRow seen = m_glance.stock->row;
+    m_services.background.run(
+        this,
+        [&store = m_services.store, seen] {
+            return store.conflictOf({{seen.id, seen.version}});
+        },
+        [this, seen](const Read<VersionConflict> &now) {
+            m_polling = false;
+            // The figures may have been brought up to date while this was under way.
+            if (!now || !m_glance.stock || m_glance.stock->row.version != seen.version)
+                return;
+            for (const ConflictRow &row : now->rows) {
+                if (row.id == seen.id && row.actual != seen.version)
+                    m_strip->tell(stripOf(seen, row, m_glance.stock->product));
+            }
+            fitHeight(this);
+        });
+}
+
+void StockForm::lookAgain()
+{
+    if (m_loading || !m_glance.stock)
+        return;
+    m_loading = true;
+    updateState();
+    StockAction look = Reserve{m_glance.stock->row.id, 0};
+    if (const auto wanted = action())
+        look = *wanted;
+    m_services.background.run(
+        this,
+        [&store = m_services.store, look] { return glanceAt(store, look); },
+        [this](const Read<Glance> &glance) {
+            m_loading = false;
+            updateState();
+            if (glance && glance->stock)
+                setGlance(*glance);
+        });
+}
+
+void StockForm::updateState()
+{
+    const bool idle = m_submission->state() == Submission::State::Idle && !m_loading;
+    if (!idle && m_commit->isEnabled())
+        m_focused = focusWidget();
+    m_commit->setEnabled(idle);
+    m_back->setEnabled(idle);
+    // What is being sent cannot be changed any more; it stays readable.
+    for (int line = 0; line < m_fields->rowCount(); ++line) {
+        if (QLayoutItem *item = m_fields->itemAtPosition(line, 1);
+            item && !qobject_cast<QLabel *>(item->widget()))
+            item->widget()->setEnabled(idle);
+    }
+    if (idle && m_focused) {
+        m_focused->setFocus();
+        m_focused.clear();
+    }
+    fitHeight(this);
+}
+
+void StockForm::reject()
+{
+    if (m_submission->state() == Submission::State::Idle)
+        QDialog::reject();
+    else
+        m_waiting->giveUp();
+}
+
+} // namespace tanaban::ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "model/commandrunner.h"
+#include "ui/backgroundrunner.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace tanaban::ui {
+
+/// How long things take before something is said or done; a test sets its own.
+struct FormTiming
+{
+    int showWorking = 300;       ///< ms until "Working…" is shown
+    int poll = 1000;             ///< ms between looks at what others did to the row
+    int firstRetry = 500;        ///< ms until an unknown outcome is asked for again; doubles
+    int longestRetry = 5000;     ///< ms
+    int keyGuard = 300;          ///< ms in which a new picture takes no key
+    std::function<qint64()> now; ///< ms since whenever, for the key guard; empty: the real time
+};
+
+/// What every form and dialog works with; all of it outlives them.
+struct FormServices
+{
+    Store &store;
+    std::shared_ptr<CommandRunner> commands; ///< work under way may outlive the window
+    BackgroundRunner &background;
+    FormTiming timing;
+};
+
+/// One command on its way: sent in the background, asked for again until its outcome is known.
+class Submission : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        Working,  ///< the first answer is awaited
+        Checking, ///< no answer came, so it is asked for again
+        Stopping  ///< nobody waits any more: it happens at once or never
+    };
+
+    Submission(FormServices &services, QObject *parent);
+
+    /// `known`: the row as the person saw it. The actor is filled in.
+    void submit(const StockCommand &command,
+                ConflictPolicy policy,
+                const std::optional<StockContext> &known);
+    /// Stop waiting: what has not happened yet is given up, and that is told by stopped().
+    void stopWaiting();
+    /// Asks no more at all; the command stays in the journal for the next start.
+    void leave();
+
+    State state() const { return m_state; }
+    const StockCommand &command() const { return m_command; }
+    /// Something was sent whose effect is not known.
+    bool sent() const { return m_sent; }
+    /// The database's own words when it gave no answer.
+    const QString &trouble() const { return m_trouble; }
+
+Q_SIGNALS:
+    void stateChanged();
+    /// The outcome is known; never Unavailable.
+    void finished(const tanaban::CommandResult &result);
+    /// After stopWaiting(): it did not happen and never will.
+    void stopped();
+
+private:
+    void send();
+    void settle();
+    void onResult(CommandResult result);
+    void onSettled(const CommitOutcome &outcome);
+    void askLater(const QString &trouble);
+    void setState(State state);
+
+    FormServices &m_services;
+    StockCommand m_command;
+    ConflictPolicy m_policy = ConflictPolicy::Ask;
+    std::optional<StockContext> m_known;
+    State m_state = State::Idle;
+    std::stop_source m_stop;
+    QTimer m_again;
+    QString m_trouble;
+    int m_wait = 0;
+    bool m_sent = false;
+    bool m_underWay = false;
+    quint64 m_turn = 0;
+};
+
+} // namespace tanaban::ui
