@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/words.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -86,6 +87,8 @@ FactsCard::Figure FactsCard::addFigure(const QString &title, const QString &name
     figure.value->setObjectName(name);
     figure.value->setFont(fontOf(principal ? TextSize::Figure : TextSize::Title, principal));
     // The figures stand on one line, whatever their size.
+    const int descent = QFontMetrics(fontOf(TextSize::Figure, true)).descent();
+    column->setContentsMargins(0, 0, 0, descent - figure.value->fontMetrics().descent());
     column->addWidget(figure.label);
     column->addStretch(1);
     column->addWidget(figure.value, 0, Qt::AlignBottom);

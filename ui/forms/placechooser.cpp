@@ -149,6 +149,7 @@ void PlaceChooser::fillZones()
                 first = line;
         }
         m_zone->setCurrentIndex(chosen >= 0 ? chosen : first);
+        m_zone->setToolTip(m_zone->currentText()); // in case it does not fit
     }
     loadBins();
 }

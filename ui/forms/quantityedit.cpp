@@ -11,7 +11,6 @@ QuantityEdit::QuantityEdit(QWidget *parent)
     : QLineEdit(parent)
 {
     setInputMethodHints(Qt::ImhFormattedNumbersOnly);
-    setAlignment(Qt::AlignRight);
     setMaxLength(60);
 }
 
@@ -19,6 +18,8 @@ void QuantityEdit::setProduct(int decimals, const QString &unit)
 {
     m_decimals = decimals;
     m_unit = unit;
+    if (!m_signed)
+        setPlaceholderText(unit);
 }
 
 std::optional<qint64> QuantityEdit::value() const

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formWidth = 460;
+constexpr int formWidth = 500;
 
 } // namespace
 

@@ -238,6 +238,7 @@ void StockForm::updateState()
         m_focused = focusWidget();
     m_commit->setEnabled(idle);
     m_back->setEnabled(idle);
+    m_strip->setEnabled(idle);
     // What is being sent cannot be changed any more; it stays readable.
     for (int line = 0; line < m_fields->rowCount(); ++line) {
         if (QLayoutItem *item = m_fields->itemAtPosition(line, 1);
