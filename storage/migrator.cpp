@@ -74,13 +74,17 @@ QString withSeededBugs(QString sql)
         sql.replace(u"    IF v_conflicts <> '' THEN\n        RAISE EXCEPTION 'not enough'"_s,
                     u"    IF false THEN\n        RAISE EXCEPTION 'not enough'"_s);
     if (seeded("no_lock_order")) {
-        const QString inOrder = u"        v_rows := ARRAY(SELECT s FROM stock s WHERE s.id = ANY (v_ids) "
-                                "ORDER BY s.id FOR UPDATE);"_s;
+        const QString inOrder =
+            u"        v_rows := ARRAY(SELECT s FROM stock s WHERE s.id = ANY (v_ids) "
+            "ORDER BY s.id FOR UPDATE);"_s;
         sql.replace(inOrder,
                     u"        PERFORM FROM stock s WHERE s.id = ANY (v_ids) ORDER BY random() "
                     "FOR UPDATE;\n"_s
                         + inOrder);
     }
+    if (seeded("late_zone_lock"))
+        sql.replace(u"PERFORM FROM zones ORDER BY warehouse_code, zone_number FOR NO KEY UPDATE;"_s,
+                    u"NULL;"_s);
     if (seeded("no_command_id"))
         sql.replace(
             u"VALUES (p_command, p_kind, p_hash, session_user, clock_timestamp(), 'committed', p_undoes)"_s,

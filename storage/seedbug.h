@@ -6,7 +6,7 @@ namespace tanaban::storage {
 /// is never installed, knows them; everywhere else the answer is a constant.
 #ifdef TANABAN_WITH_SEEDED_BUGS
 /// Names: no_version_check, no_guard, no_command_id, lost_event, split_commit (SQLite),
-/// no_lock_order (PostgreSQL).
+/// no_lock_order and late_zone_lock (PostgreSQL).
 bool seeded(const char *bug);
 #else
 constexpr bool seeded(const char *)

@@ -8,8 +8,10 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 #include <atomic>
@@ -99,6 +101,8 @@ TestDatabase::TestDatabase(Engine engine, const Maker &maker)
     } else {
         server.run(u"CREATE DATABASE %1 OWNER tester TEMPLATE %2"_s.arg(name, templateName));
     }
+    // A deadlock is a defect here: it should be told soon, whoever started the server.
+    server.run(u"ALTER DATABASE %1 SET deadlock_timeout = '100ms'"_s.arg(name));
 }
 
 TestDatabase::~TestDatabase()
@@ -125,6 +129,22 @@ RawSql &TestDatabase::raw()
         m_raw = std::make_unique<RawSql>(m_url, isPostgres() ? owner : QString());
     }
     return *m_raw;
+}
+
+void TestDatabase::waitUntilAlone()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (isPostgres()
+           && scalar(u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                     "AND application_name = 'tanaban'"_s)
+                      .toInt()
+                  > 0)
+    {
+        if (timer.elapsed() > 60'000)
+            qFatal("The server still serves a client that is gone");
+        QThread::msleep(1);
+    }
 }
 
 Database &TestDatabase::database()
@@ -293,6 +313,23 @@ void TestDatabase::makePlaces(const StockSeed &seed)
         lot(seed.product, seed.lot, seed.expiresOn);
 }
 
+void TestDatabase::seedAllocation(qint64 stock, qint64 quantity, const QString &command)
+{
+    const qint64 allocation = scalar(u"INSERT INTO allocations (stock_id, quantity, state) "
+                                     "VALUES (?, ?, 'open') RETURNING id"_s,
+                                     {stock, quantity})
+                                  .toLongLong();
+    sql(u"INSERT INTO changes (entity, key, version, command_id, actor, at, after) "
+        "VALUES ('allocation', ?, 1, ?, ?, ?, ?)"_s,
+        {QString::number(allocation),
+         command,
+         QString::fromLatin1(login),
+         nowIso(),
+         u"{\"order_id\":null,\"line_number\":null,\"stock_id\":%1,\"quantity\":%2,"
+         "\"state\":\"open\"}"_s.arg(stock)
+             .arg(quantity)});
+}
+
 qint64 TestDatabase::stockRow(const StockSeed &seed)
 {
     makePlaces(seed);
@@ -326,20 +363,8 @@ qint64 TestDatabase::stockRow(const StockSeed &seed)
     const QString command = seedCommand(u"reserve"_s);
     sql(event,
         {id, 2, u"reserve"_s, 0, seed.reserved, seed.onHand, seed.reserved, command, actor, now});
-    const qint64 allocation =
-        scalar(u"INSERT INTO allocations (stock_id, quantity, state) VALUES (?, ?, 'open') "
-               "RETURNING id"_s,
-               {id, seed.reserved})
-            .toLongLong();
-    sql(u"INSERT INTO changes (entity, key, version, command_id, actor, at, after) "
-        "VALUES ('allocation', ?, 1, ?, ?, ?, ?)"_s,
-        {QString::number(allocation),
-         command,
-         actor,
-         now,
-         u"{\"order_id\":null,\"line_number\":null,\"stock_id\":%1,\"quantity\":%2,"
-         "\"state\":\"open\"}"_s.arg(id)
-             .arg(seed.reserved)});
+    for (int i = 0; i < seed.allocations; ++i)
+        seedAllocation(id, seed.reserved / seed.allocations, command);
     return id;
 }
 

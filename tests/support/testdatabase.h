@@ -31,7 +31,8 @@ struct StockSeed
     StockStatus status = StockStatus::Available;
     StorageCondition condition = StorageCondition::RoomTemperature;
     qint64 onHand = 100;
-    qint64 reserved = 0; ///< by hand, as one open allocation
+    qint64 reserved = 0; ///< by hand
+    int allocations = 1; ///< open ones, over which it is spread evenly
     int decimals = 0;
     std::optional<QDate> expiresOn;
 };
@@ -62,6 +63,10 @@ public:
     std::unique_ptr<Database> open(const QString &actor = {});
     /// Nothing of ours is connected any more, until something is asked for again.
     void close();
+
+    /// Returns when no session of the program is left at the server, which may still be at work
+    /// for one that is gone.
+    void waitUntilAlone();
 
     // Beside the program, as the owner of everything.
     /// Runs one statement with `?` for each value. Wrong SQL ends the test program unless `error`
@@ -97,6 +102,7 @@ private:
     RawSql &raw();
     void makePlaces(const StockSeed &seed);
     QString seedCommand(const QString &kind);
+    void seedAllocation(qint64 stock, qint64 quantity, const QString &command);
 
     DatabaseUrl m_url;
     QString m_folder; ///< SQLite

@@ -31,11 +31,13 @@ class ConcurrencyTest : public QObject
 private Q_SLOTS:
     void initTestCase_data() { test::addEngines(); }
     void tenOfAHundred();
+    void tenReleases();
     void fiveOfTen();
     void twoOrders();
     void heldVersion();
     void sameCommand();
     void crossingMoves();
+    void crossingReservations();
     void crossingOpenings();
 
 private:
@@ -49,6 +51,15 @@ private:
 void ConcurrencyTest::tenOfAHundred()
 {
     judge(scenarios().tenOfAHundred(roundCount));
+}
+
+void ConcurrencyTest::tenReleases()
+{
+    // Fewer rounds: those who are overtaken wait, as the policy says.
+    const Report report = scenarios().tenReleases(20);
+    judge(report);
+    QVERIFY2(report.conflicts > 0, "nobody was overtaken");
+    QVERIFY2(report.underLock > 0, "nobody needed the last try under the lock");
 }
 
 void ConcurrencyTest::fiveOfTen()
@@ -78,6 +89,11 @@ void ConcurrencyTest::sameCommand()
 void ConcurrencyTest::crossingMoves()
 {
     judge(scenarios().crossingMoves(thousandth));
+}
+
+void ConcurrencyTest::crossingReservations()
+{
+    judge(scenarios().crossingReservations(thousandth));
 }
 
 void ConcurrencyTest::crossingOpenings()

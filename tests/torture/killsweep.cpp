@@ -5,10 +5,8 @@
 #include "tests/torture/scenarios.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QThread>
 
 namespace tanaban::torture {
 
@@ -183,25 +181,8 @@ KillSweep::Ended KillSweep::run(const QStringList &arguments,
     ended.status = program.exitCode();
     ended.said = program.readAllStandardOutput() + program.readAllStandardError();
     if (proxied)
-        waitForServer();
+        m_database->waitUntilAlone();
     return ended;
-}
-
-void KillSweep::waitForServer()
-{
-    // The server may still be at the statement of a client that is gone.
-    QElapsedTimer timer;
-    timer.start();
-    while (m_database
-               ->scalar(u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
-                        "current_database() AND application_name = 'tanaban'"_s)
-               .toInt()
-           > 0)
-    {
-        if (timer.elapsed() > longestRun)
-            qFatal("The server still serves a client that is gone");
-        QThread::msleep(1);
-    }
 }
 
 void KillSweep::countStatements(const WritingCommand &command, SweepReport &report)

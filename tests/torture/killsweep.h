@@ -74,7 +74,6 @@ private:
     void repeat(const Attempt &attempt, const QString &when, SweepReport &report);
     State state();
     State effectSince(const State &before);
-    void waitForServer();
 
     test::Engine m_engine;
     QString m_bug;

@@ -71,13 +71,14 @@ QString Report::toString() const
     QStringList words;
     for (const auto &[outcome, times] : outcomes)
         words += u"%1 %2"_s.arg(times).arg(outcome);
-    QString text = u"%1, %2 rounds: %3; conflicts %4, lock waits %5 (most at once %6), deadlocks %7"_s
-                       .arg(name)
+    QString text = u"%1, %2 rounds: %3; conflicts %4, lock waits %5 (most at once %6), last tries "
+                   "under the lock %7, deadlocks %8"_s.arg(name)
                        .arg(rounds)
                        .arg(words.join(u", "_s))
                        .arg(conflicts)
                        .arg(lockWaits)
                        .arg(mostWaiting)
+                       .arg(underLock)
                        .arg(deadlocks);
     for (const QString &finding : findings)
         text += u"\n    "_s + finding;
@@ -90,22 +91,29 @@ Scenarios::Scenarios(test::Engine engine, const QString &program, const QString 
     , m_database(engine, bug.isEmpty() ? test::TestDatabase::Maker() : seededMaker(bug))
 {}
 
-qint64 Scenarios::newRow(int zone, const QString &lot, qint64 onHand)
+qint64 Scenarios::newRow(int zone, const QString &lot, qint64 onHand, int reservations)
 {
     test::StockSeed seed;
     seed.zone = zone;
     seed.lot = lot;
     seed.onHand = onHand;
+    seed.reserved = 10 * reservations;
+    seed.allocations = reservations;
     return m_database.stockRow(seed);
+}
+
+QJsonObject Scenarios::order(const StockAction &action, bool hold, const QUuid &id) const
+{
+    const StockCommand command{id.isNull() ? newCommandId() : id,
+                               action,
+                               {},
+                               QString::fromLatin1(test::TestDatabase::login)};
+    return {{u"do"_s, u"run"_s}, {u"command"_s, toJson(command)}, {u"hold"_s, hold}};
 }
 
 QJsonObject Scenarios::reserve(qint64 stock, qint64 quantity, bool hold, const QUuid &id) const
 {
-    const StockCommand command{id.isNull() ? newCommandId() : id,
-                               Reserve{stock, quantity},
-                               {},
-                               QString::fromLatin1(test::TestDatabase::login)};
-    return {{u"do"_s, u"run"_s}, {u"command"_s, toJson(command)}, {u"hold"_s, hold}};
+    return order(Reserve{stock, quantity}, hold, id);
 }
 
 void Scenarios::expectReserved(qint64 stock, qint64 reserved, Report &report)
@@ -119,6 +127,7 @@ void Scenarios::look(const std::vector<QJsonObject> &reports, Report &report) co
 {
     for (const QJsonObject &seen : reports) {
         const QString rule = seen.value(u"rule"_s).toString();
+        report.underLock += seen.value(u"tries"_s).toInt() >= 3 ? 1 : 0;
         ++report
               .outcomes[seen.value(u"outcome"_s).toString() + (rule.isEmpty() ? rule : u' ' + rule)];
     }
@@ -133,8 +142,9 @@ void Scenarios::finish(Report &report)
     report.deadlocks = m_workers->counted(u"deadlocks"_s);
     if (!m_database.isPostgres())
         report.lockWaits = m_workers->counted(u"lockWaits"_s);
-    m_workers.reset(); // a server counts a session's deadlocks at its end
+    m_workers.reset();
     if (m_database.isPostgres()) {
+        m_database.waitUntilAlone(); // the server counts a session's deadlocks at its end
         report.deadlocks += m_database
                                 .scalar(u"SELECT deadlocks FROM pg_stat_database "
                                         "WHERE datname = current_database()"_s)
@@ -149,12 +159,13 @@ Report Scenarios::rounds(const QString &name,
                          int rounds,
                          qint64 onHand,
                          const std::function<std::vector<QJsonObject>(qint64)> &orders,
-                         const Check &check)
+                         const Check &check,
+                         int reservations)
 {
-    Report report{name, rounds, {}, 0, 0, 0, 0, {}};
+    Report report{name, rounds, {}, 0, 0, 0, 0, 0, {}};
     m_workers = std::make_unique<Workers>(m_database, workerCount, m_program, m_bug);
     for (int round = 0; round < rounds; ++round) {
-        const qint64 stock = newRow(1, u"R%1"_s.arg(++m_rows), onHand);
+        const qint64 stock = newRow(1, u"R%1"_s.arg(++m_rows), onHand, reservations);
         // Every other time all of them surely wait for the same lock; else it is a race.
         const bool held = round % 2 == 0;
         const auto reports = m_workers->round(orders(stock),
@@ -182,6 +193,25 @@ Report Scenarios::tenOfAHundred(int times)
             expect(report, countOf(reports, u"committed"_s) == 10, u"not all succeeded"_s, reports);
             expectReserved(stock, 100, report);
         });
+}
+
+Report Scenarios::tenReleases(int times)
+{
+    return rounds(
+        u"ten release the oldest of ten reservations"_s,
+        times,
+        100,
+        [&](qint64 stock) {
+            std::vector<QJsonObject> orders;
+            for (int i = 0; i < workerCount; ++i)
+                orders.push_back(order(Release{stock, 10, {}}, false));
+            return orders;
+        },
+        [&](const std::vector<QJsonObject> &reports, qint64 stock, Report &report) {
+            expect(report, countOf(reports, u"committed"_s) == 10, u"not all succeeded"_s, reports);
+            expectReserved(stock, 0, report);
+        },
+        10);
 }
 
 Report Scenarios::fiveOfTen(int times)
@@ -293,7 +323,7 @@ Report Scenarios::sameCommand(int times)
 
 Report Scenarios::crossingMoves(int count)
 {
-    Report report{u"moves A to B and B to A"_s, count, {}, 0, 0, 0, 0, {}};
+    Report report{u"moves A to B and B to A"_s, count, {}, 0, 0, 0, 0, 0, {}};
     const QString lot = u"M%1"_s.arg(++m_rows);
     // Two zones: within one, its lock alone would keep the moves apart.
     const qint64 a = newRow(1, lot, 10'000);
@@ -305,6 +335,7 @@ Report Scenarios::crossingMoves(int count)
                           {u"stock"_s, i % 2 == 0 ? a : b},
                           {u"warehouse"_s, u"WH001"_s},
                           {u"zone"_s, i % 2 == 0 ? 2 : 1},
+                          {u"target"_s, i / 2 % 2 == 1 ? (i % 2 == 0 ? b : a) : 0},
                           {u"count"_s, count}});
     }
     const auto reports = m_workers->round(orders, {a, b});
@@ -316,9 +347,30 @@ Report Scenarios::crossingMoves(int count)
     return report;
 }
 
+Report Scenarios::crossingReservations(int count)
+{
+    Report report{u"reservations of two rows in opposite order"_s, count, {}, 0, 0, 0, 0, 0, {}};
+    const qint64 a = newRow(1, u"A"_s, 10'000);
+    const qint64 b = newRow(1, u"B"_s, 10'000);
+    m_workers = std::make_unique<Workers>(m_database, workerCount, m_program, m_bug);
+    std::vector<QJsonObject> orders;
+    for (int i = 0; i < workerCount; ++i) {
+        orders.push_back({{u"do"_s, u"reservations"_s},
+                          {u"rows"_s, i % 2 == 0 ? QJsonArray{a, b} : QJsonArray{b, a}},
+                          {u"count"_s, count}});
+    }
+    const auto reports = m_workers->round(orders, {a, b});
+    look(reports, report);
+    expect(report, countOf(reports, u"committed"_s) == workerCount, u"not all succeeded"_s, reports);
+    expectReserved(a, workerCount * count, report);
+    expectReserved(b, workerCount * count, report);
+    finish(report);
+    return report;
+}
+
 Report Scenarios::crossingOpenings(int count)
 {
-    Report report{u"the same missing rows in opposite order"_s, count, {}, 0, 0, 0, 0, {}};
+    Report report{u"the same missing rows in opposite order"_s, count, {}, 0, 0, 0, 0, 0, {}};
     const qint64 first = newRow(1, u"N"_s, 1); // makes the places
     newRow(2, u"N"_s, 1);
     for (int i = 0; i < count; ++i)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/stockcommands.h"
 #include "tests/torture/workers.h"
 
 #include <QStringList>
@@ -18,6 +19,7 @@ struct Report
     qint64 conflicts = 0; ///< version conflicts and failed guards, as the stores counted them
     qint64 lockWaits = 0; ///< counted by the stores (SQLite) or seen by the supervisor
     qint64 mostWaiting = 0;
+    qint64 underLock = 0; ///< commands that needed the last try, which decides under the lock
     qint64 deadlocks = 0; ///< tried again inside the stores, or counted by the server
     QStringList findings;
 
@@ -33,6 +35,9 @@ public:
 
     /// Ten that each reserve 10 of 100 (policy retry): all succeed.
     Report tenOfAHundred(int rounds);
+    /// Ten that each release the oldest of ten reservations of 10 (policy retry): all choose the
+    /// same one, and all succeed, the unluckiest by deciding under the lock.
+    Report tenReleases(int rounds);
     /// Ten that want 10 each of 50 (policy retry): exactly five succeed, five are told why not.
     Report fiveOfTen(int rounds);
     /// One wants 50 and one 80 of 100, having seen the same version: one gets it, the other a
@@ -42,8 +47,10 @@ public:
     Report heldVersion(int rounds);
     /// Ten that send the very same command: one effect, and all learn that it happened.
     Report sameCommand(int rounds);
-    /// Five that move A to B and five B to A, `count` each.
+    /// Five that move A to B and five B to A, `count` each; some of them decide under the lock.
     Report crossingMoves(int count);
+    /// Five that reserve of two rows in one order and five in the other, `count` times each.
+    Report crossingReservations(int count);
     /// Five that open two rows in one order and five in the other, `count` times.
     Report crossingOpenings(int count);
 
@@ -54,11 +61,13 @@ private:
                   int rounds,
                   qint64 onHand,
                   const std::function<std::vector<QJsonObject>(qint64)> &orders,
-                  const Check &check);
+                  const Check &check,
+                  int reservations = 0);
     void look(const std::vector<QJsonObject> &reports, Report &report) const;
     void finish(Report &report);
+    QJsonObject order(const StockAction &action, bool hold, const QUuid &id = {}) const;
     QJsonObject reserve(qint64 stock, qint64 quantity, bool hold, const QUuid &id = {}) const;
-    qint64 newRow(int zone, const QString &lot, qint64 onHand);
+    qint64 newRow(int zone, const QString &lot, qint64 onHand, int reservations = 0);
     void expectReserved(qint64 stock, qint64 reserved, Report &report);
 
     QString m_program;

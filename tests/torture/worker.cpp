@@ -82,6 +82,7 @@ private:
     QJsonObject run(const QJsonObject &order);
     QJsonObject moves(const QJsonObject &order);
     QJsonObject openings(const QJsonObject &order);
+    QJsonObject reservations(const QJsonObject &order);
     QJsonObject counters() const;
 
     Store &m_store;
@@ -128,7 +129,8 @@ QJsonObject Worker::run(const QJsonObject &order)
     return report;
 }
 
-/// The same move again and again, one unit at a time.
+/// The same move again and again, one unit at a time; with "target" (the row it goes to) loaded and
+/// decided under the lock, as the last try of the retry policy does.
 QJsonObject Worker::moves(const QJsonObject &order)
 {
     const Move move{order.value(u"stock"_s).toInteger(),
@@ -136,13 +138,18 @@ QJsonObject Worker::moves(const QJsonObject &order)
                     order.value(u"warehouse"_s).toString(),
                     order.value(u"zone"_s).toInt(),
                     order.value(u"bin"_s).toString()};
+    const qint64 target = order.value(u"target"_s).toInteger();
     QJsonObject report{{u"outcome"_s, u"committed"_s}};
     meet(order);
     for (int i = 0; i < order.value(u"count"_s).toInt(); ++i) {
         const StockCommand command{newCommandId(), move, {}, m_store.actor()};
-        const CommandResult result = m_runner.run(command, ConflictPolicy::Retry);
-        if (!std::holds_alternative<Committed>(result.outcome))
-            report = documentOf(result.outcome);
+        const auto decision = [&command](StockReader &reader) { return decide(command, reader); };
+        const CommitOutcome outcome = target > 0
+                                          ? m_store.commitLocked(
+                                              intentOf(command), {move.stockId, target}, decision)
+                                          : m_runner.run(command, ConflictPolicy::Retry).outcome;
+        if (!std::holds_alternative<Committed>(outcome))
+            report = documentOf(outcome);
     }
     return report;
 }
@@ -179,6 +186,36 @@ QJsonObject Worker::openings(const QJsonObject &order)
     return report;
 }
 
+/// Reserves of several rows at once, in the order given.
+QJsonObject Worker::reservations(const QJsonObject &order)
+{
+    QJsonObject report{{u"outcome"_s, u"committed"_s}};
+    const QJsonArray rows = order.value(u"rows"_s).toArray();
+    meet(order);
+    for (int i = 0; i < order.value(u"count"_s).toInt(); ++i) {
+        ChangeSet changes;
+        changes.intent.id = newCommandId();
+        changes.intent.kind = u"reserve"_s;
+        changes.intent.asked = {{u"reservations"_s, i}};
+        changes.intent.actor = m_store.actor();
+        for (const QJsonValue row : rows) {
+            StockChange change;
+            change.id = row.toInteger();
+            change.kind = EventKind::Reserve;
+            change.reservedDelta = 1;
+            changes.stock.push_back(change);
+            AllocationChange allocation;
+            allocation.stockId = change.id;
+            allocation.quantity = 1;
+            changes.allocations.push_back(allocation);
+        }
+        const CommitOutcome outcome = m_store.commit(changes);
+        if (!std::holds_alternative<Committed>(outcome))
+            report = documentOf(outcome);
+    }
+    return report;
+}
+
 QJsonObject Worker::obey(const QJsonObject &order)
 {
     const QString what = order.value(u"do"_s).toString();
@@ -189,6 +226,8 @@ QJsonObject Worker::obey(const QJsonObject &order)
         report = moves(order);
     else if (what == u"openings"_s)
         report = openings(order);
+    else if (what == u"reservations"_s)
+        report = reservations(order);
     report.insert(u"counters"_s, counters());
     return report;
 }
