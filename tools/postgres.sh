@@ -110,7 +110,7 @@ server_start() {
         say "Filling it with the demo company"
         as_postgres "$pg_bin/psql" -q -h 127.0.0.1 -p "$port" -U postgres -d postgres \
             -c 'CREATE DATABASE tanaban'
-        build/release/bin/tanabanctl --db "$url" init
+        build/release/bin/tanabanctl --db "$url" init >/dev/null
         build/release/bin/tanabanctl --db "$url" demo
         touch "$folder/ready"
     fi
