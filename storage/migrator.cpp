@@ -78,8 +78,8 @@ QString withSeededBugs(QString sql)
             u"        v_rows := ARRAY(SELECT s FROM stock s WHERE s.id = ANY (v_ids) "
             "ORDER BY s.id FOR UPDATE);"_s;
         sql.replace(inOrder,
-                    u"        PERFORM FROM stock s WHERE s.id = ANY (v_ids) ORDER BY random() "
-                    "FOR UPDATE;\n"_s
+                    u"        PERFORM pg_sleep(0.002) FROM (SELECT FROM stock s WHERE s.id = ANY "
+                    "(v_ids) ORDER BY random() FOR UPDATE) t;\n"_s
                         + inOrder);
     }
     if (seeded("late_zone_lock"))

@@ -30,7 +30,8 @@ struct SeededBug
 };
 
 constexpr int fewRounds = 4;
-constexpr int fewTimes = 2; // of each worker: a deadlock takes its time, and they abound
+// Of each worker. A deadlock takes its time, so where they abound a few commits do.
+constexpr int fewTimes = 3;
 
 Scenarios scenarios(test::Engine engine, const QString &bug)
 {
@@ -71,6 +72,13 @@ std::vector<SeededBug> seededBugs()
              return scenarios(engine, bug).tenOfAHundred(fewRounds).findings;
          }},
         // On SQLite one writes at a time: there is no order to get wrong.
+        {"no_lock_order",
+         "crossingReservations",
+         [](test::Engine engine, const QString &bug) {
+             return scenarios(engine, bug).crossingReservations(fewTimes).findings;
+         },
+         false,
+         true},
         {"late_zone_lock",
          "crossingMoves",
          [](test::Engine engine, const QString &bug) {
