@@ -1,8 +1,14 @@
 #include "storage/stockids.h"
 
+#include "storage/sqlitescan.h"
 #include "storage/stockreads.h"
+#include "storage/watchdog.h"
 
+#include <QtEndian>
+
+#include <libpq-fe.h>
 #include <limits>
+#include <sqlite3.h>
 
 namespace tanaban::storage {
 
@@ -34,7 +40,64 @@ void addExpiry(Condition &condition, const StockFilter &filter, const QMap<QDate
     condition.also(any.isEmpty() ? u"1 = 0"_s : QString(u"("_s + any + u")"_s), values);
 }
 
-Condition conditionOf(const StockFilter &filter, const QStringList &words, bool postgres)
+constexpr QStringView productHasWord = u"(q.code %1 ? ESCAPE '\\' OR q.name %1 ? ESCAPE '\\' "
+                                       u"OR q.barcode %1 ? ESCAPE '\\')";
+
+/// How a word is looked for: `few` of the products, lots and bins have it, so that the indexes of
+/// stock lead on from them; otherwise every row is looked at.
+void addWord(Condition &condition, const QString &word, bool postgres, bool few)
+{
+    const QString like = likeAnywhere(word);
+    QVariantList values{like, like, like};
+    QString lots;
+    for (const QString &beginning : lotBeginnings(word)) {
+        lots += lots.isEmpty() ? u"(%2.lot >= ? AND %2.lot < ?)"_s
+                               : u" OR (%2.lot >= ? AND %2.lot < ?)"_s;
+        values << beginning << behind(beginning);
+    }
+    values.append(like);
+    QString sql =
+        few ? u"s.id IN (SELECT t.id FROM products q JOIN stock t ON t.product_code = q.code WHERE "
+              u"%3 "
+              "UNION ALL SELECT t.id FROM lots l JOIN stock t ON t.product_code = l.product_code "
+              "AND t.lot = l.lot WHERE %4 "
+              "UNION ALL SELECT t.id FROM bins b JOIN stock t "
+              "ON t.warehouse_code = b.warehouse_code AND t.zone_number = b.zone_number "
+              "AND t.bin = b.code WHERE b.code %1 ? ESCAPE '\\')"_s
+            : u"(s.product_code IN (SELECT q.code FROM products q WHERE %3) OR %4 "
+              "OR s.bin IN (SELECT b.code FROM bins b WHERE b.code %1 ? ESCAPE '\\'))"_s;
+    sql.replace(u"%3"_s, productHasWord.toString()).replace(u"%4"_s, lots);
+    sql.replace(u"%2"_s, few ? u"l"_s : u"s"_s).replace(u"%1"_s, postgres ? u"ILIKE"_s : u"LIKE"_s);
+    condition.also(sql, values);
+}
+
+/// Asked beforehand, because the plan of a prepared statement cannot know it.
+Read<bool> isInFew(Connection &connection, const QString &word)
+{
+    constexpr int mostProducts = 1000;
+    constexpr int mostLots = 2000;
+    Statement s(
+        connection,
+        u"SELECT (SELECT count(*) FROM products q WHERE %1), (SELECT count(*) FROM (SELECT 1 "
+        "FROM lots WHERE (lot >= ? AND lot < ?) OR (lot >= ? AND lot < ?) "
+        "OR (lot >= ? AND lot < ?) LIMIT %2) l), "
+        "(SELECT count(*) FROM bins b WHERE b.code ILIKE ? ESCAPE '\\')"_s
+            .arg(productHasWord.toString().replace(u"%1"_s, u"ILIKE"_s))
+            .arg(mostLots + 1));
+    const QString like = likeAnywhere(word);
+    s.bind(like).bind(like).bind(like);
+    const QStringList beginnings = lotBeginnings(word);
+    for (qsizetype i = 0; i < 3; ++i) {
+        const QString &beginning = beginnings[std::min(i, beginnings.size() - 1)];
+        s.bind(beginning).bind(behind(beginning));
+    }
+    s.bind(like);
+    if (!s.exec() || !s.next())
+        return fail(readFailure(s.fault()));
+    return s.integer(0) <= mostProducts && s.integer(1) <= mostLots && s.integer(2) <= mostLots;
+}
+
+Condition conditionOf(const StockFilter &filter)
 {
     Condition condition = plainCondition(filter);
     if (filter.low) {
@@ -42,21 +105,6 @@ Condition conditionOf(const StockFilter &filter, const QStringList &words, bool 
             u"s.product_code IN (SELECT q.code FROM products q JOIN (SELECT product_code, "
             "sum(on_hand - reserved) AS available FROM stock GROUP BY product_code) t "
             "ON t.product_code = q.code WHERE q.reorder_point >= t.available)"_s);
-    }
-    for (const QString &word : words) {
-        const QString like = likeAnywhere(word);
-        QVariantList values{like, like, like};
-        QString lots;
-        for (const QString &beginning : lotBeginnings(word)) {
-            lots += u" OR (s.lot >= ? AND s.lot < ?)"_s;
-            values << beginning << behind(beginning);
-        }
-        values.append(like);
-        condition.also(
-            u"(s.product_code IN (SELECT q.code FROM products q WHERE q.code %1 ? ESCAPE '\\' "
-            "OR q.name %1 ? ESCAPE '\\' OR q.barcode %1 ? ESCAPE '\\')%2 "
-            "OR s.bin %1 ? ESCAPE '\\')"_s.arg(postgres ? u"ILIKE"_s : u"LIKE"_s, lots),
-            values);
     }
     return condition;
 }
@@ -112,6 +160,73 @@ QString orderOf(const StockSort &sort)
     return order + u"s.product_code, s.received_at, s.id"_s;
 }
 
+Read<std::vector<qint64>> idsFromFile(Connection &connection,
+                                      const QString &sql,
+                                      const QVariantList &values)
+{
+    std::vector<qint64> ids;
+    RawStatement s(connection.sqlite(), sql, values);
+    while (s.next())
+        ids.push_back(s.integer(0));
+    if (s.failed()) {
+        sqlite3 *db = connection.sqlite();
+        const int code = sqlite3_extended_errcode(db);
+        return fail(readFailure({faultOfSqliteCode(code),
+                                 QString::number(code),
+                                 QString::fromUtf8(sqlite3_errmsg(db)),
+                                 {}}));
+    }
+    return ids;
+}
+
+/// In one round trip, as eight bytes each: a million ids as text and variants take three times as
+/// long.
+Read<std::vector<qint64>> idsFromServer(Connection &connection,
+                                        const QString &sql,
+                                        const QVariantList &values)
+{
+    QString numbered;
+    int number = 0;
+    for (const QChar character : sql) {
+        if (character == u'?')
+            numbered += u'$' + QString::number(++number);
+        else
+            numbered += character;
+    }
+    QByteArrayList texts;
+    std::vector<const char *> pointers;
+    for (const QVariant &value : values)
+        texts.append(value.toString().toUtf8());
+    for (const QByteArray &text : texts)
+        pointers.push_back(text.constData());
+    Connection::refuseForbiddenThread();
+    // Sorting a million rows takes a busy server longer than anything else that is asked of it.
+    const Deadline deadline(connection.socket(), 3 * connection.config().deadline);
+    ++connection.counters().statements;
+    const std::unique_ptr<PGresult, void (*)(PGresult *)> result(
+        PQexecParams(connection.postgres(),
+                     numbered.toUtf8().constData(),
+                     number,
+                     nullptr,
+                     pointers.data(),
+                     nullptr,
+                     nullptr,
+                     1),
+        &PQclear);
+    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
+        const QString state = QString::fromLatin1(
+            PQresultErrorField(result.get(), PG_DIAG_SQLSTATE));
+        return fail(readFailure({state.isEmpty() ? Fault::Lost : faultOfSqlState(state),
+                                 state,
+                                 QString::fromUtf8(PQerrorMessage(connection.postgres())),
+                                 {}}));
+    }
+    std::vector<qint64> ids(size_t(PQntuples(result.get())));
+    for (size_t i = 0; i < ids.size(); ++i)
+        ids[i] = qFromBigEndian<qint64>(PQgetvalue(result.get(), int(i), 0));
+    return ids;
+}
+
 } // namespace
 
 Read<std::vector<qint64>> findStockIds(Connection &connection,
@@ -135,7 +250,14 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
             return std::move(**scanned);
         }
     }
-    Condition condition = conditionOf(filter, *words, connection.isPostgres());
+    Condition condition = conditionOf(filter);
+    for (const QString &word : *words) {
+        const Read<bool> few = connection.isPostgres() ? isInFew(connection, word)
+                                                       : Read<bool>(false);
+        if (!few)
+            return fail(few.error());
+        addWord(condition, word, connection.isPostgres(), *few);
+    }
     if (filter.expired || filter.expiresWithinDays) {
         const auto days = warehousesByDay(connection);
         if (!days)
@@ -148,19 +270,12 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
         from += u" JOIN products p ON p.code = s.product_code"_s;
     if (order.contains(u"l."_s) || condition.sql.contains(u"l.expires_on"_s))
         from += u" JOIN lots l ON l.product_code = s.product_code AND l.lot = s.lot"_s;
-    Statement s(connection,
-                u"SELECT s.id FROM %1%2 ORDER BY %3 LIMIT ?"_s.arg(from, condition.sql, order));
-    for (const QVariant &value : condition.values)
-        value.typeId() == QMetaType::Int ? s.bind(value.toInt()) : s.bind(value.toString());
-    s.bind(limit > 0 ? limit : std::numeric_limits<qint64>::max());
-    std::vector<qint64> ids;
-    if (s.exec()) {
-        while (s.next())
-            ids.push_back(s.integer(0));
-    }
-    if (s.fault())
-        return fail(readFailure(s.fault()));
-    return ids;
+    const QString sql = u"SELECT s.id FROM %1%2 ORDER BY %3 LIMIT ?"_s.arg(
+        from, condition.sql, order);
+    QVariantList values = condition.values;
+    values.append(limit > 0 ? limit : std::numeric_limits<qint64>::max());
+    return connection.isPostgres() ? idsFromServer(connection, sql, values)
+                                   : idsFromFile(connection, sql, values);
 }
 
 } // namespace tanaban::storage
