@@ -89,9 +89,10 @@ RowStory storyOf(const ConflictRow &row, const Product *product)
             {Words::moment(event.at),
              deedOf(event, product ? product->decimals : 0, product ? product->unit : QString())});
     }
-    if (row.more > 0)
-        story.more = Text::tr(
-            "and %n earlier change(s)", "", int(std::min<qint64>(row.more, 1'000'000)));
+    if (row.more > 0) {
+        story.more = row.more == 1 ? Text::tr("and one earlier change")
+                                   : Text::tr("and %1 earlier changes").arg(row.more);
+    }
     if (row.now)
         story.place = placeOf(row.now->key);
     return story;

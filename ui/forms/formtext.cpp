@@ -102,11 +102,14 @@ QString committedText(const StockCommand &command, const Glance &glance, const C
         text = Text::tr("%1 %2 available now.", "what was done, then what is available")
                    .arg(text, Words::quantity(row->available(), glance.decimals(), glance.unit()));
     }
-    for (const ConflictRow &row : result.wentOnDespite) {
-        if (!row.between.empty()) {
-            text = Text::tr("%1 Meanwhile %2 others changed it.", "%2: a number")
-                       .arg(text, QString::number(row.between.size() + size_t(row.more)));
-        }
+    size_t changes = 0;
+    for (const ConflictRow &row : result.wentOnDespite)
+        changes += row.between.size() + size_t(row.more);
+    if (changes == 1)
+        return Text::tr("%1 Meanwhile it was changed once by others.").arg(text);
+    if (changes > 1) {
+        const QString count = QString::number(changes);
+        return Text::tr("%1 Meanwhile it was changed %2 times by others.").arg(text, count);
     }
     return text;
 }
@@ -141,10 +144,10 @@ QString quantityFaultText(QuantityFault fault, int decimals)
     case QuantityFault::NotANumber:
         return Text::tr("This is not a number. Sums such as 12*6+3 can be typed.");
     case QuantityFault::TooManyDecimals:
-        return decimals == 0 ? Text::tr("Only whole numbers of this product are counted.")
-                             : Text::tr("This product is counted with %n digit(s) after the point.",
-                                        "",
-                                        decimals);
+        return decimals == 0
+                   ? Text::tr("Only whole numbers of this product are counted.")
+                   : Text::tr("This product is counted with fewer digits after the point: %1.")
+                         .arg(decimals);
     case QuantityFault::OutOfRange:
         return Text::tr("This is more than one line can hold.");
     }
