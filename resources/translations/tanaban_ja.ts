@@ -569,7 +569,7 @@
         <message>
             <source>%1 of %2</source>
             <comment>how full a zone is</comment>
-            <translation>%2 のうち %1</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>the zone itself</source>

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formWidth = 500;
+constexpr int formWidth = 520;
 
 } // namespace
 
