@@ -11,7 +11,7 @@ namespace tanaban {
 struct Intent
 {
     QUuid id;
-    QString kind;       ///< a kind of change of the matrix: reserve, receive, move, …
+    QString kind; ///< a kind of change of the matrix: reserve, receive, move, …
     QJsonObject asked;
     QString actor;
     QString reason;
@@ -28,8 +28,8 @@ QUuid newCommandId();
 /// otherwise the guard of its kind (enough available, still allocatable).
 struct StockChange
 {
-    qint64 id = 0;                ///< 0: the row with `key`, made if it is missing
-    StockKey key;                 ///< used when id is 0
+    qint64 id = 0;                     ///< 0: the row with `key`, made if it is missing
+    StockKey key;                      ///< used when id is 0
     std::optional<Instant> receivedAt; ///< what arrives brings its date; empty: now
     std::optional<qint64> expectedVersion;
     EventKind kind = EventKind::Open;

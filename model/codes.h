@@ -9,14 +9,63 @@ namespace tanaban {
 
 // The words of contract.md for each state, as they stand in tables, files and on the command line.
 
-enum class StorageCondition { RoomTemperature, Refrigerated, Frozen };
-enum class StockStatus { Available, Quarantined, Damaged };
-enum class EventKind { Open, Receive, Reserve, Release, Ship, Move, Adjust, Status, Hold, Confirm, Expire };
-enum class AllocationState { Pending, Open, Shipped, Released };
-enum class HoldState { Active, Confirmed, Released, Expired };
-enum class OrderState { Draft, Open, Completed, Cancelled };
-enum class Role { Viewer, Staff, Supervisor, Admin };
-enum class Entity { Warehouse, Zone, Bin, Product, Lot, Partner, Person, Order };
+enum class StorageCondition {
+    RoomTemperature,
+    Refrigerated,
+    Frozen
+};
+enum class StockStatus {
+    Available,
+    Quarantined,
+    Damaged
+};
+enum class EventKind {
+    Open,
+    Receive,
+    Reserve,
+    Release,
+    Ship,
+    Move,
+    Adjust,
+    Status,
+    Hold,
+    Confirm,
+    Expire
+};
+enum class AllocationState {
+    Pending,
+    Open,
+    Shipped,
+    Released
+};
+enum class HoldState {
+    Active,
+    Confirmed,
+    Released,
+    Expired
+};
+enum class OrderState {
+    Draft,
+    Open,
+    Completed,
+    Cancelled
+};
+enum class Role {
+    Viewer,
+    Staff,
+    Supervisor,
+    Admin
+};
+enum class Entity {
+    Warehouse,
+    Zone,
+    Bin,
+    Product,
+    Lot,
+    Partner,
+    Person,
+    Order
+};
 
 QString codeOf(StorageCondition value);
 QString codeOf(StockStatus value);
@@ -32,7 +81,15 @@ template <typename Enum>
 std::optional<Enum> fromCode(QStringView code);
 
 /// Why a code cannot be used; NoFault when it can.
-enum class CodeFault { NoFault, Empty, TooShort, TooLong, EdgeSpace, ControlCharacter, WrongCharacter };
+enum class CodeFault {
+    NoFault,
+    Empty,
+    TooShort,
+    TooLong,
+    EdgeSpace,
+    ControlCharacter,
+    WrongCharacter
+};
 
 /// Warehouse codes: ^[A-Z0-9-]{2,50}$.
 CodeFault checkWarehouseCode(QStringView code);

@@ -12,20 +12,20 @@ namespace tanaban {
 struct OpenFailure
 {
     enum class Kind {
-        Missing,     ///< no such file or database
-        NotOurs,     ///< a file or database of another program
+        Missing, ///< no such file or database
+        NotOurs, ///< a file or database of another program
         Damaged,
-        Newer,       ///< made by a newer program
+        Newer, ///< made by a newer program
         NeedsUpgrade,
         NetworkFile, ///< a file on a network drive: use PostgreSQL
         Unreachable,
-        Refused,     ///< wrong password, no right, unsafe login
+        Refused, ///< wrong password, no right, unsafe login
         NoSuchPerson,
         Busy,
         ReadOnly,
-        Exists       ///< create() found something there already
+        Exists ///< create() found something there already
     } kind = Kind::Missing;
-    QString detail;  ///< the system's own words
+    QString detail; ///< the system's own words
 };
 
 /// What happened, that nothing was changed, and what to do next; translated.

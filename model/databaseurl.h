@@ -12,11 +12,14 @@ namespace tanaban {
 /// "postgresql://user@host[:port][,host…]/database?sslmode=…". Never holds a password.
 struct DatabaseUrl
 {
-    enum class Engine { Sqlite, Postgres } engine = Engine::Sqlite;
-    QString path;                      ///< SQLite
-    QString user;                      ///< PostgreSQL; empty: the login of the computer
-    QString hosts;                     ///< comma-separated, as libpq takes them
-    QString ports;                     ///< comma-separated, may be empty
+    enum class Engine {
+        Sqlite,
+        Postgres
+    } engine = Engine::Sqlite;
+    QString path;  ///< SQLite
+    QString user;  ///< PostgreSQL; empty: the login of the computer
+    QString hosts; ///< comma-separated, as libpq takes them
+    QString ports; ///< comma-separated, may be empty
     QString database;
     std::map<QString, QString> options; ///< sslmode, sslrootcert, connect_timeout, …
 

@@ -14,8 +14,8 @@ enum class Rule {
     StorageConditionMismatch,
     ZoneFull,
     Expired,
-    NotAllocatable,         ///< quarantined or damaged
-    Inactive,               ///< product, lot's product, bin, zone or warehouse
+    NotAllocatable, ///< quarantined or damaged
+    Inactive,       ///< product, lot's product, bin, zone or warehouse
     TooManyDecimals,
     NotANumber,
     QuantityOutOfRange,
@@ -25,22 +25,22 @@ enum class Rule {
     UnknownAllocation,
     UnknownOrder,
     UnknownPerson,
-    SamePlace,              ///< a move or change of status to where it already is
+    SamePlace, ///< a move or change of status to where it already is
     InvalidCode,
-    LotExpiryDiffers,       ///< the lot is known with another expiry date
-    OrderLineExceeded,      ///< more than was ordered
+    LotExpiryDiffers,  ///< the lot is known with another expiry date
+    OrderLineExceeded, ///< more than was ordered
     OrderClosed,
     ReasonMissing,
-    CommandIdReused,        ///< the same id with another intent, or somebody else's
-    Abandoned,              ///< the command was given up before; it can no longer happen
+    CommandIdReused, ///< the same id with another intent, or somebody else's
+    Abandoned,       ///< the command was given up before; it can no longer happen
     HoldExpired,
     HoldEnded,
-    NotAllowed,             ///< the person's role does not permit it
-    ShapeRefused,           ///< the change does not have the shape its kind may have
-    Exists,                 ///< created already
-    Unknown,                ///< a record to be changed does not exist
-    Constraint,             ///< the database refused it by a constraint
-    ReadOnly                ///< database of a newer or older program
+    NotAllowed,   ///< the person's role does not permit it
+    ShapeRefused, ///< the change does not have the shape its kind may have
+    Exists,       ///< created already
+    Unknown,      ///< a record to be changed does not exist
+    Constraint,   ///< the database refused it by a constraint
+    ReadOnly      ///< database of a newer or older program
 };
 
 QString nameOf(Rule rule);
@@ -50,8 +50,8 @@ std::optional<Rule> ruleFromName(QStringView name);
 struct DomainError
 {
     Rule rule = Rule::Constraint;
-    QString subject;   ///< product, place, lot, … the rule is about
-    QString detail;    ///< second name: the other condition, the known date, the database's words
+    QString subject; ///< product, place, lot, … the rule is about
+    QString detail;  ///< second name: the other condition, the known date, the database's words
     std::optional<qint64> asked;
     std::optional<qint64> possible;
     int decimals = 0;

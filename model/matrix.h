@@ -14,9 +14,9 @@ struct Shape
 {
     Role leastRole = Role::Staff;
     std::optional<EventKind> event;
-    QString onHandSigns;   ///< of "+", "-", "0"
+    QString onHandSigns; ///< of "+", "-", "0"
     QString reservedSigns;
-    QString couple;        ///< none, equal, legs
+    QString couple; ///< none, equal, legs
     QStringList records;
     QStringList allocations; ///< "from>to", ">to" for a new one
     QStringList holds;

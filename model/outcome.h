@@ -27,10 +27,10 @@ struct ConflictRow
     qint64 id = 0;
     qint64 expected = 0;
     qint64 actual = 0;
-    std::optional<StockRow> now;      ///< empty for master data and orders
-    std::vector<StockEvent> between;  ///< oldest first, at most mostEntries (the newest)
-    qint64 more = 0;                  ///< how many older ones were left out
-    QString record;                   ///< entity and key when it is not a stock row
+    std::optional<StockRow> now;     ///< empty for master data and orders
+    std::vector<StockEvent> between; ///< oldest first, at most mostEntries (the newest)
+    qint64 more = 0;                 ///< how many older ones were left out
+    QString record;                  ///< entity and key when it is not a stock row
 };
 
 /// A version condition failed. Nothing happened.
@@ -71,7 +71,13 @@ using CommitOutcome =
 /// Why a read gave nothing.
 struct ReadFailure
 {
-    enum class Kind { Unavailable, Busy, Damaged, NotAllowed, Refused } kind = Kind::Unavailable;
+    enum class Kind {
+        Unavailable,
+        Busy,
+        Damaged,
+        NotAllowed,
+        Refused
+    } kind = Kind::Unavailable;
     QString detail; ///< the database's own words, for "Details"
 };
 

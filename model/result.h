@@ -28,13 +28,11 @@ public:
 
     Result(T value)
         : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     template <typename F>
     Result(Failure<F> failure)
         : m_content(std::in_place_index<1>, std::move(failure.error))
-    {
-    }
+    {}
 
     explicit operator bool() const { return m_content.index() == 0; }
     bool ok() const { return m_content.index() == 0; }
@@ -55,8 +53,7 @@ private:
 
 /// A Result without a value: done, or why not.
 struct Done
-{
-};
+{};
 
 template <typename... Ts>
 struct Overloaded : Ts...

@@ -32,7 +32,7 @@ struct Zone
     int number = 0;
     QString name;
     StorageCondition condition = StorageCondition::RoomTemperature;
-    std::optional<qint64> capacity; ///< whole sales units; empty: no limit
+    std::optional<qint64> capacity;        ///< whole sales units; empty: no limit
     std::optional<int> allocationPriority; ///< smaller first, empty last
     bool active = true;
     qint64 version = 0;

@@ -86,14 +86,21 @@ DecisionResult decide(const StockCommand &command, StockReader &reader);
 using Decided = Result<ChangeSet, DomainError>;
 Decided decideReceive(const StockCommand &command, const Receive &action, const PlaceContext &place);
 Decided decideReserve(const StockCommand &command, const Reserve &action, const StockContext &stock);
-Decided decideRelease(const StockCommand &command, const Release &action, const StockContext &stock,
+Decided decideRelease(const StockCommand &command,
+                      const Release &action,
+                      const StockContext &stock,
                       const std::optional<Allocation> &allocation);
-Decided decideShip(const StockCommand &command, const Ship &action, const StockContext &stock,
+Decided decideShip(const StockCommand &command,
+                   const Ship &action,
+                   const StockContext &stock,
                    const std::optional<Allocation> &allocation);
-Decided decideMove(const StockCommand &command, const Move &action, const StockContext &stock,
+Decided decideMove(const StockCommand &command,
+                   const Move &action,
+                   const StockContext &stock,
                    const PlaceContext &target);
 Decided decideAdjust(const StockCommand &command, const Adjust &action, const StockContext &stock);
-Decided decideStatus(const StockCommand &command, const ChangeStatus &action,
+Decided decideStatus(const StockCommand &command,
+                     const ChangeStatus &action,
                      const StockContext &stock);
 
 /// Whole sales units of a quantity, fractions rounded up: what a zone's capacity counts.

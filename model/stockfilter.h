@@ -10,20 +10,32 @@ struct StockFilter
     QString text;      ///< words; each is found in product code, name, barcode, lot or bin
     QString warehouse; ///< empty: all
     std::optional<int> zone;
-    QString product;   ///< exact code
-    QString lot;       ///< exact
+    QString product; ///< exact code
+    QString lot;     ///< exact
     std::optional<StockStatus> status;
     std::optional<StorageCondition> condition;
-    bool low = false;          ///< products at or below their reorder point
+    bool low = false; ///< products at or below their reorder point
     bool expired = false;
     std::optional<int> expiresWithinDays; ///< not yet expired, but within so many days
-    bool reserved = false;     ///< something is reserved
-    bool withEmpty = false;    ///< rows at zero are hidden unless asked for
+    bool reserved = false;                ///< something is reserved
+    bool withEmpty = false;               ///< rows at zero are hidden unless asked for
 
     friend bool operator==(const StockFilter &, const StockFilter &) = default;
 };
 
-enum class StockColumn { Product, Name, Place, Bin, Lot, Expires, Status, OnHand, Reserved, Available, Received };
+enum class StockColumn {
+    Product,
+    Name,
+    Place,
+    Bin,
+    Lot,
+    Expires,
+    Status,
+    OnHand,
+    Reserved,
+    Available,
+    Received
+};
 
 /// Ties are broken by product, received date and id, so that the order is always the same.
 struct StockSort

@@ -58,8 +58,8 @@ struct StoreCounters
     std::atomic<quint64> commits{0};
     std::atomic<quint64> conflicts{0};
     std::atomic<quint64> overtaken{0};
-    std::atomic<quint64> lockWaits{0};   ///< SQLite: the writer's turn was not free at once
-    std::atomic<quint64> deadlocks{0};   ///< deadlocks and serialization failures tried again
+    std::atomic<quint64> lockWaits{0}; ///< SQLite: the writer's turn was not free at once
+    std::atomic<quint64> deadlocks{0}; ///< deadlocks and serialization failures tried again
     std::atomic<quint64> statements{0};
 };
 
@@ -76,7 +76,8 @@ public:
 
     /// Loads and decides under the write lock of the rows in `ids`, then commits: the last try of
     /// policy A. `decide` may be called again after a deadlock.
-    virtual CommitOutcome commitLocked(const Intent &intent, const std::vector<qint64> &ids,
+    virtual CommitOutcome commitLocked(const Intent &intent,
+                                       const std::vector<qint64> &ids,
                                        const Decision &decide) = 0;
 
     /// What became of this command, if it is known; a look only, so "nothing" may change any moment.
@@ -90,7 +91,8 @@ public:
     virtual CommitOutcome abandon(const Intent &intent) = 0;
 
     // Reading for lists and details.
-    virtual Read<std::vector<qint64>> stockIds(const StockFilter &filter, const StockSort &sort,
+    virtual Read<std::vector<qint64>> stockIds(const StockFilter &filter,
+                                               const StockSort &sort,
                                                qint64 limit) = 0;
     virtual Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids) = 0;
     /// Ledger of one row, newest first, at most `limit`, older than version `before` (0: from the end).

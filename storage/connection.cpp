@@ -133,7 +133,8 @@ SqlFault Connection::openPostgres()
     for (const auto &[name, value] : settings)
         options += u" %1=%2"_s.arg(name, quotedForConnInfo(value));
     options += u" options='-c standard_conforming_strings=on -c client_encoding=UTF8 -c "
-               "TimeZone=UTC -c DateStyle=ISO -c jit=off -c plan_cache_mode=force_generic_plan -c work_mem=64MB "
+               "TimeZone=UTC -c DateStyle=ISO -c jit=off -c plan_cache_mode=force_generic_plan -c "
+               "work_mem=64MB "
                "-c lock_timeout=%1 -c idle_in_transaction_session_timeout=20000'"_s.arg(
                    m_config.lockWait.count());
     m_db.setConnectOptions(options);

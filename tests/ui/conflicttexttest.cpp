@@ -54,10 +54,10 @@ StockContext rice(qint64 onHand, qint64 reserved, qint64 version)
 }
 
 StockEvent entryOf(EventKind kind,
-                 qint64 onHand,
-                 qint64 reserved,
-                 const QString &order = {},
-                 const QString &reason = {})
+                   qint64 onHand,
+                   qint64 reserved,
+                   const QString &order = {},
+                   const QString &reason = {})
 {
     StockEvent result;
     result.stockId = 17;
@@ -143,8 +143,12 @@ void ConflictTextTest::tellsEachDeed_data()
     row("adjust up",
         entryOf(Adjust, 7, 0, {}, u"Found"_s),
         u"Sato corrected the stock up by 7 bags (“Found”)"_s);
-    row("status", entryOf(Status, -7, 0, {}, u"Wet"_s), u"Sato gave 7 bags another status (“Wet”)"_s);
-    row("status here", entryOf(Status, 7, 0, {}, u"Dry"_s), u"Sato gave 7 bags this status (“Dry”)"_s);
+    row("status",
+        entryOf(Status, -7, 0, {}, u"Wet"_s),
+        u"Sato gave 7 bags another status (“Wet”)"_s);
+    row("status here",
+        entryOf(Status, 7, 0, {}, u"Dry"_s),
+        u"Sato gave 7 bags this status (“Dry”)"_s);
     row("hold", entryOf(Hold, 0, 7, u"998"_s), u"Sato put a hold on 7 bags for order 998"_s);
     row("confirm", entryOf(Confirm, 0, 0), u"Sato confirmed a hold"_s);
     row("expire", entryOf(Expire, 0, -7), u"A hold on 7 bags ran out"_s);

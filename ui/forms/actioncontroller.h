@@ -87,7 +87,7 @@ private:
     QPointer<StockForm> m_form;
     std::optional<Role> m_role;
     std::vector<StockCommand> m_unsettled; ///< of an earlier run
-    std::vector<StockCommand> m_reopen; ///< what did not happen in an earlier run
+    std::vector<StockCommand> m_reopen;    ///< what did not happen in an earlier run
     bool m_loading = false;
     bool m_busy = false;
 };
