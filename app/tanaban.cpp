@@ -43,6 +43,8 @@ int main(int argc, char *argv[])
     if (const auto *said = std::get_if<ui::SaidInstead>(&read))
         return say(*said);
     const auto &options = std::get<ui::StartOptions>(read);
+    if (!options.shots.isEmpty() || options.bench) // not with one person's columns and panels
+        QApplication::setApplicationName(u"tanaban-pictures"_s);
     ui::useLanguage(options.language);
     ui::Theme theme(application, options.theme);
     storage::SqlGate gate;

@@ -45,6 +45,9 @@ void WindowActions::makeStockActions()
                             const QKeySequence &shortcut,
                             const QString &symbol) {
         QAction *action = make(name, text, tip, shortcut, symbol);
+        QString brief = action->iconText();
+        brief.remove(u'…');
+        action->setIconText(brief);
         m_stock[kind] = action;
         m_tips[kind] = tip;
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT started(kind); });
@@ -198,6 +201,13 @@ QList<QAction *> WindowActions::stockActions() const
     QList<QAction *> actions;
     for (const auto &[kind, action] : m_stock)
         actions << action;
+    return actions;
+}
+
+QList<QAction *> WindowActions::rowActions() const
+{
+    QList<QAction *> actions = stockActions();
+    actions.removeOne(stock(ActionKind::Receive));
     return actions;
 }
 

@@ -25,6 +25,8 @@ public:
 
     QAction *stock(ActionKind kind) const { return m_stock.at(kind); }
     QList<QAction *> stockActions() const;
+    /// Those that work on the selected row.
+    QList<QAction *> rowActions() const;
     /// Enables what can be done with this row and says why the rest cannot.
     void setRow(const StockListRow *row, std::optional<Role> role);
     void setOpen(bool open);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int treeWidth = 216;
-constexpr int detailsWidth = 300;
+constexpr int detailsWidth = 280;
 constexpr int zonesAfterMilliseconds = 2000;
 constexpr QLatin1String settingsKey("window/panels");
 
@@ -34,7 +34,7 @@ Workspace::Workspace(Session &session, WindowActions &actions, QLineEdit &search
     , m_search(search)
     , m_places(new PlacesTree(this))
     , m_stock(new StockPlace(session.store(), session.runner(), this))
-    , m_details(new DetailsPanel(session.store(), session.runner(), actions.stockActions(), this))
+    , m_details(new DetailsPanel(session.store(), session.runner(), actions.rowActions(), this))
     , m_watcher(new ChangeWatcher(session.store(), session.runner(), this))
     , m_controller(new ActionController(session.store(),
                                         session.clock(),

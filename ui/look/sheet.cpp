@@ -30,6 +30,12 @@ QToolButton:hover { background: %hover%; }
 QToolButton:pressed, QToolButton:checked { background: %selection%; }
 QToolButton:focus { border: 1px solid %accent%; }
 QToolButton:disabled { color: %faded%; }
+QToolButton[outlined="true"] { background: %raised%; border: 1px solid %border%; padding: 4px 4px; }
+QToolButton[outlined="true"]:hover { background: %hover%; }
+QToolButton[outlined="true"]:disabled { background: %window%; border: 1px solid %hairline%; }
+QToolButton[chip="true"] { background: %selection%; border-radius: 11px; padding: 2px 10px; }
+QToolButton[chip="true"]:hover { background: %hover%; }
+QWidget#strip { background: %window%; border-top: 1px solid %hairline%; border-bottom: 1px solid %hairline%; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {

@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTreeView>
 
 namespace tanaban::ui {
 
@@ -47,6 +48,8 @@ void Style::drawPrimitive(PrimitiveElement element,
 {
     if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView *>(widget))
         return;
+    if (element == PE_PanelItemViewRow && qobject_cast<const QTreeView *>(widget))
+        return; // the delegate draws its own selection
     if (element == PE_IndicatorBranch) {
         if (option->state & State_Children) {
             const QLatin1String name = option->state & State_Open ? "chevron-down"_L1

@@ -183,7 +183,7 @@ QWidget *DetailsPanel::makeActions(const QList<QAction *> &actions)
     for (int number = 0; number < actions.size(); ++number) {
         auto *button = new QToolButton(box);
         button->setDefaultAction(actions[number]);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setProperty("outlined", true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         grid->addWidget(button, number / perRow, number % perRow);
@@ -250,9 +250,11 @@ void DetailsPanel::showRow(const StockListRow &row)
     m_codes->setText(row.row.key.product);
     m_figure->setText(Words::quantity(row.row.available(), row.decimals));
     m_unit->setText(tr("%1 available", "after the big figure; %1 is the unit").arg(row.unit));
-    m_split->setText(tr("%1 on hand, %2 of it reserved")
-                         .arg(Words::quantity(row.row.onHand, row.decimals),
-                              Words::quantity(row.row.reserved, row.decimals)));
+    const QString onHand = Words::quantity(row.row.onHand, row.decimals);
+    m_split->setText(row.row.reserved == 0
+                         ? tr("%1 on hand, nothing reserved").arg(onHand)
+                         : tr("%1 on hand, %2 of it reserved")
+                               .arg(onHand, Words::quantity(row.row.reserved, row.decimals)));
     m_place->setText(Words::place(row));
     m_bin->setText(orNone(row.row.key.bin));
     m_lot->setText(orNone(row.row.key.lot));
@@ -264,12 +266,12 @@ void DetailsPanel::showRow(const StockListRow &row)
     QStringList warnings;
     const bool bad = !Words::hindranceOf(row).isEmpty();
     if (bad)
-        warnings << tr("%1: cannot be reserved or shipped").arg(Words::hindranceOf(row));
+        warnings << Words::tr("%1: cannot be reserved or shipped").arg(Words::hindranceOf(row));
     const QString expiry = cellReason(row, StockColumn::Expires);
     if (!expiry.isEmpty())
         warnings << expiry;
     if (row.low)
-        warnings << cellReason(row, StockColumn::Available);
+        warnings << Words::tr("At or below the reorder point, over all warehouses");
     m_warningText->setText(warnings.join(u'\n'));
     m_warningSymbol->setSymbol(bad ? u"blocked"_s : u"warning"_s,
                                bad ? Symbol::Tone::Bad : Symbol::Tone::Low);

@@ -78,6 +78,7 @@ PlacesTree::PlacesTree(QWidget *parent)
     setExpandsOnDoubleClick(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
+    setIndentation(14);
     viewport()->setBackgroundRole(QPalette::Window);
     setModel(m_places);
     setItemDelegate(new PlacesDelegate(this));
@@ -173,7 +174,7 @@ void PlacesTree::currentChanged(const QModelIndex &current, const QModelIndex &p
 
 QSize PlacesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {120, stockRowHeight};
+    return {120, stockRowHeight + 2};
 }
 
 void PlacesDelegate::paint(QPainter *painter,
@@ -206,16 +207,15 @@ void PlacesDelegate::paint(QPainter *painter,
         painter->setPen(colour);
         const QString text = QLocale().toString(percent) + u" %"_s;
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, text);
-        const QRectF bar(place.right() - 38 - 28, place.center().y() - 1, 28, 4);
+        const QRectF bar(place.left(), place.bottom() - 4, place.width(), 2);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(mixed(colours.window, colours.text, 0.14));
-        painter->drawRoundedRect(bar, 2, 2);
-        painter->setBrush(percent >= nearlyFullPercent ? colour : colours.accent);
-        painter->drawRoundedRect(
-            QRectF(bar.left(), bar.top(), bar.width() * std::min(percent, 100) / 100, bar.height()),
-            2,
-            2);
-        place.setRight(int(bar.left()) - 8);
+        painter->setBrush(mixed(colours.window, colours.text, 0.1));
+        painter->drawRoundedRect(bar, 1, 1);
+        painter->setBrush(percent >= nearlyFullPercent ? colour
+                                                       : mixed(colours.window, colours.accent, 0.7));
+        const double filled = bar.width() * std::min(percent, 100) / 100;
+        painter->drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), 1, 1);
+        place.setRight(place.right() - 40);
     }
     painter->setFont(fontOf(TextSize::Normal, !zone));
     painter->setPen(colours.text);

@@ -28,7 +28,7 @@ QString cellText(const StockListRow &row, StockColumn column)
     case StockColumn::Name:
         return row.productName;
     case StockColumn::Place:
-        return Words::place(row);
+        return key.warehouse + u" · " + QString::number(key.zone);
     case StockColumn::Bin:
         return key.bin;
     case StockColumn::Lot:
@@ -61,6 +61,8 @@ CellMeaning cellMeaning(const StockListRow &row, StockColumn column)
     case StockColumn::Status:
         return Words::hindranceOf(row).isEmpty() ? CellMeaning::Secondary : CellMeaning::Bad;
     case StockColumn::Available:
+        if (!Words::hindranceOf(row).isEmpty())
+            return CellMeaning::Bad;
         return row.low ? CellMeaning::Low : CellMeaning::Plain;
     case StockColumn::Reserved:
         return row.row.reserved == 0 ? CellMeaning::Secondary : CellMeaning::Plain;
@@ -84,9 +86,9 @@ QLatin1String cellSymbol(const StockListRow &row, StockColumn column)
         return column == StockColumn::Available ? "low"_L1 : "warning"_L1;
     if (meaning != CellMeaning::Bad)
         return {};
-    if (column == StockColumn::Status && row.row.key.status == StockStatus::Quarantined)
+    if (column != StockColumn::Expires && row.row.key.status == StockStatus::Quarantined)
         return "quarantined"_L1;
-    if (column == StockColumn::Status && row.row.key.status == StockStatus::Damaged)
+    if (column != StockColumn::Expires && row.row.key.status == StockStatus::Damaged)
         return "damaged"_L1;
     return "blocked"_L1;
 }
@@ -97,6 +99,10 @@ QString cellReason(const StockListRow &row, StockColumn column)
         return Words::tr("Expired %n day(s) ago", nullptr, int(row.expiresOn->daysTo(row.today)));
     if (column == StockColumn::Expires && expiresSoon(row))
         return Words::tr("Expires in %n day(s)", nullptr, int(row.today.daysTo(*row.expiresOn)));
+    if (column == StockColumn::Place)
+        return Words::place(row) + u" · " + Words::of(row.row.condition);
+    if (column == StockColumn::Available && !Words::hindranceOf(row).isEmpty())
+        return Words::tr("%1: cannot be reserved or shipped").arg(Words::hindranceOf(row));
     if (column == StockColumn::Available && row.low)
         return Words::tr("At or below the reorder point, over all warehouses");
     return {};

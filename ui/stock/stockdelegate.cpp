@@ -14,7 +14,7 @@ namespace {
 
 constexpr int edge = 8;
 constexpr int symbolSize = 14;
-constexpr int unitWidth = 36; // the same in every row, so that the figures stand in one line
+constexpr int unitWidth = 32; // the same in every row, so that the figures stand in one line
 
 QColor colourOf(CellMeaning meaning)
 {

@@ -354,6 +354,10 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return cellText(*row, column);
+    if (role == Qt::ToolTipRole) {
+        const QString reason = cellReason(*row, column);
+        return column == StockColumn::Name ? row->productName : reason;
+    }
     if (role == Qt::AccessibleTextRole)
         return isNumber(column) ? QString(cellText(*row, column) + u' ' + row->unit)
                                 : cellText(*row, column);

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastNameWidth = 140;
+constexpr int leastNameWidth = 110;
+constexpr int roomForStatus = 900;
 constexpr QLatin1String settingsKey("stock/columns");
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
@@ -107,6 +108,7 @@ void StockView::showColumnMenu(const QPoint &at)
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != int(StockColumn::Product));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_statusChosen = m_statusChosen || column == int(StockColumn::Status);
             setColumnHidden(column, !shown);
             fitName();
         });
@@ -117,6 +119,9 @@ void StockView::showColumnMenu(const QPoint &at)
 void StockView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    // The symbol beside the available quantity says it as well: the words need a wide window.
+    if (!m_statusChosen)
+        setColumnHidden(int(StockColumn::Status), viewport()->width() < roomForStatus);
     fitName();
     tellVisibleRange();
 }
@@ -231,7 +236,7 @@ void StockHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->setFont(fontOf(TextSize::Secondary, sorted));
     QRect place = rect.adjusted(8, 0, -8, -1);
     if (column == StockColumn::Available)
-        place.setRight(place.right() - 40); // where the figures end: the unit stands to the right
+        place.setRight(place.right() - 36); // where the figures end: the unit stands to the right
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     const int room = place.width() - (sorted ? 14 : 0);
     const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);

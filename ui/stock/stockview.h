@@ -48,6 +48,7 @@ private:
     qint64 m_topId = 0;
     int m_topOffset = 0;
     bool m_restoring = false;
+    bool m_statusChosen = false; ///< shown or hidden by hand
 };
 
 /// Column titles in the secondary colour with a small arrow at the sorted one.
