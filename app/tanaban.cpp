@@ -4,6 +4,7 @@
 #include "ui/desktop.h"
 #include "ui/language.h"
 #include "ui/shots.h"
+#include "ui/windowbench.h"
 
 #include <QApplication>
 
@@ -33,6 +34,8 @@ int say(const ui::SaidInstead &said)
 
 int main(int argc, char *argv[])
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"tanaban"_s);
     QApplication::setApplicationName(u"tanaban"_s);
@@ -61,5 +64,9 @@ int main(int argc, char *argv[])
     QObject::connect(&shots, &ui::Shots::finished, &application, &QApplication::exit);
     if (!options.shots.isEmpty())
         shots.start();
+    ui::WindowBench bench(desktop, sinceStart);
+    QObject::connect(&bench, &ui::WindowBench::finished, &application, &QApplication::exit);
+    if (options.bench)
+        bench.start();
     return QApplication::exec();
 }

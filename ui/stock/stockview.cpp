@@ -25,7 +25,7 @@ constexpr int roomForStatus = 900;
 constexpr QLatin1String settingsKey("stock/columns");
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
-    widths{88, leastNameWidth, 132, 76, 88, 106, 106, 72, 72, 116, 92};
+    widths{84, leastNameWidth, 82, 72, 86, 98, 100, 70, 68, 102, 92};
 
 } // namespace
 
