@@ -211,8 +211,8 @@ void PlacesDelegate::paint(QPainter *painter,
         painter->setPen(Qt::NoPen);
         painter->setBrush(mixed(colours.window, colours.text, 0.1));
         painter->drawRoundedRect(bar, 1, 1);
-        painter->setBrush(percent >= nearlyFullPercent ? colour
-                                                       : mixed(colours.window, colours.accent, 0.7));
+        painter->setBrush(
+            percent >= nearlyFullPercent ? colour : mixed(colours.window, colours.accent, 0.7));
         const double filled = bar.width() * std::min(percent, 100) / 100;
         painter->drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), 1, 1);
         place.setRight(place.right() - 40);
