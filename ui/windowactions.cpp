@@ -4,6 +4,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 namespace tanaban::ui {
 
@@ -46,7 +47,8 @@ void WindowActions::makeStockActions()
                             const QString &symbol) {
         QAction *action = make(name, text, tip, shortcut, symbol);
         QString brief = action->iconText();
-        brief.remove(u'…');
+        static const QRegularExpression dressing(u"…|\\(.\\)"_s); // "入庫(C)…" is 入庫
+        brief.remove(dressing);
         action->setIconText(brief);
         m_stock[kind] = action;
         m_tips[kind] = tip;

@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastNameWidth = 110;
+constexpr int leastNameWidth = 100;
 constexpr int roomForStatus = 900;
 constexpr QLatin1String settingsKey("stock/columns");
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
-    widths{84, leastNameWidth, 82, 72, 86, 98, 100, 70, 68, 102, 92};
+    widths{84, leastNameWidth, 78, 66, 86, 112, 100, 70, 66, 112, 92};
 
 } // namespace
 
