@@ -7,6 +7,7 @@
 #include "ui/windowbench.h"
 
 #include <QApplication>
+#include <QSettings>
 
 #include <cstdio>
 #include <pwd.h>
@@ -48,6 +49,8 @@ int main(int argc, char *argv[])
     const auto &options = std::get<ui::StartOptions>(read);
     if (!options.shots.isEmpty() || options.bench) // not with one person's columns and panels
         QApplication::setApplicationName(u"tanaban-pictures"_s);
+    if (QApplication::applicationName() != u"tanaban"_s)
+        QSettings().clear(); // nor with those of the last pictures
     ui::useLanguage(options.language);
     ui::Theme theme(application, options.theme);
     storage::SqlGate gate;

@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int treeWidth = 204;
-constexpr int detailsWidth = 280;
+constexpr int treeWidth = 216;
+constexpr int detailsWidth = 272;
 constexpr int zonesAfterMilliseconds = 2000;
 constexpr QLatin1String settingsKey("window/panels");
 

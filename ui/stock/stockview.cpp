@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastNameWidth = 100;
+constexpr int leastNameWidth = 98;
 constexpr int roomForStatus = 900;
 constexpr QLatin1String settingsKey("stock/columns");
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
-    widths{84, leastNameWidth, 78, 66, 86, 112, 100, 70, 66, 112, 92};
+    widths{84, leastNameWidth, 84, 66, 86, 106, 100, 68, 70, 112, 92};
 
 } // namespace
 
