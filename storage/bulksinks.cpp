@@ -1,5 +1,6 @@
 #include "storage/bulksinks.h"
 
+#include "storage/statement.h"
 #include "storage/watchdog.h"
 
 #include <charconv>
@@ -35,10 +36,54 @@ SqliteSink::~SqliteSink()
     sqlite3_finalize(m_statement);
 }
 
+bool SqliteSink::run(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_connection.sqlite(), sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
+        return true;
+    m_fault = sqliteFault(m_connection.sqlite());
+    return false;
+}
+
+void SqliteSink::putIndexesAside()
+{
+    std::vector<QByteArray> names;
+    {
+        Statement find(
+            m_connection,
+            u"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"_s);
+        if (!find.exec())
+            return;
+        while (find.next()) {
+            names.push_back(find.text(0).toUtf8());
+            m_indexes.push_back(find.text(1).toUtf8());
+        }
+    }
+    for (const QByteArray &name : names)
+        run("DROP INDEX \"" + name + "\"");
+    run("PRAGMA cache_size = -262144"); // of this connection, which ends with the load
+}
+
+bool SqliteSink::finish()
+{
+    sqlite3_finalize(m_statement);
+    m_statement = nullptr;
+    m_table.clear();
+    for (const QByteArray &sql : m_indexes) {
+        if (!run(sql))
+            return false;
+    }
+    m_indexes.clear();
+    return true;
+}
+
 bool SqliteSink::startTable(QStringView table, QStringView columns)
 {
     if (m_table == table)
         return true;
+    if (m_table.isEmpty())
+        putIndexesAside();
+    if (m_fault)
+        return false;
     sqlite3_finalize(m_statement);
     m_statement = nullptr;
     m_table = table.toString();

@@ -24,8 +24,8 @@ public:
     bool startTable(QStringView table, QStringView columns);
     bool endRow();
     bool endTable() { return true; }
-    /// After the last row, before the commit.
-    bool finish() { return true; }
+    /// After the last row, before the commit: makes the indexes anew.
+    bool finish();
     const SqlFault &fault() const { return m_fault; }
 
     SqliteSink &text(const QString &value);
@@ -43,6 +43,10 @@ public:
     }
 
 private:
+    /// An index that is made of all rows at once costs a fraction of one that grows with each; in
+    /// the same transaction, so that a load that ends early leaves the old ones.
+    void putIndexesAside();
+    bool run(const QByteArray &sql);
     SqliteSink &bytes(std::string_view value);
     SqliteSink &null();
     /// Room for the text of the row that is being bound; stays where it is until endRow().
@@ -54,6 +58,7 @@ private:
     int m_column = 0;
     std::vector<char> m_text;
     size_t m_used = 0;
+    std::vector<QByteArray> m_indexes; ///< the statements that make them
     SqlFault m_fault;
 };
 
