@@ -10,6 +10,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <malloc.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -37,6 +38,11 @@ int main(int argc, char *argv[])
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    // Sorting a million rows takes large blocks on several threads for a moment; given back at once
+    // they leave 100 MB in use, kept in the allocator's arenas they leave 250 MB.
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 2 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"tanaban"_s);
     QApplication::setApplicationName(u"tanaban"_s);
