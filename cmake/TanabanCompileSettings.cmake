@@ -50,12 +50,6 @@ if(TANABAN_SANITIZE)
     list(JOIN TANABAN_SANITIZE "," tanaban_sanitize)
     target_compile_options(tanaban_compile_settings INTERFACE
         -fsanitize=${tanaban_sanitize} -fno-omit-frame-pointer -fno-sanitize-recover=all)
-    if("undefined" IN_LIST TANABAN_SANITIZE)
-        # What ASan or the fault itself shows anyway, but which doubles the time to compile Qt's
-        # headers: ./dev test has to stay under 20 minutes on two cores.
-        target_compile_options(tanaban_compile_settings INTERFACE
-            -fno-sanitize=vptr,null,alignment,object-size)
-    endif()
     target_link_options(tanaban_compile_settings INTERFACE -fsanitize=${tanaban_sanitize})
 endif()
 

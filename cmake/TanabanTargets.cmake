@@ -1,7 +1,9 @@
-# tanaban_library(<name> [FOLDER folder] LINKS ... [PRIVATE_LINKS ...])
+# tanaban_library(<name> [FOLDER folder] LINKS ... [PRIVATE_LINKS ...] [PRECOMPILE header...])
 # Every source file of the folder; target tanaban_<name>, alias tanaban::<name>.
+# Qt's headers take most of the time to compile a file: they are read once per target. The preset
+# `dev` does without, so that a file that forgets an include is found.
 function(tanaban_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "LINKS;PRIVATE_LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "LINKS;PRIVATE_LINKS;PRECOMPILE")
     if(NOT arg_FOLDER)
         set(arg_FOLDER ${name})
     endif()
@@ -13,6 +15,9 @@ function(tanaban_library name)
     target_include_directories(tanaban_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(tanaban_${name}
         PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} tanaban::compile_settings)
+    if(arg_PRECOMPILE)
+        target_precompile_headers(tanaban_${name} PRIVATE ${arg_PRECOMPILE})
+    endif()
 endfunction()
 
 # Which tests a build is for: those with the label `release` run at the speed people have, all others
@@ -29,6 +34,11 @@ function(tanaban_test path)
     add_executable(${target} ${path}.cpp)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
     target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test tanaban::compile_settings)
+    if(path MATCHES "^ui/")
+        target_precompile_headers(${target} REUSE_FROM tanaban_precompiled_window_test)
+    else()
+        target_precompile_headers(${target} REUSE_FROM tanaban_precompiled_test)
+    endif()
     set(set_of_test sanitized)
     if("release" IN_LIST arg_LABELS)
         set(set_of_test release)
