@@ -1,5 +1,6 @@
 #include "ui/helpdialogs.h"
 
+#include "ui/actiontext.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
 #include "ui/windowactions.h"
@@ -8,7 +9,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace tanaban::ui {
@@ -45,11 +45,8 @@ ShortcutsDialog::ShortcutsDialog(const WindowActions &actions, QWidget *parent)
         QStringList keys;
         for (const QKeySequence &shortcut : action->shortcuts())
             keys << shortcut.toString(QKeySequence::NativeText);
-        QString text = action->text();
-        static const QRegularExpression mark(u"\\(&.\\)|&|…"_s);
-        text.remove(mark);
         if (!keys.isEmpty())
-            add(keys.join(u", "_s), text);
+            add(keys.join(u", "_s), plainText(action->text()));
     }
     add(tr("Enter"), tr("In the search field: select the first row found"));
     add(tr("Down"), tr("From the search field into the table"));

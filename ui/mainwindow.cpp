@@ -6,8 +6,7 @@
 #include "ui/look/symbol.h"
 #include "ui/opendatabasedialog.h"
 #include "ui/openingpage.h"
-#include "ui/stock/filterbar.h"
-#include "ui/stock/stockplace.h"
+#include "ui/placelist.h"
 #include "ui/words.h"
 #include "ui/workspace.h"
 
@@ -47,7 +46,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_theme(theme)
-    , m_actions(new WindowActions(this))
+    , m_actions(new WindowActions(placeList(), this))
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -60,7 +59,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
     makeThemeMenu();
     makeLanguageMenu();
     connectActions();
-    m_actions->fill(menuBar(), nullptr);
+    m_actions->fill(menuBar());
     m_actions->setOpen(false);
     resize(1280, 800);
     restoreGeometry(QSettings().value(geometryKey).toByteArray());
@@ -88,7 +87,7 @@ void MainWindow::makeToolBar()
     m_search = new QLineEdit(bar);
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search or scan"));
-    m_search->setPlaceholderText(tr("Search or scan…  (Ctrl+K)"));
+    m_search->setPlaceholderText(tr("Search or scan…  (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setFixedWidth(searchWidth);
@@ -221,8 +220,6 @@ void MainWindow::showWorkspace()
     m_actions->setOpen(true);
     m_search->setEnabled(true);
     m_workspace = new Workspace(m_session, *m_actions, *m_search, this);
-    m_actions->fill(menuBar(), m_workspace->stockPlace().filterBar().menu());
-    addAction(m_workspace->stockPlace().filterBar().clearAction());
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     if (m_openingPage)

@@ -50,6 +50,8 @@ public:
     IntentJournal &journal() { return *m_journal; }
     Clock &clock() { return m_environment.clock; }
     BackgroundRunner &runner() { return *m_runner; }
+    /// The login of who works here.
+    QString actor() const { return m_database->store().actor(); }
 
 Q_SIGNALS:
     void working();

@@ -2,7 +2,6 @@
 
 #include "ui/stock/detailspanel.h"
 #include "ui/stock/filterbar.h"
-#include "ui/stock/placestree.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
 #include "ui/stock/stockview.h"
@@ -68,12 +67,10 @@ void Shots::plan()
         };
     add(u"stock"_s, [this] { window().workspace()->stockPlace().view().selectFirst(); });
     add(u"zone"_s, [this] {
-        const auto *tree = &window().workspace()->places();
-        const QModelIndex zone = tree->model()->index(1, 0, tree->model()->index(1, 0));
-        window().workspace()->places().setCurrentIndex(zone);
+        window().workspace()->go({u"stock"_s, {{u"warehouse"_s, u"WH002"_s}, {u"zone"_s, 2}}});
     });
     add(u"search"_s, [this] {
-        window().workspace()->places().choose(QString(), std::nullopt);
+        window().workspace()->stockPlace().setZone(QString(), std::nullopt);
         const StockListRow *row = window().workspace()->stockPlace().model().listRow(0);
         search(row ? row->productName.left(2) : QString());
     });

@@ -1,20 +1,23 @@
 #include "ui/windowactions.h"
 
+#include "ui/actiontext.h"
 #include "ui/look/icons.h"
+#include "ui/placelist.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
-#include <QRegularExpression>
 
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
 
-WindowActions::WindowActions(QWidget *window)
+WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *window)
     : QObject(window)
     , m_window(window)
 {
     makeStockActions();
+    makePlaceActions(places);
     makeOthers();
     theme = new QMenu(tr("&Theme"), window);
     language = new QMenu(tr("&Language"), window);
@@ -46,10 +49,7 @@ void WindowActions::makeStockActions()
                             const QKeySequence &shortcut,
                             const QString &symbol) {
         QAction *action = make(name, text, tip, shortcut, symbol);
-        QString brief = action->iconText();
-        static const QRegularExpression dressing(u"…|\\(.\\)"_s); // "入庫(C)…" is 入庫
-        brief.remove(dressing);
-        action->setIconText(brief);
+        action->setIconText(plainText(text));
         m_stock[kind] = action;
         m_tips[kind] = tip;
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT started(kind); });
@@ -98,6 +98,20 @@ void WindowActions::makeStockActions()
         u"status"_s);
 }
 
+void WindowActions::makePlaceActions(const std::vector<PlaceEntry> &places)
+{
+    auto *group = new QActionGroup(m_window);
+    for (const PlaceEntry &entry : places) {
+        QAction *action = make("goToPlace", entry.title, entry.tip, entry.shortcut, entry.symbol);
+        action->setCheckable(true);
+        action->setData(entry.id);
+        group->addAction(action);
+        connect(
+            action, &QAction::triggered, this, [this, id = entry.id] { Q_EMIT placeWanted(id); });
+        m_places << action;
+    }
+}
+
 void WindowActions::makeOthers()
 {
     openDatabase = make("openDatabase",
@@ -112,8 +126,8 @@ void WindowActions::makeOthers()
     quit = make("quit", tr("&Quit"), tr("Close all windows"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     copy = make("copyRow",
-                tr("&Copy row"),
-                tr("Copy the selected row as text"),
+                tr("&Copy"),
+                tr("Copy what is selected as text"),
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                 u"copy"_s);
     find = make("find",
@@ -121,36 +135,32 @@ void WindowActions::makeOthers()
                 tr("Search by product, name, barcode, lot or bin; scanners type here"),
                 QKeySequence(),
                 u"search"_s);
-    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_F)});
+    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)});
     refresh = make("refresh",
                    tr("Re&fresh"),
                    tr("Read what is shown again, now"),
                    QKeySequence(Qt::Key_F5),
                    u"refresh"_s);
     showPlaces = make("showPlaces",
-                      tr("&Warehouses and zones"),
-                      tr("Show or hide the tree of warehouses and zones"),
+                      tr("Side &bar"),
+                      tr("Show or hide the places, warehouses and zones"),
                       QKeySequence(Qt::CTRL | Qt::Key_B));
     showDetails = make("showDetails",
                        tr("&Details"),
-                       tr("Show or hide the details of the selected row"),
+                       tr("Show or hide the details of what is selected"),
                        QKeySequence(Qt::CTRL | Qt::Key_D));
     showPlaces->setCheckable(true);
     showDetails->setCheckable(true);
     showPlaces->setChecked(true);
     showDetails->setChecked(true);
-    goToPlaces = make("goToPlaces",
-                      tr("Go to the &zones"),
-                      tr("Choose a zone with the keyboard"),
-                      QKeySequence(Qt::CTRL | Qt::Key_1));
-    goToStock = make("goToStock",
-                     tr("Go to the &table"),
-                     tr("Choose a row with the keyboard"),
-                     QKeySequence(Qt::CTRL | Qt::Key_2));
-    goToHistory = make("goToHistory",
-                       tr("Go to the &history"),
-                       tr("Read the history of the selected row with the keyboard"),
-                       QKeySequence(Qt::CTRL | Qt::Key_3));
+    nextPanel = make("nextPanel",
+                     tr("&Next panel"),
+                     tr("The keyboard goes on to side bar, place or details"),
+                     QKeySequence(Qt::Key_F6));
+    previousPanel = make("previousPanel",
+                         tr("&Previous panel"),
+                         tr("The keyboard goes back to side bar, place or details"),
+                         QKeySequence(Qt::SHIFT | Qt::Key_F6));
     shortcuts = make(
         "shortcuts", tr("&Keyboard shortcuts"), tr("List every shortcut"), QKeySequence(Qt::Key_F1));
     about = make("about",
@@ -160,9 +170,8 @@ void WindowActions::makeOthers()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::fill(QMenuBar *bar, QMenu *filters) const
+void WindowActions::fill(QMenuBar *bar)
 {
-    bar->clear();
     QMenu *file = bar->addMenu(tr("&File"));
     file->addAction(openDatabase);
     file->addAction(newWindow);
@@ -175,27 +184,55 @@ void WindowActions::fill(QMenuBar *bar, QMenu *filters) const
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addAction(refresh);
-    if (filters)
-        view->addMenu(filters);
     view->addSeparator();
     view->addActions({showPlaces, showDetails});
-    view->addSeparator();
-    view->addActions({goToPlaces, goToStock, goToHistory});
     view->addSeparator();
     view->addMenu(theme);
     view->addMenu(language);
 
-    QMenu *stockMenu = bar->addMenu(tr("&Stock"));
-    stockMenu->addAction(stock(ActionKind::Receive));
-    stockMenu->addSeparator();
-    stockMenu->addActions(
+    m_stockMenu = bar->addMenu(tr("&Stock"));
+    m_stockMenu->addAction(stock(ActionKind::Receive));
+    m_stockMenu->addSeparator();
+    m_stockMenu->addActions(
         {stock(ActionKind::Reserve), stock(ActionKind::Release), stock(ActionKind::Ship)});
-    stockMenu->addSeparator();
-    stockMenu->addActions(
+    m_stockMenu->addSeparator();
+    m_stockMenu->addActions(
         {stock(ActionKind::Move), stock(ActionKind::Adjust), stock(ActionKind::ChangeStatus)});
+    m_stockMenu->addSeparator();
+
+    m_placeMenu = bar->addMenu(QString());
+    m_placeMenu->menuAction()->setVisible(false);
+
+    QMenu *go = bar->addMenu(tr("&Go"));
+    go->addActions(m_places);
+    go->addSeparator();
+    go->addActions({nextPanel, previousPanel});
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
+}
+
+void WindowActions::setPlaceActions(const QString &place, const QList<QAction *> &actions)
+{
+    for (QAction *action : std::exchange(m_ofPlace, actions)) {
+        m_stockMenu->removeAction(action);
+        m_placeMenu->removeAction(action);
+    }
+    const bool ofStock = place == u"stock"_s;
+    (ofStock ? m_stockMenu : m_placeMenu)->addActions(actions);
+    m_placeMenu->menuAction()->setVisible(!ofStock && !actions.isEmpty());
+    for (QAction *action : std::as_const(m_places)) {
+        if (action->data().toString() == place)
+            m_placeMenu->setTitle(action->text());
+    }
+}
+
+void WindowActions::setPlace(const QString &place)
+{
+    for (QAction *action : std::as_const(m_places)) {
+        if (action->data().toString() == place)
+            action->setChecked(true);
+    }
 }
 
 QList<QAction *> WindowActions::stockActions() const
@@ -223,13 +260,14 @@ void WindowActions::setRow(const StockListRow *row, std::optional<Role> role)
         const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(reason ? *reason : QString(tip + u" ("_s + shortcut + u')'));
     }
-    copy->setEnabled(row != nullptr);
 }
 
 void WindowActions::setOpen(bool open)
 {
     for (QAction *action :
-         {find, refresh, showPlaces, showDetails, goToPlaces, goToStock, goToHistory, newWindow})
+         QList<QAction *>{
+             find, refresh, copy, showPlaces, showDetails, nextPanel, previousPanel, newWindow}
+             + m_places)
         action->setEnabled(open);
     if (!open) {
         for (QAction *action : stockActions()) {
@@ -237,7 +275,6 @@ void WindowActions::setOpen(bool open)
             action->setToolTip(tr("No database is open."));
             action->setStatusTip(action->toolTip());
         }
-        copy->setEnabled(false);
     }
 }
 

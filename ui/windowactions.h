@@ -11,6 +11,8 @@ class QMenu;
 
 namespace tanaban::ui {
 
+struct PlaceEntry;
+
 /// Every action of the window: each with its place in a menu, its shortcut and a sentence for the
 /// status line.
 class WindowActions : public QObject
@@ -18,10 +20,14 @@ class WindowActions : public QObject
     Q_OBJECT
 
 public:
-    explicit WindowActions(QWidget *window);
+    WindowActions(const std::vector<PlaceEntry> &places, QWidget *window);
 
-    /// Fills the menu bar; `filters` is the filter menu of the stock place, null until there is one.
-    void fill(QMenuBar *bar, QMenu *filters) const;
+    void fill(QMenuBar *bar);
+    /// Shows the actions of the place the window is at in the menu bar: those of Stock in the menu
+    /// of stock, any other's in a menu with the title of the place.
+    void setPlaceActions(const QString &place, const QList<QAction *> &actions);
+    /// Marks the place the window is at.
+    void setPlace(const QString &place);
 
     QAction *stock(ActionKind kind) const { return m_stock.at(kind); }
     QList<QAction *> stockActions() const;
@@ -39,9 +45,8 @@ public:
     QAction *refresh;
     QAction *showPlaces;
     QAction *showDetails;
-    QAction *goToPlaces;
-    QAction *goToStock;
-    QAction *goToHistory;
+    QAction *nextPanel;
+    QAction *previousPanel;
     QAction *shortcuts;
     QAction *about;
     QMenu *theme;
@@ -49,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void started(tanaban::ui::ActionKind kind);
+    void placeWanted(const QString &place);
 
 private:
     QAction *make(const char *name,
@@ -57,9 +63,14 @@ private:
                   const QKeySequence &shortcut,
                   const QString &symbol = {});
     void makeStockActions();
+    void makePlaceActions(const std::vector<PlaceEntry> &places);
     void makeOthers();
 
     QWidget *m_window;
+    QList<QAction *> m_places;  ///< in their order; each with the id as data
+    QList<QAction *> m_ofPlace; ///< in a menu now because of the place the window is at
+    QMenu *m_stockMenu = nullptr;
+    QMenu *m_placeMenu = nullptr;
     std::map<ActionKind, QAction *> m_stock;
     std::map<ActionKind, QString> m_tips;
 };

@@ -1,18 +1,14 @@
 #include "ui/workspace.h"
 
-#include "ui/stock/detailspanel.h"
-#include "ui/stock/filterbar.h"
-#include "ui/stock/placestree.h"
-#include "ui/stock/stockmodel.h"
+#include "ui/sidebar.h"
 #include "ui/stock/stockplace.h"
-#include "ui/stock/stockview.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
-#include <QSettings>
+#include <QSignalBlocker>
+#include <QStackedWidget>
 
 namespace tanaban::ui {
 
@@ -20,10 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int treeWidth = 216;
+constexpr int sideBarWidth = 216;
 constexpr int detailsWidth = 272;
 constexpr int zonesAfterMilliseconds = 2000;
-constexpr QLatin1String settingsKey("window/panels");
+constexpr int keepEveryMilliseconds = 5000;
+constexpr QLatin1String firstPlace("stock");
+constexpr QLatin1String layoutKey("layout");
+constexpr QLatin1String placeKey("place");
+
+QString stateKey(const QString &place)
+{
+    return u"places/"_s + place;
+}
 
 } // namespace
 
@@ -32,9 +36,11 @@ Workspace::Workspace(Session &session, WindowActions &actions, QLineEdit &search
     , m_session(session)
     , m_actions(actions)
     , m_search(search)
-    , m_places(new PlacesTree(this))
-    , m_stock(new StockPlace(session.store(), session.runner(), this))
-    , m_details(new DetailsPanel(session.store(), session.runner(), actions.rowActions(), this))
+    , m_settings(session.url(), session.actor())
+    , m_list(placeList())
+    , m_sideBar(new SideBar(m_list, this))
+    , m_places(new QStackedWidget(this))
+    , m_details(new QStackedWidget(this))
     , m_watcher(new ChangeWatcher(session.store(), session.runner(), this))
     , m_controller(new ActionController(session.store(),
                                         session.clock(),
@@ -46,76 +52,138 @@ Workspace::Workspace(Session &session, WindowActions &actions, QLineEdit &search
     setObjectName(u"workspace"_s);
     setChildrenCollapsible(false);
     setHandleWidth(1);
-    m_places->setMinimumWidth(160);
-    m_stock->setMinimumWidth(360);
-    m_details->setMinimumWidth(272);
-    for (QWidget *part : {static_cast<QWidget *>(m_places),
-                          static_cast<QWidget *>(m_stock),
+    m_sideBar->setMinimumWidth(160);
+    m_places->setMinimumWidth(360);
+    m_details->setMinimumWidth(detailsWidth);
+    for (QWidget *part : {static_cast<QWidget *>(m_sideBar),
+                          static_cast<QWidget *>(m_places),
                           static_cast<QWidget *>(m_details)})
         addWidget(part);
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setStretchFactor(2, 0);
-    setSizes({treeWidth, 10'000, detailsWidth});
-    restoreState(QSettings().value(settingsKey).toByteArray());
-    connectParts();
-    connectSearch();
-    connectActions();
+    setSizes({sideBarWidth, 10'000, detailsWidth});
     // How full the zones are is a sum over all stock: not asked for at every single change.
     m_zonesSoon.setSingleShot(true);
     m_zonesSoon.setInterval(zonesAfterMilliseconds);
-    connect(&m_zonesSoon, &QTimer::timeout, this, &Workspace::readZones);
+    m_keep.setInterval(keepEveryMilliseconds);
+    connectParts();
+    connectSearch();
+    connectActions();
+    restore();
     readZones();
-    choosePlace(QString(), std::nullopt);
+    m_keep.start();
     m_watcher->start();
     m_controller->settleUnfinished();
 }
 
 Workspace::~Workspace()
 {
-    QSettings().setValue(settingsKey, saveState());
+    keep();
+}
+
+StockPlace &Workspace::stockPlace()
+{
+    return static_cast<StockPlace &>(*place(firstPlace));
+}
+
+Place *Workspace::place(const QString &id)
+{
+    Room *found = room(id);
+    return found ? found->place : nullptr;
+}
+
+Workspace::Room *Workspace::room(const QString &id)
+{
+    if (const auto known = m_rooms.find(id); known != m_rooms.end())
+        return &known->second;
+    const auto entry = std::ranges::find(m_list, id, &PlaceEntry::id);
+    if (entry == m_list.end())
+        return nullptr;
+    Room &room = m_rooms[id];
+    const PlaceServices services{m_session, *m_controller, m_actions, m_settings};
+    room.place = entry->make(services, m_places);
+    m_places->addWidget(room.place);
+    room.details = room.place->details();
+    if (room.details)
+        m_details->addWidget(room.details);
+    connectPlace(room);
+    room.place->restore(m_settings.value(stateKey(id)).toJsonObject());
+    return &room;
+}
+
+void Workspace::connectPlace(Room &room)
+{
+    Place *place = room.place;
+    const auto ifCurrent = [this, place](auto act) {
+        return [this, place, act] {
+            if (place == m_current)
+                act();
+        };
+    };
+    connect(place, &Place::message, this, &Workspace::message);
+    connect(place, &Place::wanted, this, &Workspace::go);
+    connect(place, &Place::titleChanged, this, ifCurrent([this] {
+                Q_EMIT titleChanged(m_current->title());
+            }));
+    connect(place, &Place::selectionChanged, this, ifCurrent([this] { updateActions(); }));
+    connect(place, &Place::detailsWanted, this, ifCurrent([this] {
+                m_actions.showDetails->setChecked(true);
+                if (QWidget *details = m_current->details())
+                    details->setFocus(Qt::OtherFocusReason);
+            }));
+    connect(place, &Place::searchTextWanted, this, [this, &room](const QString &text) {
+        room.searchText = text;
+        if (room.place == m_current) {
+            const QSignalBlocker quiet(m_search); // the place knows
+            m_search.setText(text);
+        }
+    });
+    if (auto *stock = qobject_cast<StockPlace *>(place)) {
+        stock->setZones(m_zones);
+        connect(stock, &StockPlace::zoneChanged, this, &Workspace::showInSideBar);
+    }
 }
 
 void Workspace::connectParts()
 {
-    connect(m_places, &PlacesTree::placeChosen, this, &Workspace::choosePlace);
-    connect(m_stock, &StockPlace::placeRemoved, this, [this] {
-        m_places->choose(QString(), std::nullopt);
-    });
-    connect(m_stock, &StockPlace::textRemoved, &m_search, &QLineEdit::clear);
-    connect(m_stock, &StockPlace::currentIdChanged, this, &Workspace::showCurrent);
-    connect(m_stock, &StockPlace::opened, this, [this] {
-        m_actions.showDetails->setChecked(true);
-        m_details->findChild<QListView *>(u"history"_s)->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_stock, &StockPlace::receiveWanted, this, [this] {
-        m_actions.stock(ActionKind::Receive)->trigger();
-    });
-    connect(m_details, &DetailsPanel::rowRead, this, &Workspace::updateActions);
+    connect(m_sideBar,
+            &SideBar::chosen,
+            this,
+            [this](const QString &place, const QString &warehouse, std::optional<int> zone) {
+                go({place, {}});
+                if (place == firstPlace)
+                    stockPlace().setZone(warehouse, zone);
+            });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::onChanged);
     connect(m_controller, &ActionController::message, this, &Workspace::message);
     connect(m_controller, &ActionController::roleChanged, this, &Workspace::updateActions);
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
+    connect(&m_zonesSoon, &QTimer::timeout, this, &Workspace::readZones);
+    connect(&m_keep, &QTimer::timeout, this, &Workspace::keep);
 }
 
 void Workspace::connectSearch()
 {
-    connect(&m_search, &QLineEdit::textChanged, m_stock, &StockPlace::setText);
+    connect(&m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_rooms.at(m_current->id()).searchText = text;
+        m_current->setSearchText(text);
+    });
     connect(&m_search, &QLineEdit::returnPressed, this, [this] {
-        m_stock->setTextAndSelect(m_search.text());
+        m_current->acceptSearch(m_search.text());
         m_search.selectAll(); // the next scan replaces this one
     });
     m_search.installEventFilter(this);
 }
 
-// Down leads from the search field into the table, Esc clears it.
+// Down leads from the search field into the place, Esc clears it.
 bool Workspace::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != &m_search || event->type() != QEvent::KeyPress)
         return QSplitter::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Down) {
-        m_actions.goToStock->trigger();
+        m_current->takeFocus();
         return true;
     }
     if (key == Qt::Key_Escape) {
@@ -128,8 +196,12 @@ bool Workspace::eventFilter(QObject *watched, QEvent *event)
 void Workspace::connectActions()
 {
     connect(&m_actions, &WindowActions::started, this, [this](ActionKind kind) {
-        const qint64 id = m_details->stockId();
-        m_controller->start(kind, id == 0 ? std::nullopt : std::optional(id));
+        const QList<StockListRow> rows = m_current->stockRows();
+        m_controller->start(kind, rows.isEmpty() ? std::nullopt : std::optional(rows[0].row.id));
+    });
+    connect(&m_actions, &WindowActions::placeWanted, this, [this](const QString &id) {
+        go({id, {}});
+        m_current->takeFocus();
     });
     connect(m_actions.refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
@@ -137,33 +209,85 @@ void Workspace::connectActions()
         m_search.selectAll();
     });
     connect(m_actions.copy, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(m_stock->view().currentAsText());
-        Q_EMIT message(tr("The row was copied."));
+        const QString text = m_current->selectedText();
+        if (!text.isEmpty())
+            QApplication::clipboard()->setText(text);
+        Q_EMIT message(text.isEmpty() ? tr("Nothing is selected here that could be copied.")
+                                      : tr("What is selected was copied."));
     });
-    connect(m_actions.showPlaces, &QAction::toggled, m_places, &QWidget::setVisible);
-    connect(m_actions.showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_actions.goToPlaces, &QAction::triggered, this, [this] {
-        m_actions.showPlaces->setChecked(true);
-        m_places->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(m_actions.goToStock, &QAction::triggered, this, [this] {
-        m_stock->view().setFocus(Qt::ShortcutFocusReason);
-        if (m_stock->view().currentId() == 0)
-            m_stock->view().selectFirst();
-    });
-    connect(m_actions.goToHistory, &QAction::triggered, this, [this] {
-        m_actions.showDetails->setChecked(true);
-        m_details->findChild<QListView *>(u"history"_s)->setFocus(Qt::ShortcutFocusReason);
-    });
+    connect(m_actions.showPlaces, &QAction::toggled, m_sideBar, &QWidget::setVisible);
+    connect(m_actions.showDetails, &QAction::toggled, this, &Workspace::showDetails);
+    connect(m_actions.nextPanel, &QAction::triggered, this, [this] { movePanel(1); });
+    connect(m_actions.previousPanel, &QAction::triggered, this, [this] { movePanel(-1); });
 }
 
-void Workspace::choosePlace(const QString &warehouse, std::optional<int> zone)
+/// To the next panel that is to be seen: side bar, place, details, and round again.
+void Workspace::movePanel(int step)
 {
-    const QModelIndex chosen = m_places->currentIndex();
-    QString title = chosen.data().toString();
-    if (zone)
-        title = chosen.parent().data().toString() + u" / " + title;
-    m_stock->setPlace(title, warehouse, zone);
+    int at = 1;
+    for (int number = 0; number < count(); ++number) {
+        if (widget(number)->isAncestorOf(QApplication::focusWidget())
+            || widget(number) == QApplication::focusWidget())
+            at = number;
+    }
+    do
+        at = (at + step + count()) % count();
+    while (!widget(at)->isVisible());
+    if (widget(at) == m_places)
+        m_current->takeFocus();
+    else if (widget(at) == m_details)
+        m_current->details()->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_sideBar->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::go(const Target &target)
+{
+    Room *wanted = room(target.place);
+    if (!wanted)
+        return;
+    if (wanted->place != m_current)
+        enter(*wanted);
+    if (!target.what.isEmpty())
+        wanted->place->show(target.what);
+}
+
+void Workspace::enter(Room &room)
+{
+    const bool hadFocus = m_current && m_current->isAncestorOf(QApplication::focusWidget());
+    m_current = room.place;
+    m_places->setCurrentWidget(room.place);
+    if (room.details)
+        m_details->setCurrentWidget(room.details);
+    showDetails();
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search.setText(room.searchText);
+    }
+    showInSideBar();
+    m_actions.setPlace(room.place->id());
+    m_actions.setPlaceActions(room.place->id(), room.place->placeActions());
+    updateActions();
+    if (std::exchange(room.outdated, false))
+        room.place->refresh();
+    if (hadFocus)
+        room.place->takeFocus();
+    Q_EMIT titleChanged(room.place->title());
+}
+
+void Workspace::showInSideBar()
+{
+    if (m_current == nullptr)
+        return;
+    if (m_current->id() == firstPlace)
+        m_sideBar->setCurrent(firstPlace, stockPlace().warehouse(), stockPlace().zone());
+    else
+        m_sideBar->setCurrent(m_current->id());
+}
+
+void Workspace::showDetails()
+{
+    m_details->setVisible(m_actions.showDetails->isChecked() && m_current && m_current->details());
 }
 
 void Workspace::readZones()
@@ -172,15 +296,21 @@ void Workspace::readZones()
         this,
         [&store = m_session.store()] { return store.zones(); },
         [this](const Read<std::vector<ZoneSummary>> &zones) {
-            if (zones)
-                m_places->setZones(*zones);
+            if (!zones)
+                return;
+            m_zones = *zones;
+            m_sideBar->setZones(m_zones);
+            if (const auto stock = m_rooms.find(firstPlace); stock != m_rooms.end())
+                stockPlace().setZones(m_zones);
+            showInSideBar(); // a zone that is remembered is there only now
         });
 }
 
 void Workspace::onChanged()
 {
-    m_stock->refresh();
-    m_details->refresh();
+    for (auto &[id, room] : m_rooms)
+        room.outdated = room.place != m_current;
+    m_current->refresh();
     if (!m_zonesSoon.isActive())
         m_zonesSoon.start();
 }
@@ -191,15 +321,34 @@ void Workspace::refresh()
     m_watcher->askNow();
 }
 
-void Workspace::showCurrent(qint64 id)
-{
-    m_details->showStock(id, m_stock->model().listRowOf(id));
-    updateActions();
-}
-
 void Workspace::updateActions()
 {
-    m_actions.setRow(m_details->row(), m_controller->role());
+    const QList<StockListRow> rows = m_current->stockRows();
+    m_actions.setRow(rows.isEmpty() ? nullptr : &rows[0], m_controller->role());
+}
+
+/// Where this person left the window.
+void Workspace::restore()
+{
+    const QJsonObject layout = m_settings.value(layoutKey).toJsonObject();
+    m_actions.showPlaces->setChecked(layout.value("sideBar"_L1).toBool(true));
+    m_actions.showDetails->setChecked(layout.value("details"_L1).toBool(true));
+    restoreState(QByteArray::fromBase64(layout.value("panels"_L1).toString().toLatin1()));
+    go({m_settings.value(placeKey, QString(firstPlace)).toString(), {}});
+    if (!m_current)
+        go({firstPlace, {}});
+}
+
+/// Often rather than at the end only: a window that was killed opens where it was, too.
+void Workspace::keep()
+{
+    m_settings.setValue(layoutKey,
+                        QJsonObject{{u"sideBar"_s, m_actions.showPlaces->isChecked()},
+                                    {u"details"_s, m_actions.showDetails->isChecked()},
+                                    {u"panels"_s, QString::fromLatin1(saveState().toBase64())}});
+    m_settings.setValue(placeKey, m_current->id());
+    for (const auto &[id, room] : m_rooms)
+        m_settings.setValue(stateKey(id), room.place->state());
 }
 
 } // namespace tanaban::ui

@@ -1,20 +1,23 @@
 #pragma once
 
 #include "ui/changewatcher.h"
+#include "ui/personalsettings.h"
+#include "ui/placelist.h"
 #include "ui/session.h"
 #include "ui/windowactions.h"
 
 #include <QSplitter>
 
 class QLineEdit;
+class QStackedWidget;
 
 namespace tanaban::ui {
 
-class DetailsPanel;
-class PlacesTree;
+class SideBar;
 class StockPlace;
 
-/// Tree, table and details of an open database, and how they work together.
+/// Side bar, the place the window is at, and its details, on an open database. Places are made when
+/// somebody first goes there and stay as they were left.
 class Workspace : public QSplitter
 {
     Q_OBJECT
@@ -26,36 +29,63 @@ public:
               QWidget *parent = nullptr);
     ~Workspace() override;
 
-    StockPlace &stockPlace() { return *m_stock; }
-    DetailsPanel &details() { return *m_details; }
-    PlacesTree &places() { return *m_places; }
+    /// Goes to a place and to something in it; an id that is not in the place list goes nowhere.
+    void go(const Target &target);
+    /// The place with this id, made if need be; nullptr when the list has none.
+    Place *place(const QString &id);
+    Place &current() { return *m_current; }
+    StockPlace &stockPlace();
+    SideBar &sideBar() { return *m_sideBar; }
     ChangeWatcher &watcher() { return *m_watcher; }
     ActionController &controller() { return *m_controller; }
     void refresh();
 
 Q_SIGNALS:
     void message(const QString &text);
+    /// Another place, or the same with another title.
+    void titleChanged(const QString &title);
 
 private:
+    /// A place that has been made.
+    struct Room
+    {
+        Place *place = nullptr;
+        QWidget *details = nullptr;
+        QString searchText;
+        bool outdated = false; ///< something changed while the window was elsewhere
+    };
+
+    Room *room(const QString &id);
+    void connectPlace(Room &room);
     void connectParts();
     void connectSearch();
     void connectActions();
-    void choosePlace(const QString &warehouse, std::optional<int> zone);
+    void enter(Room &room);
+    void showInSideBar();
+    void showDetails();
+    void movePanel(int step);
     void readZones();
     void onChanged();
     void updateActions();
-    void showCurrent(qint64 id);
+    void restore();
+    void keep();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;
     WindowActions &m_actions;
     QLineEdit &m_search;
-    PlacesTree *m_places;
-    StockPlace *m_stock;
-    DetailsPanel *m_details;
+    PersonalSettings m_settings;
+    std::vector<PlaceEntry> m_list;
+    std::map<QString, Room> m_rooms;
+    Place *m_current = nullptr;
+    SideBar *m_sideBar;
+    QStackedWidget *m_places;
+    QStackedWidget *m_details;
     ChangeWatcher *m_watcher;
     ActionController *m_controller;
+    std::vector<ZoneSummary> m_zones;
     QTimer m_zonesSoon;
+    QTimer m_keep;
 };
 
 } // namespace tanaban::ui

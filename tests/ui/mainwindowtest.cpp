@@ -3,9 +3,9 @@
 #include "model/quantity.h"
 #include "tests/ui/memorystore.h"
 #include "ui/language.h"
+#include "ui/sidebar.h"
 #include "ui/stock/detailspanel.h"
 #include "ui/stock/filterbar.h"
-#include "ui/stock/placestree.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
 #include "ui/stock/stockview.h"
@@ -107,7 +107,13 @@ void MainWindowTest::showsStockZonesAndDetails()
 {
     open();
     QVERIFY(model().rowCount() > 800);
-    QCOMPARE(m_window->workspace()->places().model()->rowCount(), 4); // all, and three warehouses
+    const QAbstractItemModel &lines = *m_window->workspace()->sideBar().model();
+    QModelIndex stock;
+    for (int row = 0; row < lines.rowCount(); ++row) {
+        if (lines.index(row, 0).data().toString() == u"Stock"_s)
+            stock = lines.index(row, 0);
+    }
+    QTRY_COMPARE(lines.rowCount(stock), 3); // warehouses
     place().view().selectFirst();
     const auto *figure = m_window->findChild<QLabel *>(u"availableFigure"_s);
     const StockListRow *row = model().listRow(0);
@@ -136,7 +142,7 @@ void MainWindowTest::filtersAsOneTypes()
 {
     open();
     const int before = m_gate->store->idQuestions;
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(&m_window->search(), u"rice"_s);
     QTRY_VERIFY(model().complete() && model().filter().text == u"rice"_s);
     QVERIFY(model().rowCount() > 0 && model().rowCount() < 200);
@@ -172,7 +178,7 @@ void MainWindowTest::worksWithTheKeyboardAlone()
     QTest::keyClick(&place().view(), Qt::Key_Down);
     QVERIFY(place().view().currentId() != first);
     QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
-    auto &details = m_window->workspace()->details();
+    auto &details = place().detailsPanel();
     QVERIFY(!details.isVisible());
     QTest::keyClick(&place().view(), Qt::Key_Return);
     QVERIFY(details.isVisible());
@@ -216,7 +222,14 @@ void MainWindowTest::chipsRemoveFilters()
 void MainWindowTest::treeFiltersByZone()
 {
     open();
-    m_window->workspace()->places().choose(u"WH002"_s, 2);
+    SideBar &bar = m_window->workspace()->sideBar();
+    const QModelIndexList zones = bar.model()->match(bar.model()->index(0, 0),
+                                                     Qt::DisplayRole,
+                                                     u"2 "_s,
+                                                     -1,
+                                                     Qt::MatchStartsWith | Qt::MatchRecursive);
+    QCOMPARE(zones.size(), 3);
+    QTest::mouseClick(bar.viewport(), Qt::LeftButton, {}, bar.visualRect(zones[1]).center());
     QTRY_VERIFY(model().complete() && model().filter().zone == 2);
     QVERIFY(model().rowCount() > 0);
     QCOMPARE(model().listRow(0)->row.key.warehouse, u"WH002"_s);

@@ -48,13 +48,13 @@ void SlowStoreTest::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setOrganizationName(u"tanaban-test"_s);
     QApplication::setApplicationName(u"slowstoretest"_s);
-    QSettings().clear();
     useLanguage(u"en"_s);
     m_theme = std::make_unique<Theme>(*qApp, ThemeChoice::Light);
 }
 
 void SlowStoreTest::init()
 {
+    QSettings().clear();
     m_gate = std::make_unique<test::MemoryGate>();
     m_gate->store->fill(400);
     m_session = std::make_unique<Session>(

@@ -129,11 +129,14 @@ void FilterBar::addSwitches()
     m_menu->addAction(m_clear);
 }
 
-void FilterBar::setPlace(const QString &title, const QString &warehouse, std::optional<int> zone)
+void FilterBar::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_filter.warehouse = warehouse;
-    m_filter.zone = zone;
+}
+
+void FilterBar::setFilter(const StockFilter &filter)
+{
+    m_filter = filter;
     rebuild();
 }
 

@@ -28,8 +28,9 @@ public:
     QAction *clearAction() const { return m_clear; }
 
     const StockFilter &filter() const { return m_filter; }
-    /// From the tree and the search field; says nothing.
-    void setPlace(const QString &title, const QString &warehouse, std::optional<int> zone);
+    /// From outside: shown, but not told again.
+    void setTitle(const QString &title);
+    void setFilter(const StockFilter &filter);
     void setText(const QString &text);
     /// Everything but place and text, as if switched by hand.
     void setSwitches(StockFilter switches);

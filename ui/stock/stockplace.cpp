@@ -2,12 +2,18 @@
 
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
+#include "ui/session.h"
+#include "ui/stock/detailspanel.h"
 #include "ui/stock/filterbar.h"
+#include "ui/stock/filterjson.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockview.h"
+#include "ui/windowactions.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -26,11 +32,16 @@ constexpr int requeryAfterMilliseconds = 1500;
 
 } // namespace
 
-StockPlace::StockPlace(Store &store, BackgroundRunner &runner, QWidget *parent)
-    : QWidget(parent)
-    , m_model(new StockModel(store, runner, this))
+StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
+    : Place(parent)
+    , m_services(services)
+    , m_model(new StockModel(services.session.store(), services.session.runner(), this))
     , m_filters(new FilterBar(this))
-    , m_view(new StockView(*m_model, this))
+    , m_view(new StockView(*m_model, services.settings, this))
+    , m_details(new DetailsPanel(services.session.store(),
+                                 services.session.runner(),
+                                 services.actions.rowActions(),
+                                 this))
     , m_pages(new QStackedWidget(this))
     , m_working(new QProgressBar(this))
 {
@@ -72,15 +83,29 @@ StockPlace::StockPlace(Store &store, BackgroundRunner &runner, QWidget *parent)
     });
     connect(&m_requery, &QTimer::timeout, m_model, &StockModel::requery);
 
+    m_details->setFocusProxy(m_details->findChild<QListView *>(u"history"_s));
+    connectParts();
+}
+
+void StockPlace::connectParts()
+{
     connect(m_filters, &FilterBar::filterChanged, this, &StockPlace::ask);
-    connect(m_filters, &FilterBar::placeRemoved, this, &StockPlace::placeRemoved);
-    connect(m_filters, &FilterBar::textRemoved, this, &StockPlace::textRemoved);
+    connect(m_filters, &FilterBar::placeRemoved, this, [this] { setZone(QString(), std::nullopt); });
+    connect(m_filters, &FilterBar::textRemoved, this, [this] {
+        m_filters->setText(QString());
+        ask();
+        Q_EMIT searchTextWanted(QString());
+    });
     connect(m_model, &StockModel::firstPageArrived, this, &StockPlace::onFirstPage);
     connect(m_model, &StockModel::completed, this, &StockPlace::showWhatIsThere);
     connect(m_model, &StockModel::busyChanged, this, &StockPlace::onBusy);
     connect(m_model, &StockModel::failed, this, &StockPlace::fail);
-    connect(m_view, &StockView::currentIdChanged, this, &StockPlace::currentIdChanged);
-    connect(m_view, &StockView::opened, this, &StockPlace::opened);
+    connect(m_view, &StockView::currentIdChanged, this, [this](qint64 id) {
+        m_details->showStock(id, m_model->listRowOf(id));
+        Q_EMIT selectionChanged();
+    });
+    connect(m_view, &StockView::opened, this, &StockPlace::detailsWanted);
+    connect(m_details, &DetailsPanel::rowRead, this, &StockPlace::selectionChanged);
 }
 
 QWidget *StockPlace::makeEmptyPage()
@@ -94,7 +119,10 @@ QWidget *StockPlace::makeEmptyPage()
     m_emptyText->setForegroundRole(QPalette::PlaceholderText);
     m_emptyButton = new QPushButton(tr("Receive goods…"), page);
     m_clearButton = new QPushButton(tr("Clear all filters"), page);
-    connect(m_emptyButton, &QPushButton::clicked, this, &StockPlace::receiveWanted);
+    connect(m_emptyButton,
+            &QPushButton::clicked,
+            m_services.actions.stock(ActionKind::Receive),
+            &QAction::trigger);
     connect(m_clearButton, &QPushButton::clicked, m_filters->clearAction(), &QAction::trigger);
 
     auto *buttons = new QHBoxLayout;
@@ -140,19 +168,113 @@ QWidget *StockPlace::makeStrip()
     return m_strip;
 }
 
-void StockPlace::setPlace(const QString &title, const QString &warehouse, std::optional<int> zone)
+QString StockPlace::title() const
 {
-    m_filters->setPlace(title, warehouse, zone);
-    ask();
+    const StockFilter &filter = m_filters->filter();
+    if (filter.warehouse.isEmpty())
+        return tr("All stock");
+    const auto zone = std::ranges::find_if(m_zones, [&filter](const ZoneSummary &each) {
+        return each.zone.warehouse == filter.warehouse
+               && (!filter.zone || each.zone.number == *filter.zone);
+    });
+    const bool known = zone != m_zones.end();
+    QString title = filter.warehouse;
+    if (known && !zone->warehouseName.isEmpty())
+        title += u"  " + zone->warehouseName;
+    if (filter.zone) {
+        title += u" / " + QString::number(*filter.zone);
+        if (known)
+            title += u' ' + zone->zone.name;
+    }
+    return title;
 }
 
-void StockPlace::setText(const QString &text)
+QWidget *StockPlace::details()
+{
+    return m_details;
+}
+
+QString StockPlace::warehouse() const
+{
+    return m_filters->filter().warehouse;
+}
+
+std::optional<int> StockPlace::zone() const
+{
+    return m_filters->filter().zone;
+}
+
+void StockPlace::setZone(const QString &warehouse, std::optional<int> zone)
+{
+    StockFilter filter = m_filters->filter();
+    filter.warehouse = warehouse;
+    filter.zone = zone;
+    setFilter(filter);
+}
+
+void StockPlace::setZones(const std::vector<ZoneSummary> &zones)
+{
+    m_zones = zones;
+    m_filters->setTitle(title());
+    Q_EMIT titleChanged();
+}
+
+void StockPlace::setFilter(const StockFilter &filter)
+{
+    m_filters->setFilter(filter);
+    m_filters->setTitle(title());
+    ask();
+    Q_EMIT zoneChanged();
+    Q_EMIT titleChanged();
+}
+
+void StockPlace::show(const QJsonObject &what)
+{
+    setFilter(filterFromJson(what));
+    Q_EMIT searchTextWanted(m_filters->filter().text);
+    m_selectId = what.value("stock"_L1).toInteger();
+}
+
+QJsonObject StockPlace::state() const
+{
+    return filterToJson(m_filters->filter());
+}
+
+void StockPlace::restore(const QJsonObject &state)
+{
+    show(state);
+}
+
+QList<QAction *> StockPlace::placeActions() const
+{
+    return {m_filters->menu()->menuAction()};
+}
+
+void StockPlace::takeFocus()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    if (m_view->currentId() == 0)
+        m_view->selectFirst();
+}
+
+QList<StockListRow> StockPlace::stockRows() const
+{
+    const StockListRow *row = m_details->row();
+    return row ? QList<StockListRow>{*row} : QList<StockListRow>();
+}
+
+QString StockPlace::selectedText() const
+{
+    return m_view->currentAsText();
+}
+
+void StockPlace::setSearchText(const QString &text)
 {
     m_filters->setText(text);
     m_typing.start();
 }
 
-void StockPlace::setTextAndSelect(const QString &text)
+void StockPlace::acceptSearch(const QString &text)
 {
     const bool asked = m_model->answered() && m_model->filter().text == text;
     m_filters->setText(text);
@@ -174,6 +296,7 @@ void StockPlace::ask()
 void StockPlace::refresh()
 {
     m_model->refreshVisible();
+    m_details->refresh();
     // Asking for every id anew is dear on a large stock: not more often than this, however much
     // is going on.
     if (!m_requery.isActive() && !m_model->busy())
@@ -190,6 +313,8 @@ void StockPlace::onFirstPage()
 void StockPlace::showWhatIsThere()
 {
     hideStrip();
+    if (m_selectId != 0 && m_model->rowOf(m_selectId) >= 0)
+        m_view->select(std::exchange(m_selectId, 0));
     const int rows = m_model->rowCount();
     m_filters->setCount(rows, !m_model->complete());
     const bool filtered = m_filters->filter() != StockFilter{};

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "model/store.h"
-#include "ui/backgroundrunner.h"
+#include "ui/place.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QMenu;
@@ -14,43 +13,61 @@ class QStackedWidget;
 
 namespace tanaban::ui {
 
+class DetailsPanel;
 class FilterBar;
 class StockModel;
 class StockView;
 
-/// The place where stock is looked through: filter chips, the table, and what stands in its stead
-/// while nothing is there.
-class StockPlace : public QWidget
+/// The place where stock is looked through: filter chips, the table, what stands in its stead while
+/// nothing is there, and the details of the selected row.
+class StockPlace : public Place
 {
     Q_OBJECT
 
 public:
-    StockPlace(Store &store, BackgroundRunner &runner, QWidget *parent = nullptr);
+    explicit StockPlace(const PlaceServices &services, QWidget *parent = nullptr);
 
     StockModel &model() { return *m_model; }
     StockView &view() { return *m_view; }
     FilterBar &filterBar() { return *m_filters; }
+    DetailsPanel &detailsPanel() { return *m_details; }
 
-    void setPlace(const QString &title, const QString &warehouse, std::optional<int> zone);
+    QString id() const override { return QStringLiteral("stock"); }
+    QString title() const override;
+    QWidget *details() override;
     /// Filters as people type: asks once the keys have rested for a moment.
-    void setText(const QString &text);
-    /// Enter in the search field: at once, and the first hit becomes the selected row.
-    void setTextAndSelect(const QString &text);
-    /// Somebody changed something: rows in view now, the order of the list soon.
-    void refresh();
+    void setSearchText(const QString &text) override;
+    /// At once, and the first hit becomes the selected row.
+    void acceptSearch(const QString &text) override;
+    /// Rows in view now, the order of the list soon.
+    void refresh() override;
+    /// The filter in `what` (see filterToJson) instead of the one in force; with "stock", selects
+    /// that row.
+    void show(const QJsonObject &what) override;
+    QJsonObject state() const override;
+    void restore(const QJsonObject &state) override;
+    QList<QAction *> placeActions() const override;
+    void takeFocus() override;
+    QList<StockListRow> stockRows() const override;
+    QString selectedText() const override;
+
+    /// Only this warehouse and zone; an empty warehouse is all stock. Other filters stay.
+    void setZone(const QString &warehouse, std::optional<int> zone);
+    QString warehouse() const;
+    std::optional<int> zone() const;
+    /// For the names of warehouses and zones.
+    void setZones(const std::vector<ZoneSummary> &zones);
 
 Q_SIGNALS:
-    void currentIdChanged(qint64 id);
-    void opened(qint64 id);
-    void placeRemoved();
-    void textRemoved();
-    /// The button of the empty place.
-    void receiveWanted();
+    /// It shows another warehouse or zone.
+    void zoneChanged();
     void readFailed(const tanaban::ReadFailure &failure);
 
 private:
+    void connectParts();
     QWidget *makeEmptyPage();
     QWidget *makeStrip();
+    void setFilter(const StockFilter &filter);
     void ask();
     void showWhatIsThere();
     void onFirstPage();
@@ -58,9 +75,12 @@ private:
     void fail(const ReadFailure &failure);
     void hideStrip();
 
+    PlaceServices m_services;
     StockModel *m_model;
     FilterBar *m_filters;
     StockView *m_view;
+    DetailsPanel *m_details;
+    std::vector<ZoneSummary> m_zones;
     QStackedWidget *m_pages;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
@@ -75,6 +95,7 @@ private:
     QTimer m_showStop;
     QTimer m_requery;
     bool m_selectFirst = false;
+    qint64 m_selectId = 0; ///< as soon as the list contains it
 };
 
 } // namespace tanaban::ui

@@ -1,6 +1,7 @@
 #include "ui/stock/stockview.h"
 
 #include "ui/look/icons.h"
+#include "ui/personalsettings.h"
 #include "ui/stock/stockcells.h"
 #include "ui/stock/stockdelegate.h"
 #include "ui/stock/stockmodel.h"
@@ -10,7 +11,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <array>
 
@@ -22,14 +22,13 @@ namespace {
 
 constexpr int leastNameWidth = 98;
 constexpr int roomForStatus = 900;
-constexpr QLatin1String settingsKey("stock/columns");
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
     widths{84, leastNameWidth, 84, 66, 86, 106, 100, 68, 70, 112, 92};
 
 } // namespace
 
-StockView::StockView(StockModel &model, QWidget *parent)
+StockView::StockView(StockModel &model, PersonalSettings &settings, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
 {
@@ -52,7 +51,7 @@ StockView::StockView(StockModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(stockRowHeight);
     verticalHeader()->hide();
     verticalScrollBar()->setSingleStep(stockRowHeight);
-    setUpColumns();
+    setUpColumns(settings);
 
     connect(&model, &StockModel::aboutToRearrange, this, &StockView::remember);
     connect(&model, &StockModel::rearranged, this, &StockView::restore);
@@ -63,12 +62,7 @@ StockView::StockView(StockModel &model, QWidget *parent)
     });
 }
 
-StockView::~StockView()
-{
-    QSettings().setValue(settingsKey, horizontalHeader()->saveState());
-}
-
-void StockView::setUpColumns()
+void StockView::setUpColumns(PersonalSettings &settings)
 {
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < StockModel::columns; ++column)
@@ -77,11 +71,11 @@ void StockView::setUpColumns()
     header->setSortIndicator(int(m_model.sorting().column),
                              m_model.sorting().descending ? Qt::DescendingOrder
                                                           : Qt::AscendingOrder);
-    header->restoreState(QSettings().value(settingsKey).toByteArray());
+    connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &StockModel::sort);
+    settings.keepHeader(header, u"stock/columns"_s);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
-    connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &StockModel::sort);
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int) {
         if (column != int(StockColumn::Name))
             fitName();

@@ -5,6 +5,7 @@
 
 namespace tanaban::ui {
 
+class PersonalSettings;
 class StockModel;
 
 /// The table of stock: knows which rows are in view, keeps its selection by stock id and its place
@@ -14,8 +15,7 @@ class StockView : public QTableView
     Q_OBJECT
 
 public:
-    explicit StockView(StockModel &model, QWidget *parent = nullptr);
-    ~StockView() override;
+    StockView(StockModel &model, PersonalSettings &settings, QWidget *parent = nullptr);
 
     /// The row people work on; 0 for none. Stays when the row leaves the list.
     qint64 currentId() const { return m_currentId; }
@@ -36,7 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void setUpColumns();
+    void setUpColumns(PersonalSettings &settings);
     void fitName();
     void tellVisibleRange();
     void remember();

@@ -10,24 +10,31 @@ class QStandardItemModel;
 
 namespace tanaban::ui {
 
-/// Warehouses and their zones, each with its condition and how full it is.
-class PlacesTree : public QTreeView
+struct PlaceEntry;
+
+/// The places of the program; under Stock its warehouses and their zones, each with its condition
+/// and how full it is.
+class SideBar : public QTreeView
 {
     Q_OBJECT
 
 public:
-    explicit PlacesTree(QWidget *parent = nullptr);
+    explicit SideBar(const std::vector<PlaceEntry> &places, QWidget *parent = nullptr);
 
-    /// Brings the tree up to date; what is open and chosen stays.
+    /// Brings the tree under Stock up to date; what is open and chosen stays.
     void setZones(const std::vector<ZoneSummary> &zones);
-    /// Chooses a place as if it had been clicked; an empty warehouse is all stock.
-    void choose(const QString &warehouse, std::optional<int> zone);
+    /// Shows where the window is and says nothing; `warehouse` and `zone` are of the stock place.
+    void setCurrent(const QString &place,
+                    const QString &warehouse = {},
+                    std::optional<int> zone = std::nullopt);
 
+    QString place() const;
     QString warehouse() const;
     std::optional<int> zone() const;
 
 Q_SIGNALS:
-    void placeChosen(const QString &warehouse, std::optional<int> zone);
+    /// Somebody chose a line: a place, or a part of the stock.
+    void chosen(const QString &place, const QString &warehouse, std::optional<int> zone);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -37,11 +44,13 @@ private:
     QStandardItem *zoneItem(QStandardItem *warehouse, int number);
     QModelIndex find(const QString &warehouse, std::optional<int> zone) const;
 
-    QStandardItemModel *m_places;
+    QStandardItemModel *m_lines;
+    QStandardItem *m_stock = nullptr;
+    bool m_quiet = true;
 };
 
-/// One line of the tree: symbol, name, and for zones a bar with the load.
-class PlacesDelegate : public QStyledItemDelegate
+/// One line of the side bar: symbol, name, and for zones a bar with the load.
+class SideBarDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

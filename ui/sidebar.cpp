@@ -1,6 +1,8 @@
-#include "ui/stock/placestree.h"
+#include "ui/sidebar.h"
 
+#include "ui/actiontext.h"
 #include "ui/look/icons.h"
+#include "ui/placelist.h"
 #include "ui/stock/stockdelegate.h"
 #include "ui/words.h"
 
@@ -15,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Role {
-    WarehouseRole = Qt::UserRole,
+    PlaceRole = Qt::UserRole,
+    WarehouseRole,
     ZoneRole,
     SymbolRole,
     LoadRole,
@@ -37,12 +40,12 @@ QLatin1String symbolOf(StorageCondition condition)
     return "ambient"_L1;
 }
 
-QStandardItem *newItem(const QString &text, const QString &warehouse, QLatin1String symbol)
+QStandardItem *newItem(const QString &text, const QString &place, const QString &symbol)
 {
     auto *item = new QStandardItem(text);
     item->setEditable(false);
-    item->setData(warehouse, WarehouseRole);
-    item->setData(QString(symbol), SymbolRole);
+    item->setData(place, PlaceRole);
+    item->setData(symbol, SymbolRole);
     return item;
 }
 
@@ -53,10 +56,10 @@ void fill(QStandardItem *item, const ZoneSummary &summary)
     item->setData(QString(symbolOf(zone.condition)), SymbolRole);
     item->setData(summary.load, LoadRole);
     item->setData(zone.capacity ? QVariant(*zone.capacity) : QVariant(), CapacityRole);
-    const QString rows = PlacesTree::tr("%n stock row(s)", nullptr, int(summary.rows));
-    QString load = PlacesTree::tr("no limit");
+    const QString rows = SideBar::tr("%n stock row(s)", nullptr, int(summary.rows));
+    QString load = SideBar::tr("no limit");
     if (zone.capacity)
-        load = PlacesTree::tr("%1 of %2 units")
+        load = SideBar::tr("%1 of %2 units")
                    .arg(QLocale().toString(summary.load), QLocale().toString(*zone.capacity));
     const QString facts = Words::of(zone.condition) + u" · " + rows + u" · " + load;
     item->setToolTip(facts);
@@ -65,12 +68,12 @@ void fill(QStandardItem *item, const ZoneSummary &summary)
 
 } // namespace
 
-PlacesTree::PlacesTree(QWidget *parent)
+SideBar::SideBar(const std::vector<PlaceEntry> &places, QWidget *parent)
     : QTreeView(parent)
-    , m_places(new QStandardItemModel(this))
+    , m_lines(new QStandardItemModel(this))
 {
-    setObjectName(u"placesTree"_s);
-    setAccessibleName(tr("Warehouses and zones"));
+    setObjectName(u"sideBar"_s);
+    setAccessibleName(tr("Places"));
     setHeaderHidden(true);
     setFrameShape(NoFrame);
     setUniformRowHeights(true);
@@ -80,28 +83,51 @@ PlacesTree::PlacesTree(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setIndentation(14);
     viewport()->setBackgroundRole(QPalette::Window);
-    setModel(m_places);
-    setItemDelegate(new PlacesDelegate(this));
-    m_places->appendRow(newItem(tr("All stock"), QString(), "all"_L1));
-    setCurrentIndex(m_places->index(0, 0));
-}
-
-void PlacesTree::setZones(const std::vector<ZoneSummary> &zones)
-{
-    for (const ZoneSummary &summary : zones) {
-        QStandardItem *warehouse = warehouseItem(summary);
-        fill(zoneItem(warehouse, summary.zone.number), summary);
+    setModel(m_lines);
+    setItemDelegate(new SideBarDelegate(this));
+    for (const PlaceEntry &entry : places) {
+        auto *item = newItem(plainText(entry.title), entry.id, entry.symbol);
+        const QString keys = entry.shortcut.toString(QKeySequence::NativeText);
+        item->setToolTip(keys.isEmpty() ? entry.tip : QString(entry.tip + u" ("_s + keys + u')'));
+        m_lines->appendRow(item);
+        if (entry.id == u"stock"_s)
+            m_stock = item;
     }
+    m_quiet = false;
 }
 
-QStandardItem *PlacesTree::warehouseItem(const ZoneSummary &zone)
+void SideBar::setZones(const std::vector<ZoneSummary> &zones)
+{
+    if (!m_stock)
+        return;
+    const auto known = [&zones](const QStandardItem &item) {
+        return std::ranges::any_of(zones, [&item](const ZoneSummary &each) {
+            const QVariant number = item.data(ZoneRole);
+            return each.zone.warehouse == item.data(WarehouseRole).toString()
+                   && (!number.isValid() || each.zone.number == number.toInt());
+        });
+    };
+    const auto sweep = [&known](QStandardItem &parent) {
+        for (int row = parent.rowCount() - 1; row >= 0; --row) {
+            if (!known(*parent.child(row)))
+                parent.removeRow(row);
+        }
+    };
+    sweep(*m_stock);
+    for (int row = 0; row < m_stock->rowCount(); ++row)
+        sweep(*m_stock->child(row));
+    for (const ZoneSummary &summary : zones)
+        fill(zoneItem(warehouseItem(summary), summary.zone.number), summary);
+}
+
+QStandardItem *SideBar::warehouseItem(const ZoneSummary &zone)
 {
     const QString &code = zone.zone.warehouse;
     const QString text = zone.warehouseName.isEmpty() ? code
                                                       : QString(code + u"  " + zone.warehouseName);
-    int row = 1; // after "All stock"
-    for (; row < m_places->rowCount(); ++row) {
-        QStandardItem *item = m_places->item(row);
+    int row = 0;
+    for (; row < m_stock->rowCount(); ++row) {
+        QStandardItem *item = m_stock->child(row);
         const QString there = item->data(WarehouseRole).toString();
         if (there == code) {
             item->setText(text);
@@ -110,13 +136,15 @@ QStandardItem *PlacesTree::warehouseItem(const ZoneSummary &zone)
         if (there > code)
             break;
     }
-    QStandardItem *item = newItem(text, code, "warehouse"_L1);
-    m_places->insertRow(row, item);
+    QStandardItem *item = newItem(text, m_stock->data(PlaceRole).toString(), u"warehouse"_s);
+    item->setData(code, WarehouseRole);
+    m_stock->insertRow(row, item);
+    expand(m_stock->index());
     expand(item->index());
     return item;
 }
 
-QStandardItem *PlacesTree::zoneItem(QStandardItem *warehouse, int number)
+QStandardItem *SideBar::zoneItem(QStandardItem *warehouse, int number)
 {
     int row = 0;
     for (; row < warehouse->rowCount(); ++row) {
@@ -126,18 +154,18 @@ QStandardItem *PlacesTree::zoneItem(QStandardItem *warehouse, int number)
         if (there > number)
             break;
     }
-    QStandardItem *item = newItem(
-        QString(), warehouse->data(WarehouseRole).toString(), "ambient"_L1);
+    QStandardItem *item = newItem(QString(), warehouse->data(PlaceRole).toString(), u"ambient"_s);
+    item->setData(warehouse->data(WarehouseRole), WarehouseRole);
     item->setData(number, ZoneRole);
     warehouse->insertRow(row, item);
     expand(warehouse->index());
     return item;
 }
 
-QModelIndex PlacesTree::find(const QString &warehouse, std::optional<int> zone) const
+QModelIndex SideBar::find(const QString &warehouse, std::optional<int> zone) const
 {
-    for (int row = 0; row < m_places->rowCount(); ++row) {
-        QStandardItem *item = m_places->item(row);
+    for (int row = 0; !warehouse.isEmpty() && row < m_stock->rowCount(); ++row) {
+        QStandardItem *item = m_stock->child(row);
         if (item->data(WarehouseRole).toString() != warehouse)
             continue;
         for (int child = 0; zone && child < item->rowCount(); ++child) {
@@ -146,40 +174,54 @@ QModelIndex PlacesTree::find(const QString &warehouse, std::optional<int> zone) 
         }
         return item->index();
     }
-    return m_places->index(0, 0);
+    return m_stock->index();
 }
 
-void PlacesTree::choose(const QString &warehouse, std::optional<int> zone)
+void SideBar::setCurrent(const QString &place, const QString &warehouse, std::optional<int> zone)
 {
-    setCurrentIndex(find(warehouse, zone));
+    m_quiet = true;
+    if (m_stock && m_stock->data(PlaceRole).toString() == place) {
+        setCurrentIndex(find(warehouse, zone));
+    } else {
+        for (int row = 0; row < m_lines->rowCount(); ++row) {
+            if (m_lines->item(row)->data(PlaceRole).toString() == place)
+                setCurrentIndex(m_lines->index(row, 0));
+        }
+    }
+    m_quiet = false;
 }
 
-QString PlacesTree::warehouse() const
+QString SideBar::place() const
+{
+    return currentIndex().data(PlaceRole).toString();
+}
+
+QString SideBar::warehouse() const
 {
     return currentIndex().data(WarehouseRole).toString();
 }
 
-std::optional<int> PlacesTree::zone() const
+std::optional<int> SideBar::zone() const
 {
     const QVariant zone = currentIndex().data(ZoneRole);
     return zone.isValid() ? std::optional(zone.toInt()) : std::nullopt;
 }
 
-void PlacesTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void SideBar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    if (current.isValid() && previous.isValid())
-        Q_EMIT placeChosen(warehouse(), zone());
+    if (!m_quiet && current.isValid())
+        Q_EMIT chosen(place(), warehouse(), zone());
 }
 
-QSize PlacesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {120, stockRowHeight + 2};
 }
 
-void PlacesDelegate::paint(QPainter *painter,
-                           const QStyleOptionViewItem &option,
-                           const QModelIndex &index) const
+void SideBarDelegate::paint(QPainter *painter,
+                            const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Colours &colours = Theme::colours();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -189,7 +231,7 @@ void PlacesDelegate::paint(QPainter *painter,
         painter->setBrush(selected ? colours.selection : colours.hover);
         painter->drawRoundedRect(option.rect.adjusted(0, 1, -8, -1), 5, 5);
     }
-    const bool zone = index.data(ZoneRole).isValid();
+    const bool isPlace = !index.parent().isValid();
     QRect place = option.rect.adjusted(8, 0, -16, 0);
     const QRect symbol(place.left(), place.center().y() - 7, 16, 16);
     paintIcon(painter,
@@ -217,7 +259,7 @@ void PlacesDelegate::paint(QPainter *painter,
         painter->drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), 1, 1);
         place.setRight(place.right() - 40);
     }
-    painter->setFont(fontOf(TextSize::Normal, !zone));
+    painter->setFont(fontOf(TextSize::Normal, isPlace));
     painter->setPen(colours.text);
     const QString text = index.data(Qt::DisplayRole).toString();
     painter->drawText(place,

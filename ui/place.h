@@ -1,0 +1,84 @@
+#pragma once
+
+#include "model/stockfilter.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QAction;
+
+namespace tanaban::ui {
+
+class ActionController;
+class PersonalSettings;
+class Session;
+class WindowActions;
+
+/// Where somebody wants to go: a place, and what to show in it.
+struct Target
+{
+    QString place;    ///< its id
+    QJsonObject what; ///< as Place::show() of that place takes it; empty: as it was left
+};
+
+/// What a place needs from its window; all of it outlives the place.
+struct PlaceServices
+{
+    Session &session;
+    ActionController &controller;
+    WindowActions &actions;
+    PersonalSettings &settings;
+};
+
+/// One of the places of the program, all there is in the window between side bar and details. A
+/// place is made when somebody first goes there, and lives as long as its window.
+class Place : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    using QWidget::show;
+
+    /// "stock", "products", …: the same as in the place list. Stable, for settings, links, pictures.
+    virtual QString id() const = 0;
+    /// What it shows now, translated.
+    virtual QString title() const = 0;
+    /// The panel on the right, if it has one: one widget for good, made together with the place.
+    virtual QWidget *details() { return nullptr; }
+    /// What is typed in the search field, key by key.
+    virtual void setSearchText(const QString &text);
+    /// Enter in the search field, or a scan.
+    virtual void acceptSearch(const QString &text);
+    /// Somebody changed something: what is shown is read again, in place.
+    virtual void refresh();
+    /// Goes to something in it.
+    virtual void show(const QJsonObject &what);
+    /// Where it was left: filters and the like. restore() is called once, before the place is first
+    /// shown: with an empty object when nothing was kept.
+    virtual QJsonObject state() const { return {}; }
+    virtual void restore(const QJsonObject &state);
+    /// Its own actions, for its menu and the palette; one of them may be a submenu's.
+    virtual QList<QAction *> placeActions() const { return {}; }
+    /// The keyboard comes here. Without an own answer the focus proxy takes it.
+    virtual void takeFocus();
+    /// The stock rows selected here: what Reserve, Move and their like work on.
+    virtual QList<StockListRow> stockRows() const { return {}; }
+    /// What is selected, as text for the clipboard; empty: nothing is.
+    virtual QString selectedText() const { return {}; }
+
+Q_SIGNALS:
+    /// One sentence for the status line.
+    void message(const QString &text);
+    /// Go elsewhere.
+    void wanted(const tanaban::ui::Target &target);
+    /// The answer of title(), stockRows() or selectedText() may be another.
+    void titleChanged();
+    void selectionChanged();
+    /// The search field should say this: a chip was removed, an earlier state restored.
+    void searchTextWanted(const QString &text);
+    /// Show the details and put the keyboard there.
+    void detailsWanted();
+};
+
+} // namespace tanaban::ui
