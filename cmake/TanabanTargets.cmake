@@ -20,6 +20,20 @@ function(tanaban_library name)
     endif()
 endfunction()
 
+# tanaban_sources_with(<headers> <folder> <variable>): the sources of the folder that include such a
+# header (a regular expression).
+function(tanaban_sources_with headers folder variable)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
+    set(found)
+    foreach(source IN LISTS sources)
+        file(STRINGS ${source} line REGEX "#include \"${headers}\"" LIMIT_COUNT 1)
+        if(line)
+            list(APPEND found ${source})
+        endif()
+    endforeach()
+    set(${variable} ${found} PARENT_SCOPE)
+endfunction()
+
 # Which tests a build is for: those with the label `release` run at the speed people have, all others
 # with sanitizers; ./dev test builds each set once. all: both (plain cmake, preset dev).
 set(TANABAN_TESTS all CACHE STRING "all, sanitized or release")
