@@ -114,7 +114,7 @@ CommandResult CommandRunner::ask(Run &run, ConflictPolicy policy)
 
     CommandResult result;
     result.outcome = tried.outcome;
-    result = refusal(run, std::move(result));
+    result = refusal(run.intent, std::move(result));
     if (!std::holds_alternative<VersionConflict>(result.outcome))
         return result;
     if (tried.moved)

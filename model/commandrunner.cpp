@@ -88,14 +88,15 @@ CommandResult CommandRunner::run(const StockCommand &command,
     // Receiving more does not depend on what was there, so nobody needs to be asked (policy C).
     const bool merges = std::holds_alternative<Receive>(command.action);
     const bool retries = merges || policy == ConflictPolicy::Retry;
-    return finish(run, retries ? retry(run, stop) : ask(run, policy));
+    return finish(run.intent, retries ? retry(run, stop) : ask(run, policy));
 }
 
-CommitOutcome CommandRunner::settle(const StockCommand &command)
+CommitOutcome CommandRunner::settle(const AnyCommand &command)
 {
-    const CommitOutcome outcome = m_store.abandon(intentOf(command));
+    const Intent intent = intentOf(command);
+    const CommitOutcome outcome = m_store.abandon(intent);
     if (!is<Unavailable>(outcome) && !is<Busy>(outcome))
-        m_journal.end(command.id);
+        m_journal.end(intent.id);
     return outcome;
 }
 
@@ -110,10 +111,10 @@ CommandResult CommandRunner::retry(Run &run, const std::stop_token &stop)
                 : tryLoaded(run, std::nullopt, tries == 1 ? run.known : nullptr).outcome;
         const bool again = isOvertaken(result.outcome, run.command) && tries < triesInAll;
         if (!again || stop.stop_requested())
-            return refusal(run, std::move(result));
+            return refusal(run.intent, std::move(result));
         wait(tries);
         if (stop.stop_requested())
-            return refusal(run, std::move(result));
+            return refusal(run.intent, std::move(result));
     }
 }
 
@@ -157,7 +158,7 @@ bool CommandRunner::begin(Run &run)
 
 /// A refusal is reported only when it is sure that the command did not happen before, under the
 /// same id, and that no earlier attempt can still arrive.
-CommandResult CommandRunner::refusal(const Run &run, CommandResult result)
+CommandResult CommandRunner::refusal(const Intent &intent, CommandResult result)
 {
     const CommitOutcome &outcome = result.outcome;
     if (is<Committed>(outcome) || is<Busy>(outcome) || is<Unavailable>(outcome))
@@ -167,10 +168,10 @@ CommandResult CommandRunner::refusal(const Run &run, CommandResult result)
         return result;
     }
     std::optional<CommitOutcome> earlier;
-    if (isUnknown(run.command.id)) {
-        earlier = m_store.abandon(run.intent);
+    if (isUnknown(intent.id)) {
+        earlier = m_store.abandon(intent);
     } else {
-        auto recalled = m_store.recall(run.intent);
+        auto recalled = m_store.recall(intent);
         if (!recalled) {
             result.outcome = Unavailable{recalled.error().detail, false};
             return result;
@@ -195,9 +196,9 @@ CommandResult CommandRunner::refusal(const Run &run, CommandResult result)
 }
 
 /// Keeps the books: what is not known stays in the journal and is asked for again.
-CommandResult CommandRunner::finish(const Run &run, CommandResult result)
+CommandResult CommandRunner::finish(const Intent &intent, CommandResult result)
 {
-    const QUuid &id = run.command.id;
+    const QUuid &id = intent.id;
     if (isUnknown(id)) {
         // This attempt surely did nothing, but the one before may have.
         if (const auto *busy = std::get_if<Busy>(&result.outcome))

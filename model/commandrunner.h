@@ -1,13 +1,15 @@
 #pragma once
 
+#include "model/anycommand.h"
 #include "model/clock.h"
-#include "model/stockcommands.h"
 
 #include <mutex>
 #include <set>
 #include <stop_token>
 
 namespace tanaban {
+
+class Records;
 
 /// What follows when somebody else was faster (design.md section 1); chosen per use case.
 enum class ConflictPolicy {
@@ -23,19 +25,19 @@ class IntentJournal
 {
 public:
     virtual ~IntentJournal() = default;
-    virtual bool begin(const StockCommand &command) = 0;
+    virtual bool begin(const AnyCommand &command) = 0;
     virtual void end(const QUuid &id) = 0;
     /// What earlier runs of the program left unknown; each is handed out to one caller only.
-    virtual std::vector<StockCommand> takeUnfinished() = 0;
+    virtual std::vector<AnyCommand> takeUnfinished() = 0;
 };
 
 /// For programs whose caller keeps the command id himself, and for tests.
 class NoJournal final : public IntentJournal
 {
 public:
-    bool begin(const StockCommand &) override { return true; }
+    bool begin(const AnyCommand &) override { return true; }
     void end(const QUuid &) override {}
-    std::vector<StockCommand> takeUnfinished() override { return {}; }
+    std::vector<AnyCommand> takeUnfinished() override { return {}; }
 };
 
 struct CommandResult
@@ -46,6 +48,11 @@ struct CommandResult
     bool idSpent = false;
     /// AskUnlessStillPossible went on although these rows had moved: for the status line.
     std::vector<ConflictRow> wentOnDespite;
+    /// Of a record that others changed since the person looked. With Committed, both changes stand
+    /// (policy C); with VersionConflict, `merge` has the fields that somebody must decide about.
+    std::optional<RecordMeanwhile> meanwhile;
+    /// Nothing was sent, because everything that was wanted is so already; Committed.
+    bool nothingLeft = false;
 };
 
 /// Runs one command from load to outcome under a policy.
@@ -66,9 +73,13 @@ public:
                       const StockContext *known = nullptr,
                       std::stop_token stop = {});
 
+    /// The same for a record: changes of different fields are merged and only those that clash are
+    /// asked about (policy C). `records` is read for it.
+    CommandResult run(const RecordCommand &command, Records &records, std::stop_token stop = {});
+
     /// At start: what became of an intent of an earlier run. Committed tells that it happened;
     /// anything else but Unavailable and Busy means that it never will (its form may reopen).
-    CommitOutcome settle(const StockCommand &command);
+    CommitOutcome settle(const AnyCommand &command);
 
 private:
     struct Run;
@@ -84,8 +95,9 @@ private:
     CommandResult goOnIfStillPossible(Run &run, qint64 version, CommandResult conflict);
     bool begin(Run &run);
     void wait(int tries);
-    CommandResult refusal(const Run &run, CommandResult result);
-    CommandResult finish(const Run &run, CommandResult result);
+    CommandResult tryRecord(const RecordCommand &command, Records &records);
+    CommandResult refusal(const Intent &intent, CommandResult result);
+    CommandResult finish(const Intent &intent, CommandResult result);
     bool isUnknown(const QUuid &id) const;
 
     Store &m_store;

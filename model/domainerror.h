@@ -39,8 +39,19 @@ enum class Rule {
     ShapeRefused, ///< the change does not have the shape its kind may have
     Exists,       ///< created already
     Unknown,      ///< a record to be changed does not exist
-    Constraint,   ///< the database refused it by a constraint
-    ReadOnly      ///< database of a newer or older program
+    FieldMissing, ///< a field of a record that must have a value
+    InvalidName,
+    InvalidWarehouseCode,
+    UnknownTimeZone,
+    NumberOutOfRange, ///< asked: the least, possible: the greatest that is allowed
+    NotEmpty,         ///< a place with goods cannot be taken out of use; possible: rows
+    ParentInactive,   ///< what it belongs to is not in use
+    DecimalsFixed,
+    ConditionFixed, ///< the storage condition, once goods were kept with it
+    LastAdmin,
+    OwnRole,    ///< nobody changes their own role or takes themselves out of use
+    Constraint, ///< the database refused it by a constraint
+    ReadOnly    ///< database of a newer or older program
 };
 
 QString nameOf(Rule rule);

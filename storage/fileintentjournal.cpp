@@ -36,19 +36,19 @@ QString folderFor(const DatabaseUrl &url, QString folder)
 
 /// What a file of an ended program has begun and not ended. A line that was being written when the
 /// program died has no end and was never sent.
-std::vector<StockCommand> unfinishedIn(const QByteArray &content)
+std::vector<AnyCommand> unfinishedIn(const QByteArray &content)
 {
-    std::map<QUuid, StockCommand> open;
+    std::map<QUuid, AnyCommand> open;
     for (const QByteArray &line : content.split('\n')) {
         const QJsonObject entry = QJsonDocument::fromJson(line).object();
         if (entry.contains(u"begin"_s)) {
-            if (const auto command = stockCommandFromJson(entry.value(u"begin"_s).toObject()))
-                open.insert_or_assign(command->id, *command);
+            if (const auto command = commandFromJson(entry.value(u"begin"_s).toObject()))
+                open.insert_or_assign(idOf(*command), *command);
         } else if (entry.contains(u"end"_s)) {
             open.erase(QUuid::fromString(entry.value(u"end"_s).toString()));
         }
     }
-    std::vector<StockCommand> commands;
+    std::vector<AnyCommand> commands;
     for (auto &[id, command] : open)
         commands.push_back(std::move(command));
     return commands;
@@ -132,17 +132,20 @@ bool FileIntentJournal::startAnew()
     return true;
 }
 
-bool FileIntentJournal::begin(const StockCommand &command)
+bool FileIntentJournal::begin(const AnyCommand &command)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_open.contains(command.id))
-        return true; // asked again
+    return m_open.contains(idOf(command)) || note(command); // asked again, or for the first time
+}
+
+bool FileIntentJournal::note(const AnyCommand &command)
+{
     const QByteArray line =
         QJsonDocument(QJsonObject{{u"begin"_s, toJson(command)}}).toJson(QJsonDocument::Compact)
         + '\n';
     if (!openOwn() || !append(line, true))
         return false;
-    m_open[command.id] = line;
+    m_open[idOf(command)] = line;
     return true;
 }
 
@@ -155,10 +158,10 @@ void FileIntentJournal::end(const QUuid &id)
     append("{\"end\":\"" + id.toByteArray(QUuid::WithoutBraces) + "\"}\n", false);
 }
 
-std::vector<StockCommand> FileIntentJournal::takeUnfinished()
+std::vector<AnyCommand> FileIntentJournal::takeUnfinished()
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<StockCommand> unfinished;
+    std::vector<AnyCommand> unfinished;
     for (const QString &name : QDir(m_folder).entryList({u"*.intents"_s}, QDir::Files)) {
         const QString path = QString(m_folder + u'/' + name);
         if (path == m_path)
@@ -171,15 +174,11 @@ std::vector<StockCommand> FileIntentJournal::takeUnfinished()
             const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll()
                                                                       : QByteArray();
             bool kept = true;
-            for (StockCommand &command : unfinishedIn(content)) {
+            for (AnyCommand &command : unfinishedIn(content)) {
                 // Into our own file first: if we die too, the next one still finds it.
-                const QByteArray line = QJsonDocument(QJsonObject{{u"begin"_s, toJson(command)}})
-                                            .toJson(QJsonDocument::Compact)
-                                        + '\n';
-                kept = kept && openOwn() && append(line, true);
+                kept = note(command);
                 if (!kept)
                     break;
-                m_open[command.id] = line;
                 unfinished.push_back(std::move(command));
             }
             if (kept)

@@ -23,11 +23,12 @@ public:
     FileIntentJournal(const FileIntentJournal &) = delete;
     FileIntentJournal &operator=(const FileIntentJournal &) = delete;
 
-    bool begin(const StockCommand &command) override;
+    bool begin(const AnyCommand &command) override;
     void end(const QUuid &id) override;
-    std::vector<StockCommand> takeUnfinished() override;
+    std::vector<AnyCommand> takeUnfinished() override;
 
 private:
+    bool note(const AnyCommand &command);
     bool openOwn();
     bool append(const QByteArray &line, bool sync);
     bool startAnew();

@@ -1,19 +1,12 @@
 #pragma once
 
 #include "model/import/importfields.h"
+#include "model/recordcommand.h"
 #include "model/store.h"
 
 #include <memory>
 
 namespace tanaban {
-
-/// A record as the database has it, or as a line wants it.
-struct Record
-{
-    QJsonObject key;
-    QJsonObject fields;
-    qint64 version = 0; ///< 0: not in the database
-};
 
 /// What differs between the kinds of records: how a line is read, and what is there already.
 class RecordSource

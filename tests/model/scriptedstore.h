@@ -146,13 +146,13 @@ public:
     explicit ListedJournal(QStringList &calls)
         : m_calls(calls)
     {}
-    bool begin(const StockCommand &) override
+    bool begin(const AnyCommand &) override
     {
         m_calls += QStringLiteral("begin");
         return works;
     }
     void end(const QUuid &) override { m_calls += QStringLiteral("end"); }
-    std::vector<StockCommand> takeUnfinished() override { return {}; }
+    std::vector<AnyCommand> takeUnfinished() override { return {}; }
 
     bool works = true;
 

@@ -229,10 +229,14 @@ void GateTest::intentsSurviveTheProgram()
     const DatabaseUrl url = urlOf(u"/x.db"_s);
     const StockCommand lost = reserveCommand(1);
     const StockCommand done = reserveCommand(2);
+    RecordCommand record;
+    record.id = newCommandId();
+    record.before.key = {{u"code"_s, u"P1"_s}};
+    record.fields = {{u"name"_s, u"Rice"_s}};
     const pid_t child = fork();
     if (child == 0) { // dies without a word, like kill -9
         FileIntentJournal journal(url, folder.path());
-        const bool begun = journal.begin(lost) && journal.begin(done);
+        const bool begun = journal.begin(lost) && journal.begin(done) && journal.begin(record);
         journal.end(done.id);
         _exit(begun ? 0 : 1);
     }
@@ -242,8 +246,9 @@ void GateTest::intentsSurviveTheProgram()
     FileIntentJournal journal(url, folder.path());
     FileIntentJournal neighbour(url, folder.path());
     const auto unfinished = journal.takeUnfinished();
-    QCOMPARE(unfinished.size(), size_t(1));
+    QCOMPARE(unfinished.size(), size_t(2)); // in the order in which they were begun
     QCOMPARE(toJson(unfinished.front()), toJson(lost));
+    QCOMPARE(toJson(unfinished.back()), toJson(record));
     QVERIFY(neighbour.takeUnfinished().empty()); // held by us while we live
     journal.end(lost.id);
 }

@@ -118,12 +118,12 @@ private:
 class MemoryJournal final : public IntentJournal
 {
 public:
-    std::vector<StockCommand> leftOver; ///< handed out once
+    std::vector<AnyCommand> leftOver; ///< handed out once
 
-    bool begin(const StockCommand &command) override
+    bool begin(const AnyCommand &command) override
     {
         const std::scoped_lock lock(m_lock);
-        m_open[command.id] = command;
+        m_open[idOf(command)] = command;
         return true;
     }
     void end(const QUuid &id) override
@@ -131,7 +131,7 @@ public:
         const std::scoped_lock lock(m_lock);
         m_open.erase(id);
     }
-    std::vector<StockCommand> takeUnfinished() override { return std::exchange(leftOver, {}); }
+    std::vector<AnyCommand> takeUnfinished() override { return std::exchange(leftOver, {}); }
     size_t openCount()
     {
         const std::scoped_lock lock(m_lock);
@@ -140,7 +140,7 @@ public:
 
 private:
     std::mutex m_lock;
-    std::map<QUuid, StockCommand> m_open;
+    std::map<QUuid, AnyCommand> m_open;
 };
 
 } // namespace tanaban::test

@@ -54,6 +54,21 @@ ActionKind kindOfAction(const StockAction &action)
                       action);
 }
 
+/// What a command of an earlier run did, if it happened.
+QString doneText(Store &store, const AnyCommand &command, const CommitOutcome &outcome)
+{
+    if (!std::holds_alternative<Committed>(outcome))
+        return {};
+    if (const auto *record = std::get_if<RecordCommand>(&command))
+        return ActionController::tr("The change of %1 is saved.")
+            .arg(nameOf(record->entity, record->before.key));
+    const auto &stock = std::get<StockCommand>(command);
+    const auto glance = glanceAt(store, stock.action);
+    CommandResult result;
+    result.outcome = outcome;
+    return committedText(stock, glance ? *glance : Glance(), result);
+}
+
 StockForm *makeForm(FormServices &services,
                     ActionKind kind,
                     const std::optional<StockContext> &stock,
@@ -207,7 +222,7 @@ void ActionController::settleUnfinished()
     m_services.background.run(
         this,
         [&journal = m_journal] { return journal.takeUnfinished(); },
-        [this](const std::vector<StockCommand> &commands) {
+        [this](const std::vector<AnyCommand> &commands) {
             m_unsettled.insert(m_unsettled.end(), commands.begin(), commands.end());
             settleNext(m_services.timing.firstRetry);
         });
@@ -218,26 +233,23 @@ void ActionController::settleNext(int wait)
 {
     if (m_unsettled.empty())
         return;
-    const StockCommand command = m_unsettled.front();
+    const AnyCommand command = m_unsettled.front();
     struct Settled
     {
         CommitOutcome outcome;
-        Glance glance;
+        QString done; ///< what happened, in words
     };
     m_services.background.run(
         this,
         [&store = m_services.store, commands = m_services.commands, command] {
             Settled settled{commands->settle(command), {}};
-            if (auto glance = glanceAt(store, command.action))
-                settled.glance = *glance;
+            settled.done = doneText(store, command, settled.outcome);
             return settled;
         },
         [this, command, wait](const Settled &settled) {
             const CommitOutcome &outcome = settled.outcome;
             if (const auto *committed = std::get_if<Committed>(&outcome)) {
-                const CommandResult result{outcome, 1, false, {}};
-                Q_EMIT message(
-                    tr("From last time: %1").arg(committedText(command, settled.glance, result)));
+                Q_EMIT message(tr("From last time: %1").arg(settled.done));
                 std::vector<qint64> ids;
                 for (const auto &[id, version] : committed->stockVersions)
                     ids.push_back(id);
@@ -248,8 +260,10 @@ void ActionController::settleNext(int wait)
                 const int next = std::min(wait * 2, m_services.timing.longestRetry);
                 QTimer::singleShot(wait, this, [this, next] { settleNext(next); });
                 return;
+            } else if (const auto *record = std::get_if<RecordCommand>(&command)) {
+                Q_EMIT recordLeft(*record);
             } else {
-                m_reopen.push_back(command);
+                m_reopen.push_back(std::get<StockCommand>(command));
                 reopenNext();
             }
             m_unsettled.erase(m_unsettled.begin());

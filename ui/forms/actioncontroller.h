@@ -68,6 +68,8 @@ Q_SIGNALS:
     void stockChanged(const std::vector<qint64> &ids);
     void busyChanged(bool busy);
     void roleChanged();
+    /// A change of a record that did not happen in an earlier run; its form may open again.
+    void recordLeft(const tanaban::RecordCommand &command);
 
 private:
     void loadRole();
@@ -86,8 +88,8 @@ private:
     QPointer<QWidget> m_window;
     QPointer<StockForm> m_form;
     std::optional<Role> m_role;
-    std::vector<StockCommand> m_unsettled; ///< of an earlier run
-    std::vector<StockCommand> m_reopen;    ///< what did not happen in an earlier run
+    std::vector<AnyCommand> m_unsettled; ///< of an earlier run
+    std::vector<StockCommand> m_reopen;  ///< what did not happen in an earlier run
     bool m_loading = false;
     bool m_busy = false;
 };

@@ -130,7 +130,9 @@ void Submission::onSettled(const CommitOutcome &outcome)
         Q_EMIT stateChanged();
     } else if (std::holds_alternative<Committed>(outcome)) {
         setState(State::Idle);
-        Q_EMIT finished(CommandResult{outcome, 1, false, {}});
+        CommandResult result;
+        result.outcome = outcome;
+        Q_EMIT finished(result);
     } else {
         setState(State::Idle);
         Q_EMIT stopped();

@@ -1,0 +1,148 @@
+#include "model/recordfields.h"
+
+#include "model/quantity.h"
+
+#include <QDate>
+#include <QTimeZone>
+
+#include <array>
+#include <map>
+
+namespace tanaban {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 greatestPriority = 1'000'000;
+
+struct Fields
+{
+    std::vector<RecordField> key;
+    std::vector<RecordField> others;
+};
+
+const Fields &known(Entity entity)
+{
+    using K = FieldKind;
+    static const RecordField code{u"code"_s, K::Code, true};
+    static const RecordField name{u"name"_s, K::Name, true};
+    static const RecordField active{u"active"_s, K::Flag};
+    static const RecordField condition{u"storage_condition"_s, K::Condition, true};
+    static const RecordField warehouse{u"warehouse_code"_s, K::WarehouseCode, true};
+    static const RecordField zone{u"zone_number"_s, K::Number, true, 1, greatestPriority};
+    static const std::map<Entity, Fields> all{
+        {Entity::Warehouse,
+         {{{u"code"_s, K::WarehouseCode, true}},
+          {name, {u"time_zone"_s, K::TimeZone, true}, active}}},
+        {Entity::Zone,
+         {{warehouse, zone},
+          {name,
+           condition,
+           {u"capacity"_s, K::Number, false, 0, greatestQuantity},
+           {u"allocation_priority"_s, K::Number, false, 0, greatestPriority},
+           active}}},
+        {Entity::Bin,
+         {{warehouse, zone, code},
+          {{u"walk_order"_s, K::Number, true, 0, greatestQuantity}, active}}},
+        {Entity::Product,
+         {{code},
+          {name,
+           {u"category"_s, K::Text},
+           {u"barcode"_s, K::Barcode},
+           condition,
+           {u"unit"_s, K::Name, true},
+           {u"quantity_decimals"_s, K::Decimals, true, 0, 3},
+           {u"reorder_point"_s, K::Quantity, false, 0, greatestQuantity},
+           active}}},
+        {Entity::Lot,
+         {{{u"product_code"_s, K::Code, true}, {u"lot"_s, K::Code, true}},
+          {{u"expires_on"_s, K::Date}}}},
+        {Entity::Partner, {{code}, {name, {u"kind"_s, K::PartnerKind, true}, active}}},
+        {Entity::Person,
+         {{{u"login"_s, K::Code, true}}, {name, {u"role"_s, K::Role, true}, active}}},
+        {Entity::Order, {}}};
+    return all.at(entity);
+}
+
+FieldFault checkText(const RecordField &field, const QString &text)
+{
+    switch (field.kind) {
+    case FieldKind::WarehouseCode:
+        return checkWarehouseCode(text) == CodeFault::NoFault ? FieldFault::NoFault
+                                                              : FieldFault::WarehouseCode;
+    case FieldKind::Code:
+    case FieldKind::Barcode:
+        return checkCode(text) == CodeFault::NoFault && text == normalized(text)
+                   ? FieldFault::NoFault
+                   : FieldFault::Code;
+    case FieldKind::TimeZone:
+        return QTimeZone::isTimeZoneIdAvailable(text.toUtf8()) ? FieldFault::NoFault
+                                                               : FieldFault::TimeZone;
+    case FieldKind::Date:
+        return QDate::fromString(text, Qt::ISODate).isValid() ? FieldFault::NoFault
+                                                              : FieldFault::Word;
+    case FieldKind::Condition:
+        return fromCode<StorageCondition>(text) ? FieldFault::NoFault : FieldFault::Word;
+    case FieldKind::PartnerKind:
+        return text == u"customer"_s || text == u"supplier"_s ? FieldFault::NoFault
+                                                              : FieldFault::Word;
+    case FieldKind::Role:
+        return fromCode<Role>(text) ? FieldFault::NoFault : FieldFault::Word;
+    default:
+        return checkName(text) == CodeFault::NoFault ? FieldFault::NoFault : FieldFault::Name;
+    }
+}
+
+} // namespace
+
+const std::vector<RecordField> &keyFieldsOf(Entity entity)
+{
+    return known(entity).key;
+}
+
+const std::vector<RecordField> &fieldsOf(Entity entity)
+{
+    return known(entity).others;
+}
+
+FieldFault checkField(const RecordField &field, const QJsonValue &value)
+{
+    const bool number = field.kind == FieldKind::Number || field.kind == FieldKind::Quantity
+                        || field.kind == FieldKind::Decimals;
+    if (field.kind == FieldKind::Flag)
+        return value.isBool() ? FieldFault::NoFault : FieldFault::Word;
+    const bool mayBeNull = number || field.kind == FieldKind::Date;
+    if (value.isNull() && mayBeNull)
+        return field.needed ? FieldFault::Missing : FieldFault::NoFault;
+    if (number) {
+        // A fraction gives the default, whatever it is; a whole number never both.
+        const qint64 whole = value.toInteger(-1);
+        const bool fits = value.isDouble() && whole == value.toInteger(-2) && whole >= field.least
+                          && whole <= field.greatest;
+        return fits ? FieldFault::NoFault : FieldFault::Number;
+    }
+    if (!value.isString())
+        return FieldFault::Word;
+    if (value.toString().isEmpty() && field.kind != FieldKind::Date)
+        return field.needed ? FieldFault::Missing : FieldFault::NoFault;
+    return checkText(field, value.toString());
+}
+
+bool hasWrongCheckDigit(QStringView barcode)
+{
+    constexpr std::array lengths{8, 12, 13, 14, 18};
+    if (std::find(lengths.begin(), lengths.end(), barcode.size()) == lengths.end())
+        return false;
+    int sum = 0;
+    int weight = 1; // from the right: the check digit itself once, then 3 and 1 in turns
+    for (auto digit = barcode.crbegin(); digit != barcode.crend(); ++digit) {
+        if (*digit < u'0' || *digit > u'9')
+            return false;
+        sum += weight * (digit->unicode() - u'0');
+        weight = weight == 3 ? 1 : 3;
+    }
+    return sum % 10 != 0;
+}
+
+} // namespace tanaban
