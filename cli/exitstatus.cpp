@@ -56,6 +56,7 @@ ExitStatus exitStatusOf(const OpenFailure &failure)
     case Kind::NeedsUpgrade:
         return ExitStatus::Damaged;
     case Kind::Refused:
+    case Kind::PasswordNeeded:
     case Kind::NoSuchPerson:
     case Kind::ReadOnly:
         return ExitStatus::NotAllowed;

@@ -48,6 +48,10 @@ const char *sentenceOf(OpenFailure::Kind kind)
         return QT_TRANSLATE_NOOP("OpenFailure",
                                  "The database did not let you in. Nothing was changed. Check the "
                                  "login, the password and your rights.");
+    case OpenFailure::Kind::PasswordNeeded:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "The server wants a password, and none or a wrong one was given. "
+                                 "Nothing was changed. Type the password of your login.");
     case OpenFailure::Kind::NoSuchPerson:
         return QT_TRANSLATE_NOOP("OpenFailure",
                                  "You are not among the people who may work here. Nothing was "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/bulkload.h"
+#include "model/changefeed.h"
 #include "model/databaseurl.h"
 #include "model/store.h"
 
@@ -19,7 +20,8 @@ struct OpenFailure
         NeedsUpgrade,
         NetworkFile, ///< a file on a network drive: use PostgreSQL
         Unreachable,
-        Refused, ///< wrong password, no right, unsafe login
+        Refused,        ///< no right, unsafe login
+        PasswordNeeded, ///< none was given, or a wrong one; see DatabaseGate::usePassword()
         NoSuchPerson,
         Busy,
         ReadOnly,
@@ -59,6 +61,9 @@ public:
     virtual BulkLoader &bulkLoader() = 0;
     /// A checked copy while others work. SQLite only; PostgreSQL answers Refused.
     virtual Read<Done> backup(const QString &path) = 0;
+    /// `onChange` is called from a thread of its own when anybody may have committed something,
+    /// and when the server came or went. Nothing where the database cannot tell (SQLite).
+    virtual std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) = 0;
 };
 
 /// Opens databases; storage implements it, app hands it to cli and ui.
@@ -69,6 +74,14 @@ public:
     /// Makes the tables where there are none and brings older ones up to date.
     /// `people` gets a first person (admin) with the given login.
     virtual Result<Done, OpenFailure> create(const DatabaseUrl &url, const QString &firstLogin) = 0;
+    /// Makes a database together with what `fill` puts into it: nobody sees it half made. False,
+    /// and nothing is left, when `fill` says false. A file gets its name at the very end; on a
+    /// server, whose tables stay, `fill` must do all its work in one transaction.
+    virtual Result<bool, OpenFailure> createFilled(const DatabaseUrl &url,
+                                                   const QString &firstLogin,
+                                                   const std::function<bool(Database &)> &fill) = 0;
+    /// For this server and login from now on; kept in memory only, until the program ends.
+    virtual void usePassword(const DatabaseUrl &url, const QString &password) = 0;
     /// `actor`: a login of `people` on SQLite (empty: the only active person, or the login of the
     /// computer); on PostgreSQL empty or the login itself. `checkPerson` false opens without.
     virtual Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url,

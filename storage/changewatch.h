@@ -1,5 +1,7 @@
 #pragma once
 
+#include "storage/fileidentity.h"
+
 #include <QString>
 
 #include <mutex>
@@ -20,11 +22,14 @@ public:
     ChangeWatch &operator=(const ChangeWatch &) = delete;
 
     /// Another number than the last time when anything was committed since; nothing: the file
-    /// cannot be read.
+    /// cannot be read, or is gone from its place.
     std::optional<qint64> mark(const QString &path);
 
 private:
+    bool open(const QString &path);
+
     std::mutex m_mutex;
+    std::optional<FileIdentity> m_file;
     sqlite3 *m_reader = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "storage/connection.h"
 
+#include "storage/conninfo.h"
 #include "storage/killpoint.h"
 #include "storage/watchdog.h"
 
@@ -20,12 +21,6 @@ namespace {
 
 std::atomic<QThread *> forbiddenThread{nullptr};
 std::atomic<quint64> nextConnection{1};
-
-QString quotedForConnInfo(QString value)
-{
-    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u"'"_s + value + u"'"_s;
-}
 
 } // namespace
 
@@ -75,6 +70,7 @@ Result<std::unique_ptr<Connection>, SqlFault> Connection::open(
 SqlFault Connection::openSqlite()
 {
     m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_file = FileIdentity::at(m_config.url.path);
     // A URI with mode=rw, because the driver would make a new file out of a mistyped name.
     m_db.setDatabaseName(u"file:"_s
                          + QString::fromLatin1(QUrl::toPercentEncoding(m_config.url.path, "/"))
@@ -114,33 +110,23 @@ SqlFault Connection::openSqlite()
 SqlFault Connection::openPostgres()
 {
     m_db = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
-    const DatabaseUrl &url = m_config.url;
     // Everything through the options, quoted: the driver pastes them into the connection string.
-    QString options = u"host=%1 dbname=%2"_s.arg(quotedForConnInfo(url.hosts),
-                                                 quotedForConnInfo(url.database));
-    if (!url.ports.isEmpty())
-        options += u" port=%1"_s.arg(quotedForConnInfo(url.ports));
-    if (!url.user.isEmpty())
-        options += u" user=%1"_s.arg(quotedForConnInfo(url.user));
-    std::map<QString, QString> settings{{u"connect_timeout"_s, u"5"_s},
-                                        {u"keepalives_idle"_s, u"10"_s},
-                                        {u"keepalives_interval"_s, u"3"_s},
-                                        {u"keepalives_count"_s, u"3"_s},
-                                        {u"tcp_user_timeout"_s, u"10000"_s},
-                                        {u"application_name"_s, u"tanaban"_s}};
-    for (const auto &[name, value] : url.options)
-        settings[name] = value;
-    for (const auto &[name, value] : settings)
-        options += u" %1=%2"_s.arg(name, quotedForConnInfo(value));
+    QString options = conninfoOf(m_config);
     options += u" options='-c standard_conforming_strings=on -c client_encoding=UTF8 -c "
                "TimeZone=UTC -c DateStyle=ISO -c jit=off -c plan_cache_mode=force_generic_plan -c "
                "work_mem=64MB "
                "-c lock_timeout=%1 -c idle_in_transaction_session_timeout=20000'"_s.arg(
                    m_config.lockWait.count());
     m_db.setConnectOptions(options);
+    m_db.setPassword(m_config.password); // not in the options: there a semicolon means a space
     if (!m_db.open())
         return {Fault::Lost, {}, m_db.lastError().databaseText().trimmed(), {}};
     return {};
+}
+
+bool Connection::isInPlace() const
+{
+    return isPostgres() || (m_file && FileIdentity::at(m_config.url.path) == m_file);
 }
 
 sqlite3 *Connection::sqlite() const
@@ -179,7 +165,11 @@ SqlFault Connection::begin()
         ++m_counters->lockWaits;
     if (!taken)
         return {Fault::Busy, {}, u"the turn to write was not free"_s, {}};
-    SqlFault fault = exec(u"BEGIN IMMEDIATE"_s);
+    SqlFault fault;
+    if (!isInPlace())
+        fault = {Fault::Lost, {}, u"%1 is no longer there"_s.arg(m_config.url.path), {}};
+    if (!fault)
+        fault = exec(u"BEGIN IMMEDIATE"_s);
     if (fault)
         m_turn->giveBack();
     return fault;

@@ -4,6 +4,8 @@
 #include "model/result.h"
 #include "model/store.h"
 #include "storage/changewatch.h"
+#include "storage/commitbell.h"
+#include "storage/fileidentity.h"
 #include "storage/sqlfault.h"
 #include "storage/writerturn.h"
 
@@ -30,6 +32,8 @@ struct ConnectionConfig
     std::chrono::milliseconds deadline{10000}; ///< for any call to a server
     /// One for all connections of a database.
     std::shared_ptr<ChangeWatch> changeWatch = std::make_shared<ChangeWatch>();
+    std::shared_ptr<CommitBell> commitBell = std::make_shared<CommitBell>();
+    QString password = {}; ///< PostgreSQL; in memory only
 };
 
 /// One connection to one database, used only by the thread that opened it.
@@ -50,6 +54,9 @@ public:
 
     bool isPostgres() const { return m_config.url.engine == DatabaseUrl::Engine::Postgres; }
     bool isOpen() const { return m_db.isOpen(); }
+    /// The file that was opened is still the one at its place: what is written into one that was
+    /// taken away would be lost with it. Always so on PostgreSQL.
+    bool isInPlace() const;
     const ConnectionConfig &config() const { return m_config; }
     StoreCounters &counters() { return *m_counters; }
     QSqlDatabase &database() { return m_db; }
@@ -104,6 +111,7 @@ private:
     QString m_name;
     QSqlDatabase m_db;
     std::unique_ptr<WriterTurn> m_turn;
+    std::optional<FileIdentity> m_file; ///< SQLite: what was opened
     QHash<QString, std::shared_ptr<Cached>> m_statements;
     std::set<QByteArray> m_preparedOnServer;
 };

@@ -1,9 +1,12 @@
 #include "storage/gate.h"
 
+#include "storage/conninfo.h"
 #include "storage/migrator.h"
 #include "storage/sqldatabase.h"
 #include "storage/sqlitefile.h"
 #include "storage/statement.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <pwd.h>
@@ -33,10 +36,11 @@ OpenFailure openFailure(const SqlFault &fault)
         return {OpenFailure::Kind::NotOurs, fault.text};
     }
     // libpq tells only by its words, which are English in our sessions' messages of the server.
-    if (fault.text.contains(u"does not exist"_s))
+    if (fault.text.contains(u"database \""_s) && fault.text.contains(u"does not exist"_s))
         return {OpenFailure::Kind::Missing, fault.text};
     if (fault.text.contains(u"authentication failed"_s) || fault.text.contains(u"no password"_s)
-        || fault.text.contains(u"permission denied"_s))
+        || fault.text.contains(u"permission denied"_s) || fault.text.contains(u"pg_hba.conf"_s)
+        || fault.text.contains(u"does not exist"_s))
         return {OpenFailure::Kind::Refused, fault.text};
     return {OpenFailure::Kind::Unreachable, fault.text};
 }
@@ -107,7 +111,28 @@ SqlGate::SqlGate(Clock *clock,
 
 ConnectionConfig SqlGate::configFor(const DatabaseUrl &url) const
 {
-    return {url, false, m_lockWait, m_deadline};
+    ConnectionConfig config{url, false, m_lockWait, m_deadline};
+    const std::lock_guard lock(m_mutex);
+    const auto password = m_passwords.find(url.toString());
+    if (password != m_passwords.end())
+        config.password = password->second;
+    return config;
+}
+
+void SqlGate::usePassword(const DatabaseUrl &url, const QString &password)
+{
+    const std::lock_guard lock(m_mutex);
+    m_passwords[url.toString()] = password;
+}
+
+OpenFailure SqlGate::whyNot(const ConnectionConfig &config, const SqlFault &fault) const
+{
+    OpenFailure failure = openFailure(fault);
+    const bool perhaps = fault.kind == Fault::Lost && failure.kind != OpenFailure::Kind::Missing
+                         && config.url.engine == DatabaseUrl::Engine::Postgres;
+    if (perhaps && passwordIsNeeded(config))
+        failure.kind = OpenFailure::Kind::PasswordNeeded;
+    return failure;
 }
 
 Result<Done, OpenFailure> SqlGate::create(const DatabaseUrl &url, const QString &firstLogin)
@@ -116,8 +141,8 @@ Result<Done, OpenFailure> SqlGate::create(const DatabaseUrl &url, const QString 
         return createOnServer(url);
     const auto found = inspectSqliteFile(url.path);
     if (found && found->kind == OpenFailure::Kind::Missing) {
-        if (auto failure = createSqliteFile(url.path, firstLogin))
-            return fail(std::move(*failure));
+        if (const auto made = createSqliteFile(url.path, firstLogin); !made)
+            return fail(made.error());
         return Done{};
     }
     if (found)
@@ -131,11 +156,40 @@ Result<Done, OpenFailure> SqlGate::create(const DatabaseUrl &url, const QString 
     return Done{};
 }
 
+Result<bool, OpenFailure> SqlGate::createFilled(const DatabaseUrl &url,
+                                                const QString &firstLogin,
+                                                const std::function<bool(Database &)> &fill)
+{
+    std::optional<OpenFailure> failure;
+    const auto fillOpened = [&](const DatabaseUrl &draft) {
+        const auto database = open(draft, {});
+        if (!database) {
+            failure = database.error();
+            return false;
+        }
+        return fill(**database);
+    };
+    Result<bool, OpenFailure> made = false;
+    if (url.engine == DatabaseUrl::Engine::Sqlite) {
+        if (QFileInfo::exists(url.path))
+            return fail(OpenFailure{OpenFailure::Kind::Exists, url.path});
+        made = createSqliteFile(url.path, firstLogin, fillOpened);
+    } else if (const auto tables = createOnServer(url); !tables) {
+        return fail(tables.error());
+    } else {
+        made = fillOpened(url);
+    }
+    if (failure)
+        return fail(*failure);
+    return made;
+}
+
 Result<Done, OpenFailure> SqlGate::createOnServer(const DatabaseUrl &url)
 {
-    auto opened = Connection::open(configFor(url), std::make_shared<StoreCounters>());
+    const ConnectionConfig config = configFor(url);
+    auto opened = Connection::open(config, std::make_shared<StoreCounters>());
     if (!opened)
-        return fail(openFailure(opened.error()));
+        return fail(whyNot(config, opened.error()));
     Connection &connection = **opened;
     SqlFault fault = connection.begin();
     if (!fault) // two that start at once: the second waits and finds nothing to do
@@ -170,7 +224,7 @@ Result<std::unique_ptr<Database>, OpenFailure> SqlGate::open(const DatabaseUrl &
     SqlFault fault;
     Connection *connection = connections->forThisThread(fault);
     if (!connection)
-        return fail(openFailure(fault));
+        return fail(whyNot(config, fault));
     if (auto failure = checkSchema(*connection))
         return fail(std::move(*failure));
     Result<QString, OpenFailure> person = actorOf(*connection, actor);

@@ -17,6 +17,10 @@ public:
                      std::chrono::milliseconds deadline = std::chrono::milliseconds(10000));
 
     Result<Done, OpenFailure> create(const DatabaseUrl &url, const QString &firstLogin) override;
+    Result<bool, OpenFailure> createFilled(const DatabaseUrl &url,
+                                           const QString &firstLogin,
+                                           const std::function<bool(Database &)> &fill) override;
+    void usePassword(const DatabaseUrl &url, const QString &password) override;
     Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url,
                                                         const QString &actor,
                                                         bool checkPerson = true) override;
@@ -27,10 +31,14 @@ public:
 private:
     ConnectionConfig configFor(const DatabaseUrl &url) const;
     Result<Done, OpenFailure> createOnServer(const DatabaseUrl &url);
+    /// For want of the right password, or what the words of the fault say.
+    OpenFailure whyNot(const ConnectionConfig &config, const SqlFault &fault) const;
 
     Clock &m_clock;
     std::chrono::milliseconds m_lockWait;
     std::chrono::milliseconds m_deadline;
+    mutable std::mutex m_mutex;
+    std::map<QString, QString> m_passwords; ///< by address
 };
 
 } // namespace tanaban::storage

@@ -1,5 +1,6 @@
 #include "storage/sqldatabase.h"
 
+#include "storage/postgresfeed.h"
 #include "storage/statement.h"
 
 #include <QFile>
@@ -53,6 +54,14 @@ Read<Done> SqlDatabase::backup(const QString &path)
         return fail(ReadFailure{ReadFailure::Kind::Damaged, verdict});
     }
     return Done{};
+}
+
+std::unique_ptr<ChangeFeed> SqlDatabase::listen(std::function<void()> onChange)
+{
+    const ConnectionConfig &config = m_connections->config();
+    if (config.url.engine != DatabaseUrl::Engine::Postgres)
+        return nullptr;
+    return std::make_unique<PostgresFeed>(config, std::move(onChange));
 }
 
 } // namespace tanaban::storage

@@ -20,6 +20,7 @@ public:
     Auditor &auditor() override { return m_auditor; }
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
     Read<Done> backup(const QString &path) override;
+    std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) override;
 
 private:
     std::shared_ptr<ThreadConnections> m_connections;

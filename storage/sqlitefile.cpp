@@ -7,10 +7,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statfs.h>
@@ -43,6 +46,52 @@ SqlFault addFirstPerson(Connection &connection, const QString &login)
     return person.fault();
 }
 
+/// The tables and the first person.
+SqlFault makeTables(const DatabaseUrl &draft, const QString &firstLogin)
+{
+    ConnectionConfig config;
+    config.url = draft;
+    auto connection = Connection::open(config, std::make_shared<StoreCounters>());
+    if (!connection)
+        return connection.error();
+    SqlFault fault = (*connection)->begin();
+    if (!fault)
+        fault = migrate(**connection);
+    if (!fault)
+        fault = addFirstPerson(**connection, firstLogin);
+    return fault ? fault : (*connection)->commit();
+}
+
+/// Everything into the one file, which is all that gets a name.
+SqlFault gather(const DatabaseUrl &draft)
+{
+    ConnectionConfig config;
+    config.url = draft;
+    auto connection = Connection::open(config, std::make_shared<StoreCounters>());
+    return connection ? (*connection)->exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s)
+                      : connection.error();
+}
+
+constexpr QLatin1String draftMark(".new-");
+
+void removeDraft(const QString &draft)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-turn"_s})
+        QFile::remove(draft + suffix);
+}
+
+/// Of programs that ended in the middle.
+void removeOldDrafts(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString start = info.fileName() + draftMark;
+    for (const QString &name : info.dir().entryList({start + u'*'}, QDir::Files)) {
+        const pid_t maker = name.sliced(start.size()).section(u'-', 0, 0).toInt();
+        if (maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH)
+            QFile::remove(info.dir().filePath(name));
+    }
+}
+
 } // namespace
 
 bool isNetworkFileSystem(qint64 magic)
@@ -73,16 +122,21 @@ std::optional<OpenFailure> inspectSqliteFile(const QString &path)
     return std::nullopt;
 }
 
-std::optional<OpenFailure> createSqliteFile(const QString &path, const QString &firstLogin)
+Result<bool, OpenFailure> createSqliteFile(const QString &path,
+                                           const QString &firstLogin,
+                                           const std::function<bool(const DatabaseUrl &draft)> &fill)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return OpenFailure{OpenFailure::Kind::Refused, QFileInfo(path).absolutePath()};
+        return fail(OpenFailure{OpenFailure::Kind::Refused, QFileInfo(path).absolutePath()});
     if (auto network = refuseNetworkFolder(path))
-        return network;
-    const QString draft = QString(path + u".new-%1"_s.arg(QCoreApplication::applicationPid()));
-    QFile::remove(draft);
+        return fail(std::move(*network));
+    removeOldDrafts(path);
+    DatabaseUrl draft;
+    draft.path = path + draftMark + QString::number(QCoreApplication::applicationPid());
+    removeDraft(draft.path);
+    const auto remover = qScopeGuard([&draft] { removeDraft(draft.path); });
     sqlite3 *raw = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(draft).constData(),
+    const int opened = sqlite3_open_v2(QFile::encodeName(draft.path).constData(),
                                        &raw,
                                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                                        nullptr);
@@ -93,36 +147,20 @@ std::optional<OpenFailure> createSqliteFile(const QString &path, const QString &
                                  == SQLITE_OK;
     const QString words = QString::fromUtf8(sqlite3_errmsg(raw));
     sqlite3_close(raw);
-    std::optional<OpenFailure> failure;
     if (!prepared)
-        failure = OpenFailure{OpenFailure::Kind::Refused, words};
-    if (!failure) {
-        ConnectionConfig config;
-        config.url.path = draft;
-        auto connection = Connection::open(config, std::make_shared<StoreCounters>());
-        SqlFault fault = connection ? (*connection)->begin() : connection.error();
-        if (!fault)
-            fault = migrate(**connection);
-        if (!fault)
-            fault = addFirstPerson(**connection, firstLogin);
-        if (!fault)
-            fault = (*connection)->commit();
-        if (!fault) // into the one file, before it gets its name
-            fault = (*connection)->exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-        if (fault)
-            failure = OpenFailure{OpenFailure::Kind::Refused, fault.text};
-    }
-    const QByteArray from = QFile::encodeName(draft);
-    const QByteArray to = QFile::encodeName(path);
-    if (!failure) {
-        QFile::setPermissions(draft, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        // link() and not rename(): it never replaces what somebody else has put there meanwhile.
-        if (::link(from.constData(), to.constData()) != 0)
-            failure = OpenFailure{OpenFailure::Kind::Exists, path};
-    }
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-turn"_s})
-        QFile::remove(draft + suffix);
-    return failure;
+        return fail(OpenFailure{OpenFailure::Kind::Refused, words});
+    SqlFault fault = makeTables(draft, firstLogin);
+    if (!fault && fill && !fill(draft))
+        return false;
+    if (!fault)
+        fault = gather(draft);
+    if (fault)
+        return fail(OpenFailure{OpenFailure::Kind::Refused, fault.text});
+    QFile::setPermissions(draft.path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // link() and not rename(): it never replaces what somebody else has put there meanwhile.
+    if (::link(QFile::encodeName(draft.path).constData(), QFile::encodeName(path).constData()) != 0)
+        return fail(OpenFailure{OpenFailure::Kind::Exists, path});
+    return true;
 }
 
 } // namespace tanaban::storage

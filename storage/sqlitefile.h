@@ -12,7 +12,11 @@ std::optional<OpenFailure> inspectSqliteFile(const QString &path);
 bool isNetworkFileSystem(qint64 magic);
 
 /// Makes a new database file of ours: built beside it under another name and put in place whole,
-/// so that an interruption leaves nothing half made.
-std::optional<OpenFailure> createSqliteFile(const QString &path, const QString &firstLogin);
+/// so that an interruption leaves nothing half made. `fill`, if given, works on it before that;
+/// false, and nothing is left, when it says false.
+Result<bool, OpenFailure> createSqliteFile(
+    const QString &path,
+    const QString &firstLogin,
+    const std::function<bool(const DatabaseUrl &draft)> &fill = {});
 
 } // namespace tanaban::storage

@@ -52,7 +52,8 @@ Connection *ThreadConnections::forThisThread(SqlFault &fault)
     auto &connections = ownConnections();
     const auto found = connections.find(*m_key);
     if (found != connections.end()) {
-        if (found->second.connection->isOpen())
+        const Connection &connection = *found->second.connection;
+        if (connection.isOpen() && connection.isInPlace())
             return found->second.connection.get();
         connections.erase(found);
     }
@@ -125,6 +126,7 @@ CommitOutcome SqlStore::explained(CommitOutcome outcome)
 {
     if (std::holds_alternative<Committed>(outcome)) {
         ++m_counters->commits;
+        m_connections->config().commitBell->ring();
     } else if (auto *conflict = std::get_if<VersionConflict>(&outcome)) {
         ++m_counters->conflicts;
         std::map<qint64, qint64> expected;

@@ -22,18 +22,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The guardian: makes the cluster, says "ready", waits until the test program is gone (its end of
-// the pipe on standard input closes, whatever happened to it), stops the server and removes it.
+// The guardian: makes the cluster, says "ready", stops and starts it as told, until the test program
+// is gone (its end of the pipe on standard input closes, whatever happened to it); then stops the
+// server and removes it.
 constexpr const char *guardianScript = R"(
-dir=$1; bin=$2; port=$3; user=$4
+dir=$1; bin=$2; port=$3; user=$4; password=$5
 trap '' INT TERM HUP
 trap 'cd /; rm -rf "$dir"' EXIT
 cd "$dir" || exit 1
 as() {
     if [ -n "$user" ]; then setpriv --reuid="$user" --regid="$user" --init-groups "$@"; else "$@"; fi
 }
-as "$bin/initdb" -D "$dir/data" -U postgres --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync \
-    >"$dir/initdb.log" 2>&1 || { tail -n 5 "$dir/initdb.log"; exit 1; }
+auth=trust
+if [ -n "$password" ]; then auth=scram-sha-256; fi
+printf '%s\n' "${password:-unused}" >"$dir/password"
+chmod 644 "$dir/password"
+as "$bin/initdb" -D "$dir/data" -U postgres --auth="$auth" --pwfile="$dir/password" -E UTF8 \
+    --locale=C.UTF-8 --no-sync >"$dir/initdb.log" 2>&1 || { tail -n 5 "$dir/initdb.log"; exit 1; }
 cat >>"$dir/data/postgresql.conf" <<END
 listen_addresses = '127.0.0.1'
 port = $port
@@ -48,8 +53,14 @@ END
 as "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -w -t 60 -s start >/dev/null 2>&1 \
     || { tail -n 5 "$dir/server.log"; exit 1; }
 echo ready
-exec >/dev/null 2>&1
-cat >/dev/null
+exec 3>&1 >/dev/null 2>&1
+while read -r command; do
+    case $command in
+        stop) as "$bin/pg_ctl" -D "$dir/data" -m fast -w -s stop 3>&- ;;
+        start) as "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -w -t 60 -s start 3>&- </dev/null ;;
+    esac
+    echo done >&3
+done
 as "$bin/pg_ctl" -D "$dir/data" -m immediate -w -s stop
 )";
 
@@ -107,18 +118,25 @@ QByteArray makeFolder(const passwd *owner)
 ThrowAwayPostgres &ThrowAwayPostgres::instance()
 {
     static ThrowAwayPostgres server;
+    static const bool there = server.useRunningOne() || server.startOne();
+    Q_UNUSED(there)
     return server;
 }
 
-ThrowAwayPostgres::ThrowAwayPostgres()
+std::unique_ptr<ThrowAwayPostgres> ThrowAwayPostgres::another(const QString &password)
 {
-    if (useRunningOne())
-        return;
-    // The free port may be gone a moment later: then another one.
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        if (startOne())
-            return;
-    }
+    std::unique_ptr<ThrowAwayPostgres> server(new ThrowAwayPostgres);
+    server->startOne(password);
+    return server;
+}
+
+void ThrowAwayPostgres::tell(const QByteArray &command)
+{
+    const QByteArray line = command + '\n';
+    std::array<char, 16> done;
+    if (write(m_lifeline, line.constData(), size_t(line.size())) != line.size()
+        || read(m_answers, done.data(), done.size()) <= 0)
+        qFatal("The throw-away server has lost its guardian");
 }
 
 ThrowAwayPostgres::~ThrowAwayPostgres()
@@ -126,6 +144,7 @@ ThrowAwayPostgres::~ThrowAwayPostgres()
     if (m_lifeline < 0)
         return;
     close(m_lifeline);
+    close(m_answers);
     waitpid(static_cast<pid_t>(m_guardian), nullptr, 0);
 }
 
@@ -145,7 +164,13 @@ bool ThrowAwayPostgres::useRunningOne()
     return true;
 }
 
-bool ThrowAwayPostgres::startOne()
+bool ThrowAwayPostgres::startOne(const QString &password)
+{
+    // The free port may be gone a moment later: then another one.
+    return tryToStart(password) || tryToStart(password) || tryToStart(password);
+}
+
+bool ThrowAwayPostgres::tryToStart(const QString &password)
 {
     const QByteArray bin = binaryFolder().toLocal8Bit();
     if (bin.isEmpty()) {
@@ -160,6 +185,7 @@ bool ThrowAwayPostgres::startOne()
     }
     m_port = freePort();
     const QByteArray port = QByteArray::number(m_port);
+    const QByteArray secret = password.toUtf8();
     int lifeline[2];
     int answer[2];
     if (pipe2(lifeline, O_CLOEXEC) != 0 || pipe2(answer, O_CLOEXEC) != 0) {
@@ -174,6 +200,7 @@ bool ThrowAwayPostgres::startOne()
                                bin.constData(),
                                port.constData(),
                                owner ? "postgres" : "",
+                               secret.constData(),
                                nullptr};
     const pid_t guardian = fork();
     if (guardian == 0) {
@@ -192,9 +219,10 @@ bool ThrowAwayPostgres::startOne()
         if (said.contains("ready\n"))
             break;
     }
-    close(answer[0]);
+    m_answers = answer[0];
     if (guardian < 0 || !said.contains("ready\n")) {
         close(lifeline[1]);
+        close(answer[0]);
         if (guardian > 0)
             waitpid(guardian, nullptr, 0);
         m_failure = u"PostgreSQL did not start: "_s + QString::fromLocal8Bit(said);

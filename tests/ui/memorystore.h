@@ -92,6 +92,7 @@ public:
     Auditor &auditor() override { qFatal("no auditor in memory"); }
     BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
     Read<Done> backup(const QString &) override { return fail(ReadFailure{}); }
+    std::unique_ptr<ChangeFeed> listen(std::function<void()>) override { return nullptr; }
 
 private:
     std::shared_ptr<MemoryStore> m_store;
@@ -111,6 +112,13 @@ public:
         failure.reset();
         return Done{};
     }
+    Result<bool, OpenFailure> createFilled(const DatabaseUrl &,
+                                           const QString &,
+                                           const std::function<bool(Database &)> &) override
+    {
+        qFatal("nothing is filled in memory");
+    }
+    void usePassword(const DatabaseUrl &, const QString &) override {}
     Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &,
                                                         const QString &actor,
                                                         bool checkPerson) override
