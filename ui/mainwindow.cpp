@@ -22,7 +22,6 @@
 #include <QStatusBar>
 #include <QTime>
 #include <QToolBar>
-#include <QToolButton>
 
 namespace tanaban::ui {
 
@@ -30,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchWidth = 300;
+constexpr int searchWidth = 420;
 constexpr QLatin1String geometryKey("window/geometry");
 
 QString nameOf(const DatabaseUrl &url)
@@ -74,6 +73,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
 MainWindow::~MainWindow()
 {
     QSettings().setValue(geometryKey, saveGeometry());
+    delete m_workspace; // before the actions and the search field, which it uses
 }
 
 void MainWindow::makeToolBar()
@@ -96,10 +96,9 @@ void MainWindow::makeToolBar()
     auto *gap = new QWidget(bar);
     gap->setFixedWidth(12);
     bar->addWidget(gap);
-    bar->addActions(m_actions->stockActions());
-    bar->addAction(m_actions->refresh);
-    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->refresh)))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->addActions({m_actions->stock(ActionKind::Receive),
+                     m_actions->stock(ActionKind::Move),
+                     m_actions->stock(ActionKind::Ship)});
     auto *stretch = new QWidget(bar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(stretch);

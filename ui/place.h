@@ -31,7 +31,8 @@ struct PlaceServices
 };
 
 /// One of the places of the program, all there is in the window between side bar and details. A
-/// place is made when somebody first goes there, and lives as long as its window.
+/// place lives as long as its window. Making one asks the database nothing, for it may be made for
+/// its actions alone: it begins with restore(), when somebody first goes there.
 class Place : public QWidget
 {
     Q_OBJECT

@@ -84,6 +84,8 @@ void Shots::plan()
     add(u"nothing-fits"_s, [this] { search(u"no such goods"_s); });
     planForms();
     add(
+        u"palette"_s, [this] { window().actions().palette->trigger(); }, true);
+    add(
         u"open-database"_s, [this] { window().openDatabaseDialog(); }, true);
     add(
         u"shortcuts"_s, [this] { window().showShortcuts(); }, true);

@@ -239,16 +239,20 @@ void SideBarDelegate::paint(QPainter *painter,
               index.data(SymbolRole).toString(),
               selected ? colours.accent : colours.secondary);
     place.setLeft(symbol.right() + 9);
+    int right = 0;
     const QVariant capacity = index.data(CapacityRole);
     if (capacity.isValid() && capacity.toLongLong() > 0) {
         const int percent = int(index.data(LoadRole).toLongLong() * 100 / capacity.toLongLong());
         const QColor colour = percent >= 100                 ? colours.bad
                               : percent >= nearlyFullPercent ? colours.low
                                                              : colours.secondary;
-        painter->setFont(fontOf(TextSize::Secondary));
-        painter->setPen(colour);
-        const QString text = QLocale().toString(percent) + u" %"_s;
-        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, text);
+        if (percent >= nearlyFullPercent) { // elsewhere the bar says enough
+            painter->setFont(fontOf(TextSize::Secondary));
+            painter->setPen(colour);
+            const QString text = QLocale().toString(percent) + u" %"_s;
+            painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, text);
+            right = painter->fontMetrics().horizontalAdvance(text) + 8;
+        }
         const QRectF bar(place.left(), place.bottom() - 4, place.width(), 2);
         painter->setPen(Qt::NoPen);
         painter->setBrush(mixed(colours.window, colours.text, 0.1));
@@ -257,7 +261,7 @@ void SideBarDelegate::paint(QPainter *painter,
             percent >= nearlyFullPercent ? colour : mixed(colours.window, colours.accent, 0.7));
         const double filled = bar.width() * std::min(percent, 100) / 100;
         painter->drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), 1, 1);
-        place.setRight(place.right() - 40);
+        place.setRight(place.right() - right);
     }
     painter->setFont(fontOf(TextSize::Normal, isPlace));
     painter->setPen(colours.text);

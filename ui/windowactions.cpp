@@ -132,10 +132,13 @@ void WindowActions::makeOthers()
                 u"copy"_s);
     find = make("find",
                 tr("&Search or scan"),
-                tr("Search by product, name, barcode, lot or bin; scanners type here"),
-                QKeySequence(),
+                tr("Search in the place that is shown; scanners type here"),
+                QKeySequence(Qt::CTRL | Qt::Key_F),
                 u"search"_s);
-    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)});
+    palette = make("palette",
+                   tr("Go to &anything…"),
+                   tr("Find a place, an action, a product, a bin or a lot by its name"),
+                   QKeySequence(Qt::CTRL | Qt::Key_K));
     refresh = make("refresh",
                    tr("Re&fresh"),
                    tr("Read what is shown again, now"),
@@ -172,6 +175,7 @@ void WindowActions::makeOthers()
 
 void WindowActions::fill(QMenuBar *bar)
 {
+    m_bar = bar;
     QMenu *file = bar->addMenu(tr("&File"));
     file->addAction(openDatabase);
     file->addAction(newWindow);
@@ -204,6 +208,8 @@ void WindowActions::fill(QMenuBar *bar)
     m_placeMenu->menuAction()->setVisible(false);
 
     QMenu *go = bar->addMenu(tr("&Go"));
+    go->addAction(palette);
+    go->addSeparator();
     go->addActions(m_places);
     go->addSeparator();
     go->addActions({nextPanel, previousPanel});
@@ -233,6 +239,13 @@ void WindowActions::setPlace(const QString &place)
         if (action->data().toString() == place)
             action->setChecked(true);
     }
+}
+
+QList<QAction *> WindowActions::menus() const
+{
+    QList<QAction *> menus = m_bar->actions();
+    menus.removeIf([](const QAction *menu) { return !menu->isVisible(); });
+    return menus;
 }
 
 QList<QAction *> WindowActions::stockActions() const

@@ -29,6 +29,10 @@ public:
     /// Marks the place the window is at.
     void setPlace(const QString &place);
 
+    /// The menus of the menu bar that can be seen.
+    QList<QAction *> menus() const;
+    /// Those that go to a place.
+    const QList<QAction *> &places() const { return m_places; }
     QAction *stock(ActionKind kind) const { return m_stock.at(kind); }
     QList<QAction *> stockActions() const;
     /// Those that work on the selected row.
@@ -42,6 +46,7 @@ public:
     QAction *quit;
     QAction *copy;
     QAction *find;
+    QAction *palette;
     QAction *refresh;
     QAction *showPlaces;
     QAction *showDetails;
@@ -69,6 +74,7 @@ private:
     QWidget *m_window;
     QList<QAction *> m_places;  ///< in their order; each with the id as data
     QList<QAction *> m_ofPlace; ///< in a menu now because of the place the window is at
+    QMenuBar *m_bar = nullptr;
     QMenu *m_stockMenu = nullptr;
     QMenu *m_placeMenu = nullptr;
     std::map<ActionKind, QAction *> m_stock;

@@ -20,7 +20,6 @@ constexpr int sideBarWidth = 216;
 constexpr int detailsWidth = 272;
 constexpr int zonesAfterMilliseconds = 2000;
 constexpr int keepEveryMilliseconds = 5000;
-constexpr QLatin1String firstPlace("stock");
 constexpr QLatin1String layoutKey("layout");
 constexpr QLatin1String placeKey("place");
 
@@ -93,7 +92,8 @@ Place *Workspace::place(const QString &id)
     return found ? found->place : nullptr;
 }
 
-Workspace::Room *Workspace::room(const QString &id)
+/// The place with all its actions, before it is asked to show anything.
+Workspace::Room *Workspace::made(const QString &id)
 {
     if (const auto known = m_rooms.find(id); known != m_rooms.end())
         return &known->second;
@@ -108,8 +108,15 @@ Workspace::Room *Workspace::room(const QString &id)
     if (room.details)
         m_details->addWidget(room.details);
     connectPlace(room);
-    room.place->restore(m_settings.value(stateKey(id)).toJsonObject());
     return &room;
+}
+
+Workspace::Room *Workspace::room(const QString &id)
+{
+    Room *found = made(id);
+    if (found && !std::exchange(found->restored, true))
+        found->place->restore(m_settings.value(stateKey(id)).toJsonObject());
+    return found;
 }
 
 void Workspace::connectPlace(Room &room)
@@ -203,6 +210,7 @@ void Workspace::connectActions()
         go({id, {}});
         m_current->takeFocus();
     });
+    connect(m_actions.palette, &QAction::triggered, this, &Workspace::openPalette);
     connect(m_actions.refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_search.setFocus(Qt::ShortcutFocusReason);
@@ -347,8 +355,10 @@ void Workspace::keep()
                                     {u"details"_s, m_actions.showDetails->isChecked()},
                                     {u"panels"_s, QString::fromLatin1(saveState().toBase64())}});
     m_settings.setValue(placeKey, m_current->id());
-    for (const auto &[id, room] : m_rooms)
-        m_settings.setValue(stateKey(id), room.place->state());
+    for (const auto &[id, room] : m_rooms) {
+        if (room.restored)
+            m_settings.setValue(stateKey(id), room.place->state());
+    }
 }
 
 } // namespace tanaban::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/changewatcher.h"
+#include "ui/palette/paletteentry.h"
 #include "ui/personalsettings.h"
 #include "ui/placelist.h"
 #include "ui/session.h"
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace tanaban::ui {
 
+class Palette;
 class SideBar;
 class StockPlace;
 
@@ -52,9 +54,13 @@ private:
         Place *place = nullptr;
         QWidget *details = nullptr;
         QString searchText;
+        bool restored = false; ///< somebody has been there
         bool outdated = false; ///< something changed while the window was elsewhere
     };
 
+    static constexpr QLatin1String firstPlace{"stock"};
+
+    Room *made(const QString &id);
     Room *room(const QString &id);
     void connectPlace(Room &room);
     void connectParts();
@@ -67,6 +73,10 @@ private:
     void readZones();
     void onChanged();
     void updateActions();
+    std::vector<PaletteEntry> paletteEntries() const;
+    std::vector<PaletteEntry> entriesOfPlace(const Room &room) const;
+    void openPalette();
+    void makeNextPlace();
     void restore();
     void keep();
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -78,6 +88,7 @@ private:
     std::vector<PlaceEntry> m_list;
     std::map<QString, Room> m_rooms;
     Place *m_current = nullptr;
+    QPointer<Palette> m_palette;
     SideBar *m_sideBar;
     QStackedWidget *m_places;
     QStackedWidget *m_details;

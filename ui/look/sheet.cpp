@@ -50,6 +50,11 @@ QComboBox::down-arrow { image: url(:/icons/%shade%/chevron-down.svg); width: 12p
 QComboBox QAbstractItemView { background: %raised%; border: 1px solid %border%; padding: 4px;
     selection-background-color: %selection%; selection-color: %text%; }
 
+QDialog#palette { background: %raised%; border: 1px solid %border%; }
+QDialog#palette QListView { background: %raised%; }
+QLineEdit#paletteField { background: %raised%; border: none; border-bottom: 1px solid %hairline%; border-radius: 0;
+    padding: 12px 12px; }
+
 QPushButton { background: %raised%; border: 1px solid %border%; border-radius: 6px; padding: 5px 16px; }
 QPushButton:hover { background: %hover%; }
 QPushButton:pressed { background: %selection%; }

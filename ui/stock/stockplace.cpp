@@ -180,9 +180,9 @@ QString StockPlace::title() const
     const bool known = zone != m_zones.end();
     QString title = filter.warehouse;
     if (known && !zone->warehouseName.isEmpty())
-        title += u"  " + zone->warehouseName;
+        title += u' ' + zone->warehouseName;
     if (filter.zone) {
-        title += u" / " + QString::number(*filter.zone);
+        title += u" · " + QString::number(*filter.zone);
         if (known)
             title += u' ' + zone->zone.name;
     }

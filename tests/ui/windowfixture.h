@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/clock.h"
+#include "storage/gate.h"
+#include "tests/support/testdatabase.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/workspace.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace tanaban::test {
+
+/// Windows on a real database, made as the program makes them, used with keys and clicks.
+class WindowFixture
+{
+public:
+    /// Call once per test program: settings of the test alone, in English.
+    static void prepare(const QString &name)
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setOrganizationName(QStringLiteral("tanaban-test"));
+        QApplication::setApplicationName(name);
+        ui::useLanguage(QStringLiteral("en"));
+        QSettings().clear();
+    }
+
+    explicit WindowFixture(const DatabaseUrl &url,
+                           const QString &actor = QString::fromLatin1(TestDatabase::login))
+        : session(ui::Environment{gate,
+                                  clock,
+                                  [](const DatabaseUrl &) { return std::make_unique<NoJournal>(); },
+                                  QString::fromLatin1(TestDatabase::login)},
+                  url,
+                  actor)
+    {}
+
+    /// Shows a window, and waits until the database is open and nothing is under way.
+    ui::MainWindow &open()
+    {
+        window = std::make_unique<ui::MainWindow>(session, theme);
+        window->resize(1280, 800);
+        window->show();
+        session.open();
+        if (!QTest::qWaitForWindowActive(window.get())
+            || !QTest::qWaitFor([this] { return window->workspace() && calm(); }))
+            qFatal("the window does not open");
+        return *window;
+    }
+
+    bool calm() { return session.runner().pending() == 0; }
+
+    /// Keys go where the keyboard is, as in life; what no key has comes from an input method.
+    static void type(const QString &text)
+    {
+        for (const QChar each : text) {
+            if (each.unicode() < 0x80) {
+                QTest::keyClick(QApplication::focusWidget(), each.toLatin1());
+                continue;
+            }
+            QInputMethodEvent event;
+            event.setCommitString(each);
+            QApplication::sendEvent(QApplication::focusWidget(), &event);
+        }
+    }
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    storage::SqlGate gate;
+    SystemClock clock;
+    ui::Theme theme{*qApp, ui::ThemeChoice::Light};
+    ui::Session session;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace tanaban::test
