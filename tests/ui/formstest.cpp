@@ -102,7 +102,7 @@ void FormsTest::reservesByKeyboardAlone()
     QCOMPARE(
         order,
         (QStringList{
-            u"quantityEdit"_s, u"statusBox"_s, u"reasonBox"_s, u"commitButton"_s, u"backButton"_s}));
+            u"quantityEdit"_s, u"statusBox"_s, u"reasonBox"_s, u"backButton"_s, u"commitButton"_s}));
 }
 
 void FormsTest::everyActionDoesWhatItSays_data()

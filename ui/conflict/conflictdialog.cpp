@@ -168,10 +168,6 @@ QWidget *ConflictDialog::buildButtons()
     row->addWidget(m_back);
     row->addWidget(m_edit);
     row->addWidget(m_retry);
-    // The eye meets the decision first, the way out last.
-    setTabOrder(m_retry, m_edit);
-    setTabOrder(m_edit, m_back);
-    setTabOrder(m_back, m_detailsButton);
     connect(m_retry, &QPushButton::clicked, this, &ConflictDialog::retry);
     connect(m_edit, &QPushButton::clicked, this, [this] { back(true); });
     connect(m_back, &QPushButton::clicked, this, [this] { back(false); });

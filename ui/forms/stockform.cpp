@@ -136,8 +136,8 @@ void StockForm::finish(QWidget *first)
         last = field;
     }
     if (last)
-        setTabOrder(last, m_commit);
-    setTabOrder(m_commit, m_back);
+        setTabOrder(last, m_back);
+    setTabOrder(m_back, m_commit);
     first->setFocus();
     recheck();
     fitHeight(this);

@@ -1,0 +1,391 @@
+// Walks through every place and dialog that the sources know, in a window on the demo company, and
+// judges what stands there. What it cannot open fails it, so a new dialog has to be shown to it.
+#include "storage/gate.h"
+#include "tests/ui/walk/checks.h"
+#include "tests/ui/walk/sources.h"
+#include "ui/desktop.h"
+#include "ui/forms/stockform.h"
+#include "ui/language.h"
+#include "ui/placelist.h"
+#include "ui/windowactions.h"
+#include "ui/workspace.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSqlDatabase>
+#include <QSqlField>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tanaban::test {
+
+/// What the walk has seen so far of one language.
+struct Walked
+{
+    std::set<QString> opened; ///< classes
+    QStringList findings;
+};
+
+class WalkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void walk_data();
+    void walk();
+
+private:
+    void makeCompany();
+    void learnData();
+    void open();
+    void walkPlaces();
+    void walkActions(const QString &place);
+    void trigger(QAction *action);
+    void leaveDialogs(const QString &cause);
+    void walkConflict();
+    void run(const QStringList &command);
+    void judge(QWidget &window, const QString &where);
+    void judgeMenus();
+    bool settle();
+    ui::MainWindow &window() { return *m_desktop->firstWindow(); }
+
+    QTemporaryDir m_folder;
+    DatabaseUrl m_url;
+    Data m_data;
+    SystemClock m_clock;
+    storage::SqlGate m_gate;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::Desktop> m_desktop;
+    Walked m_walked;
+    std::set<QString> m_triggered;
+    bool m_pseudo = false;
+};
+
+namespace {
+
+constexpr int rowsToTry = 60;
+
+/// What would end the walk, or show nothing but what is walked anyway.
+bool isAsideOfTheWay(const QAction &action)
+{
+    static const std::set<QString> aside{u"quit"_s, u"newWindow"_s, u"closeWindow"_s, u"refresh"_s};
+    return action.isSeparator() || action.menu() || action.isCheckable()
+           || aside.contains(action.objectName());
+}
+
+void collect(const QMenu &menu, std::set<const QAction *> &found)
+{
+    for (const QAction *action : menu.actions()) {
+        found.insert(action);
+        if (action->menu())
+            collect(*action->menu(), found);
+    }
+}
+
+/// Its own class, even where it has no meta object of its own.
+QString classOf(const QObject &object)
+{
+    return QString::fromLatin1(object.metaObject()->className()).section(u"::"_s, -1);
+}
+
+} // namespace
+
+void WalkTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"tanaban-test"_s);
+    QApplication::setApplicationName(u"walktest"_s);
+    makeCompany();
+    learnData();
+}
+
+void WalkTest::makeCompany()
+{
+    QVERIFY(m_folder.isValid());
+    m_url.engine = DatabaseUrl::Engine::Sqlite;
+    m_url.path = m_folder.filePath(u"walk.db"_s);
+    run({u"init"_s});
+    run({u"demo"_s, u"--rows"_s, u"3000"_s});
+}
+
+/// As somebody else, in a process of their own.
+void WalkTest::run(const QStringList &command)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(qEnvironmentVariable("TANABAN_BIN") + u"/tanabanctl"_s,
+                  QStringList{u"--db"_s, m_url.toString(), u"--as"_s, u"walker"_s} + command);
+    QVERIFY2(process.waitForFinished(120'000) && process.exitCode() == 0,
+             process.readAll().constData());
+}
+
+void WalkTest::learnData()
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"data"_s);
+    database.setDatabaseName(m_url.path);
+    QVERIFY(database.open());
+    for (const QString &table : database.tables()) {
+        QSqlQuery rows(database);
+        QVERIFY(rows.exec(u"SELECT * FROM %1"_s.arg(table)));
+        while (rows.next()) {
+            for (int i = 0; i < rows.record().count(); ++i) {
+                const QVariant value = rows.value(i);
+                if (value.typeId() == QMetaType::QString)
+                    m_data.learn(value.toString());
+            }
+        }
+    }
+    database.close();
+    // Where it lies, and who is at it.
+    m_data.learn(m_url.path);
+    m_data.learn(m_url.toString());
+    m_data.learn(u"walker walk.db"_s);
+    m_data.learn(QCoreApplication::applicationVersion());
+}
+
+void WalkTest::walk_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("pseudo");
+    QTest::newRow("pseudo") << u"en"_s << true;
+    QTest::newRow("english") << u"en"_s << false;
+    QTest::newRow("japanese") << u"ja"_s << false;
+}
+
+void WalkTest::walk()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, pseudo);
+    QSettings().clear();
+    m_walked = {};
+    m_triggered.clear();
+    m_pseudo = pseudo;
+    ui::useLanguage(language);
+    PseudoTranslator translator;
+    if (pseudo)
+        QCoreApplication::installTranslator(&translator);
+    open();
+    walkPlaces();
+    walkConflict();
+    judgeMenus();
+    m_desktop.reset();
+    m_theme.reset();
+    QCoreApplication::removeTranslator(&translator);
+
+    const QString sources = qEnvironmentVariable("TANABAN_SOURCE") + u"/ui"_s;
+    int classes = 0;
+    for (const QString &base : {u"QDialog"_s, u"Place"_s}) {
+        for (const QString &name : classesFrom(base, sources)) {
+            ++classes;
+            if (!m_walked.opened.contains(name))
+                m_walked.findings << u"never opened: "_s + name;
+        }
+    }
+    QVERIFY2(classes > 8, "the sources were not understood");
+    qInfo("%d classes in the sources, %zu opened", classes, m_walked.opened.size());
+    m_walked.findings.removeDuplicates();
+    for (const QString &finding : std::as_const(m_walked.findings))
+        qWarning("%s", qUtf8Printable(finding));
+    QVERIFY2(m_walked.findings.isEmpty(),
+             qPrintable(u"%1 findings, above"_s.arg(m_walked.findings.size())));
+}
+
+void WalkTest::open()
+{
+    m_theme = std::make_unique<ui::Theme>(*qApp, ui::ThemeChoice::Light);
+    m_desktop = std::make_unique<ui::Desktop>(
+        ui::Environment{m_gate,
+                        m_clock,
+                        [](const DatabaseUrl &) { return std::make_unique<NoJournal>(); },
+                        u"walker"_s},
+        *m_theme);
+    m_desktop->start(m_url, u"walker"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window().workspace(), 20'000);
+    window().resize(1280, 800);
+    QVERIFY(settle());
+}
+
+/// Until nothing is under way and everything was painted.
+bool WalkTest::settle()
+{
+    int calm = 0;
+    return QTest::qWaitFor(
+        [&] {
+            calm = m_desktop->session().runner().pending() == 0 ? calm + 1 : 0;
+            return calm > 4;
+        },
+        20'000);
+}
+
+void WalkTest::walkPlaces()
+{
+    for (const ui::PlaceEntry &entry : ui::placeList()) {
+        window().workspace()->go({entry.id, {}});
+        QVERIFY(settle());
+        ui::Place *place = &window().workspace()->current();
+        QCOMPARE(place->id(), entry.id);
+        m_walked.opened.insert(classOf(*place));
+        judge(window(), u"place "_s + entry.id);
+        walkActions(entry.id);
+    }
+}
+
+/// Every action of the window, on the first row of the place it can work on.
+void WalkTest::walkActions(const QString &place)
+{
+    auto *view = window().workspace()->current().findChild<QAbstractItemView *>();
+    const int rows = view && view->model() ? std::min(rowsToTry, view->model()->rowCount()) : 0;
+    for (int row = -1; row < rows; ++row) {
+        if (row >= 0) {
+            view->setCurrentIndex(view->model()->index(row, 0));
+            QVERIFY(settle());
+        }
+        std::set<const QAction *> menus;
+        for (const QAction *top : window().menuBar()->actions()) {
+            if (top->menu())
+                collect(*top->menu(), menus);
+        }
+        for (const QAction *found : menus) {
+            auto *action = const_cast<QAction *>(found); // NOLINT: to press it
+            const QString key = place + u'/' + action->objectName() + action->text();
+            if (isAsideOfTheWay(*action) || !action->isEnabled() || m_triggered.contains(key))
+                continue;
+            m_triggered.insert(key);
+            trigger(action);
+            if (window().workspace()->current().id() != place) {
+                window().workspace()->go({place, {}});
+                QVERIFY(settle());
+            }
+        }
+    }
+}
+
+/// Somebody reserves what a person is about to reserve.
+void WalkTest::walkConflict()
+{
+    window().workspace()->go({u"stock"_s, {}});
+    QVERIFY(settle());
+    ui::Place &stock = window().workspace()->current();
+    auto *view = stock.findChild<QAbstractItemView *>();
+    QAction *reserve = window().actions().stock(ui::ActionKind::Reserve);
+    for (int row = 0; row < view->model()->rowCount() && !reserve->isEnabled(); ++row) {
+        view->setCurrentIndex(view->model()->index(row, 0));
+        QVERIFY(settle());
+    }
+    QVERIFY(reserve->isEnabled());
+    const qint64 id = stock.stockRows().first().row.id;
+    reserve->trigger();
+    QTRY_VERIFY(window().workspace()->controller().form());
+    QDialog *form = window().workspace()->controller().form();
+    QVERIFY(settle());
+    form->findChild<QLineEdit *>(u"quantityEdit"_s)->setText(u"1"_s);
+    run({u"reserve"_s, QString::number(id), u"--quantity"_s, u"1"_s});
+    QTest::qWait(1500); // the quiet strip comes
+    judge(*form, u"the form that was overtaken"_s);
+    auto *commit = form->findChild<QPushButton *>(u"commitButton"_s);
+    QTRY_VERIFY(commit->isEnabled());
+    commit->click();
+    QTRY_VERIFY(form->findChild<QDialog *>() && form->findChild<QDialog *>()->isVisible());
+    QTest::qWait(400); // its key guard
+    leaveDialogs(u"a conflict"_s);
+}
+
+/// Presses it, looks at the dialog that comes, and leaves that again.
+void WalkTest::trigger(QAction *action)
+{
+    const QString name = action->objectName().isEmpty() ? action->text() : action->objectName();
+    action->trigger();
+    QVERIFY2(settle(), qPrintable(name));
+    leaveDialogs(name);
+}
+
+void WalkTest::leaveDialogs(const QString &cause)
+{
+    for (int depth = 0; depth < 8; ++depth) {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (auto *candidate = qobject_cast<QDialog *>(top); !dialog && top->isVisible())
+                dialog = candidate;
+        }
+        if (!dialog)
+            return;
+        m_walked.opened.insert(classOf(*dialog));
+        judge(*dialog, classOf(*dialog) + u" by "_s + cause);
+        const QPointer<QDialog> guard(dialog);
+        dialog->reject();
+        // Gone for good, where it is made anew each time: else the next one does not open.
+        QVERIFY2(QTest::qWaitFor([&] { return !guard || !guard->isVisible(); }, 2000),
+                 qPrintable(u"Esc does not leave "_s + classOf(*dialog)));
+        QVERIFY(settle());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTest::qWait(1);
+    }
+    QFAIL(qPrintable(u"dialogs without end after "_s + cause));
+}
+
+void WalkTest::judge(QWidget &window, const QString &where)
+{
+    QTest::qWait(20);
+    QStringList found;
+    if (m_pseudo)
+        found = namelessControls(window) + strangeTexts(window, m_data) + focusJumps(window);
+    else
+        found = cutTexts(window);
+    for (const QString &finding : std::as_const(found))
+        m_walked.findings << QString(where + u": "_s + finding);
+}
+
+/// Every action has a text, a sentence, and a place in a menu.
+void WalkTest::judgeMenus()
+{
+    std::set<const QAction *> menus;
+    for (const QAction *top : window().menuBar()->actions()) {
+        if (top->menu())
+            collect(*top->menu(), menus);
+    }
+    for (const QAction *action : window().findChildren<QAction *>()) {
+        const bool ofAField = qobject_cast<const QWidget *>(action->parent())
+                              && !qobject_cast<const QMainWindow *>(action->parent())
+                              && action->text().isEmpty();
+        const bool ofABar = qobject_cast<const QToolBar *>(action->parent());
+        if (action->isSeparator() || action->menu() || ofAField || ofABar
+            || action->text().isEmpty())
+            continue;
+        if (!menus.contains(action))
+            m_walked.findings << u"in no menu: "_s + action->objectName() + u' ' + action->text();
+        if (action->statusTip().isEmpty())
+            m_walked.findings << u"without a sentence: "_s + action->objectName() + u' '
+                                     + action->text();
+        for (const QString &text : {action->text(), action->statusTip(), action->toolTip()}) {
+            const QString strange = m_pseudo ? m_data.strangeIn(QString(text).remove(u'&'))
+                                             : QString();
+            if (!strange.isEmpty())
+                m_walked.findings << u"not translated: "_s + text;
+        }
+    }
+}
+
+} // namespace tanaban::test
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    tanaban::test::WalkTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "walktest.moc"
