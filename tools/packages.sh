@@ -5,7 +5,8 @@ build_packages=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev qt6-to
 run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-noto-cjk
     tzdata)
 server_packages=(postgresql-15)
-test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick)
+test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus at-spi2-core
+    gir1.2-atspi-2.0 python3-gi)
 
 missing_packages() { # PACKAGE…
     local name

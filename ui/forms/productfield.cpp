@@ -46,6 +46,11 @@ ProductField::ProductField(FormServices &services, QWidget *parent)
         }
         m_pause.start();
     });
+    // Filled in without keys, by a screen reader for example.
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &now) {
+        if (!m_pause.isActive() && !(m_product && now == m_product->code))
+            lookUp();
+    });
     connect(m_completer,
             qOverload<const QString &>(&QCompleter::activated),
             this,
