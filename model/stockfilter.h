@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/rows.h"
+#include "model/stockterms.h"
 
 namespace tanaban {
 
@@ -19,6 +20,7 @@ struct StockFilter
     std::optional<int> expiresWithinDays; ///< not yet expired, but within so many days
     bool reserved = false;                ///< something is reserved
     bool withEmpty = false;               ///< rows at zero are hidden unless asked for
+    StockTerms terms;                     ///< as typed in the search field
 
     friend bool operator==(const StockFilter &, const StockFilter &) = default;
 };
