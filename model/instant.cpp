@@ -107,16 +107,30 @@ QDateTime Instant::toDateTime() const
     return QDateTime::fromMSecsSinceEpoch(microseconds / 1000, Qt::UTC);
 }
 
+namespace {
+
+/// UTC for an unknown name. Looking a zone up reads the file system; a program deals with a few.
+const QTimeZone &zoneOf(const QString &name)
+{
+    thread_local QHash<QString, QTimeZone> zones;
+    auto known = zones.constFind(name);
+    if (known == zones.constEnd()) {
+        const QTimeZone zone(name.toLatin1());
+        known = zones.insert(name, zone.isValid() ? zone : QTimeZone::utc());
+    }
+    return *known;
+}
+
+} // namespace
+
 QDate dayAt(Instant now, const QString &timeZone)
 {
-    // Looking a zone up by name reads the file system; a program deals with a few of them.
-    thread_local QHash<QString, QTimeZone> zones;
-    auto known = zones.constFind(timeZone);
-    if (known == zones.constEnd())
-        known = zones.insert(timeZone, QTimeZone(timeZone.toLatin1()));
-    const QTimeZone &zone = *known;
-    const QDateTime time = now.toDateTime();
-    return zone.isValid() ? time.toTimeZone(zone).date() : time.date();
+    return now.toDateTime().toTimeZone(zoneOf(timeZone)).date();
+}
+
+Instant startOfDay(QDate day, const QString &timeZone)
+{
+    return Instant::fromDateTime(day.startOfDay(zoneOf(timeZone)));
 }
 
 } // namespace tanaban

@@ -1,21 +1,10 @@
 #include "storage/stockconditions.h"
 
-#include "storage/stockreads.h"
-
 #include <QRegularExpression>
 
 namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The longest text that is searched in is a name.
-constexpr qsizetype longestWord = 200;
-/// More than anybody types; as many conditions as any database takes.
-constexpr qsizetype mostWords = 64;
-
-} // namespace
 
 void Condition::also(const QString &part, const QVariantList &more)
 {
@@ -45,32 +34,18 @@ Condition plainCondition(const StockFilter &filter)
     return condition;
 }
 
-Read<QMap<QDate, QStringList>> warehousesByDay(Connection &connection)
-{
-    Statement s(connection,
-                u"SELECT code, time_zone, %1 FROM warehouses"_s.arg(nowExpression(connection)));
-    QMap<QDate, QStringList> days;
-    if (s.exec()) {
-        while (s.next())
-            days[dayAt(s.instant(2), s.text(1))].append(s.text(0));
-    }
-    if (s.fault())
-        return fail(readFailure(s.fault()));
-    return days;
-}
-
-std::optional<QStringList> searchWords(const QString &text)
+std::optional<QStringList> searchWords(const QString &text, const QStringList &phrases)
 {
     static const QRegularExpression space(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
     if (text.contains(QChar::Null))
         return std::nullopt;
     QStringList words;
-    for (const QString &word : text.split(space, Qt::SkipEmptyParts)) {
-        if (word.size() > longestWord)
+    for (const QString &word : text.split(space, Qt::SkipEmptyParts) + phrases) {
+        if (word.size() > longestSearchWord)
             return std::nullopt;
         if (!words.contains(normalized(word)))
             words.append(normalized(word));
-        if (words.size() > mostWords)
+        if (words.size() > mostSearchWords)
             return std::nullopt;
     }
     return words;
@@ -78,9 +53,14 @@ std::optional<QStringList> searchWords(const QString &text)
 
 QString likeAnywhere(const QString &word)
 {
+    return u'%' + likeBeginning(word);
+}
+
+QString likeBeginning(const QString &word)
+{
     QString escaped = word;
     escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u"%"_s + escaped + u"%"_s;
+    return escaped + u'%';
 }
 
 QStringList lotBeginnings(const QString &word)

@@ -3,7 +3,6 @@
 #include "model/store.h"
 #include "storage/connection.h"
 
-#include <QMap>
 #include <QStringList>
 #include <QVariantList>
 
@@ -21,15 +20,14 @@ struct Condition
 /// What the filter asks of columns of `stock s` alone.
 Condition plainCondition(const StockFilter &filter);
 
-/// The day in every warehouse, gathered by day.
-Read<QMap<QDate, QStringList>> warehousesByDay(Connection &connection);
-
-/// The words of a search text, each once; nothing when there are more, or longer ones, than can be
+/// The words and phrases that must be found, each once; nothing when there are more, or longer ones, than can be
 /// found anywhere.
-std::optional<QStringList> searchWords(const QString &text);
+std::optional<QStringList> searchWords(const QString &text, const QStringList &phrases = {});
 
-/// `word` anywhere, for LIKE … ESCAPE '\': %, _ and \ stand for themselves.
+/// `word` anywhere, or a text that begins with it, for LIKE … ESCAPE '\': %, _ and \ stand for
+/// themselves.
 QString likeAnywhere(const QString &word);
+QString likeBeginning(const QString &word);
 
 /// A lot is found by its beginning, typed as it is, in capitals or in small letters: so the index
 /// of lots serves a search.

@@ -2,6 +2,7 @@
 
 #include "storage/sqlitescan.h"
 #include "storage/stockreads.h"
+#include "storage/termconditions.h"
 #include "storage/watchdog.h"
 
 #include <QtEndian>
@@ -16,36 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addExpiry(Condition &condition, const StockFilter &filter, const QMap<QDate, QStringList> &days)
-{
-    QString any;
-    QVariantList values;
-    for (auto it = days.begin(); it != days.end(); ++it) {
-        any += (any.isEmpty() ? u"(s.warehouse_code IN (%1)"_s : u" OR (s.warehouse_code IN (%1)"_s)
-                   .arg(placeholders(size_t(it->size())));
-        for (const QString &warehouse : *it)
-            values.append(warehouse);
-        const QString today = it.key().toString(Qt::ISODate);
-        if (filter.expired) {
-            any += u" AND l.expires_on < ?"_s;
-            values.append(today);
-        }
-        if (filter.expiresWithinDays) {
-            any += u" AND l.expires_on >= ? AND l.expires_on <= ?"_s;
-            values.append(today);
-            values.append(it.key().addDays(*filter.expiresWithinDays).toString(Qt::ISODate));
-        }
-        any += u")"_s;
-    }
-    condition.also(any.isEmpty() ? u"1 = 0"_s : QString(u"("_s + any + u")"_s), values);
-}
-
 constexpr QStringView productHasWord = u"(q.code %1 ? ESCAPE '\\' OR q.name %1 ? ESCAPE '\\' "
                                        u"OR q.barcode %1 ? ESCAPE '\\')";
 
 /// How a word is looked for: `few` of the products, lots and bins have it, so that the indexes of
 /// stock lead on from them; otherwise every row is looked at.
-void addWord(Condition &condition, const QString &word, bool postgres, bool few)
+void addWord(Condition &condition, const QString &word, bool postgres, bool few, bool excluded)
 {
     const QString like = likeAnywhere(word);
     QVariantList values{like, like, like};
@@ -68,7 +45,7 @@ void addWord(Condition &condition, const QString &word, bool postgres, bool few)
               "OR s.bin IN (SELECT b.code FROM bins b WHERE b.code %1 ? ESCAPE '\\'))"_s;
     sql.replace(u"%3"_s, productHasWord.toString()).replace(u"%4"_s, lots);
     sql.replace(u"%2"_s, few ? u"l"_s : u"s"_s).replace(u"%1"_s, postgres ? u"ILIKE"_s : u"LIKE"_s);
-    condition.also(sql, values);
+    condition.also(excluded ? QString(u"NOT "_s + sql) : sql, values);
 }
 
 /// Asked beforehand, because the plan of a prepared statement cannot know it.
@@ -97,23 +74,25 @@ Read<bool> isInFew(Connection &connection, const QString &word)
     return s.integer(0) <= mostProducts && s.integer(1) <= mostLots && s.integer(2) <= mostLots;
 }
 
-Condition conditionOf(const StockFilter &filter)
+Condition conditionOf(const StockFilter &filter,
+                      const std::vector<WarehouseToday> &warehouses,
+                      bool postgres)
 {
     Condition condition = plainCondition(filter);
-    if (filter.low) {
-        condition.also(
-            u"s.product_code IN (SELECT q.code FROM products q JOIN (SELECT product_code, "
-            "sum(on_hand - reserved) AS available FROM stock GROUP BY product_code) t "
-            "ON t.product_code = q.code WHERE q.reorder_point >= t.available)"_s);
-    }
+    const QString low =
+        u"s.product_code %1 (SELECT q.code FROM products q JOIN (SELECT product_code, "
+        "sum(on_hand - reserved) AS available FROM stock GROUP BY product_code) t "
+        "ON t.product_code = q.code WHERE q.reorder_point >= t.available)"_s;
+    if (filter.low)
+        condition.also(low.arg(u"IN"_s));
+    if (filter.terms.notLow)
+        condition.also(low.arg(u"NOT IN"_s));
+    addStockTerms(condition, filter.terms, postgres);
+    addReceived(condition, filter.terms.received, warehouses);
+    addProductTerms(condition, filter.terms, postgres);
+    addQuantities(condition, filter.terms);
+    addExpiry(condition, filter, warehouses);
     return condition;
-}
-
-/// Quantities compare as people read them: 1.5 kg is less than 2 pieces.
-QString comparable(const QString &quantity)
-{
-    return u"(%1) * CASE p.quantity_decimals WHEN 0 THEN 1000 WHEN 1 THEN 100 WHEN 2 THEN 10 ELSE 1 END"_s
-        .arg(quantity);
 }
 
 QString orderOf(const StockSort &sort)
@@ -142,13 +121,13 @@ QString orderOf(const StockSort &sort)
         keys = {u"s.status"_s};
         break;
     case StockColumn::OnHand:
-        keys = {comparable(u"s.on_hand"_s)};
+        keys = {comparableQuantity(u"s.on_hand"_s)};
         break;
     case StockColumn::Reserved:
-        keys = {comparable(u"s.reserved"_s)};
+        keys = {comparableQuantity(u"s.reserved"_s)};
         break;
     case StockColumn::Available:
-        keys = {comparable(u"s.on_hand - s.reserved"_s)};
+        keys = {comparableQuantity(u"s.on_hand - s.reserved"_s)};
         break;
     case StockColumn::Received:
         keys = {u"s.received_at"_s};
@@ -234,12 +213,13 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
                                        const StockSort &sort,
                                        qint64 limit)
 {
-    const std::optional<QStringList> words = searchWords(filter.text);
-    if (!words)
+    const std::optional<QStringList> words = searchWords(filter.text, filter.terms.phrases);
+    if (!words || words->size() + filter.terms.without.size() > mostSearchWords)
         return std::vector<qint64>();
     // The first page of everything comes by the index; whatever else by a scan.
     const bool byIndex = limit > 0 && sort == StockSort() && words->isEmpty() && !filter.low
-                         && !filter.expired && !filter.expiresWithinDays;
+                         && !filter.expired && !filter.expiresWithinDays
+                         && filter.terms == StockTerms();
     if (!connection.isPostgres() && !byIndex) {
         auto scanned = scanStockIds(connection, filter, *words, sort);
         if (!scanned)
@@ -250,23 +230,26 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
             return std::move(**scanned);
         }
     }
-    Condition condition = conditionOf(filter);
+    std::vector<WarehouseToday> warehouses;
+    if (needsToday(filter)) {
+        auto known = warehousesToday(connection);
+        if (!known)
+            return fail(known.error());
+        warehouses = std::move(*known);
+    }
+    const bool postgres = connection.isPostgres();
+    Condition condition = conditionOf(filter, warehouses, postgres);
     for (const QString &word : *words) {
-        const Read<bool> few = connection.isPostgres() ? isInFew(connection, word)
-                                                       : Read<bool>(false);
+        const Read<bool> few = postgres ? isInFew(connection, word) : Read<bool>(false);
         if (!few)
             return fail(few.error());
-        addWord(condition, word, connection.isPostgres(), *few);
+        addWord(condition, word, postgres, *few, false);
     }
-    if (filter.expired || filter.expiresWithinDays) {
-        const auto days = warehousesByDay(connection);
-        if (!days)
-            return fail(days.error());
-        addExpiry(condition, filter, *days);
-    }
+    for (const QString &word : filter.terms.without)
+        addWord(condition, word, postgres, false, true);
     QString from = u"stock s"_s;
     const QString order = orderOf(sort);
-    if (order.contains(u"p."_s))
+    if (order.contains(u"p."_s) || condition.sql.contains(u"p.quantity_decimals"_s))
         from += u" JOIN products p ON p.code = s.product_code"_s;
     if (order.contains(u"l."_s) || condition.sql.contains(u"l.expires_on"_s))
         from += u" JOIN lots l ON l.product_code = s.product_code AND l.lot = s.lot"_s;

@@ -54,6 +54,8 @@ enum Column {
     LotText,
     BinText,
     WarehouseCode,
+    OnHand,
+    Reserved,
     FirstKey
 };
 
@@ -63,19 +65,22 @@ public:
     StockScan(Connection &connection,
               const StockFilter &filter,
               const QStringList &words,
-              const StockSort &sort)
+              const StockSort &sort,
+              const std::vector<WarehouseToday> &warehouses)
         : m_db(connection.sqlite())
-        , m_filter(filter)
         , m_sort(sort)
         , m_condition(plainCondition(filter))
-        , m_search(m_db, filter, words)
-    {}
+        , m_search(m_db, filter, words, warehouses)
+    {
+        addStockTerms(m_condition, filter.terms, false);
+        addReceived(m_condition, filter.terms.received, warehouses);
+    }
 
-    Read<std::optional<std::vector<qint64>>> run(const QMap<QDate, QStringList> &days)
+    Read<std::optional<std::vector<qint64>>> run()
     {
         const Moment moment(m_db);
         std::vector<qint64> ids;
-        if (!m_search.load(days) || !loadKeys() || !readRows())
+        if (!m_search.load() || !loadKeys() || !readRows())
             return fail(ReadFailure{ReadFailure::Kind::Unavailable,
                                     QString::fromUtf8(sqlite3_errmsg(m_db))});
         if (m_search.collided() || (m_numbers && m_numbers->collided()))
@@ -151,7 +156,7 @@ private:
             const QByteArrayView date = s.text(2);
             m_numbers->add(m_search.productOf(s.text(0)),
                            s.text(1),
-                           date.isEmpty() ? SearchedStock::never : SearchedStock::dayNumber(date));
+                           date.isEmpty() ? SearchedExpiry::never : SearchedExpiry::dayNumber(date));
         }
         return !s.failed();
     }
@@ -169,7 +174,7 @@ private:
         case StockColumn::Lot:
             return m_numbers->find(0, s.text(FirstKey), -1);
         case StockColumn::Expires:
-            return m_numbers->find(product, s.text(FirstKey), SearchedStock::never);
+            return m_numbers->find(product, s.text(FirstKey), SearchedExpiry::never);
         case StockColumn::Status:
             return s.integer(FirstKey);
         case StockColumn::OnHand:
@@ -212,10 +217,15 @@ private:
     QString selectRows() const
     {
         // Every text that is taken out of a million rows costs a twentieth of a second.
-        const QString texts = m_search.needsTexts() ? u"s.lot, s.bin, s.warehouse_code"_s
-                                                    : u"0, 0, 0"_s;
-        return u"SELECT s.id, s.product_code, s.received_at, %1%2 FROM stock s"_s.arg(texts,
-                                                                                      keyColumns());
+        const SearchedStock::Needs needs = m_search.needs();
+        const auto column = [](bool needed, const QString &name) { return needed ? name : u"0"_s; };
+        return u"SELECT s.id, s.product_code, s.received_at, %1, %2, %3, %4%5 FROM stock s"_s.arg(
+            column(needs.lot, u"s.lot"_s),
+            column(needs.bin, u"s.bin"_s),
+            column(needs.warehouse, u"s.warehouse_code"_s),
+            column(needs.quantities, u"s.on_hand"_s) + u", "_s
+                + column(needs.quantities, u"s.reserved"_s),
+            keyColumns());
     }
 
     bool readRows()
@@ -254,6 +264,7 @@ private:
 
     bool take(RawStatement &s, bool skipNarrowProducts)
     {
+        const SearchedStock::Needs needs = m_search.needs();
         QByteArray lastCode;
         quint32 product = 0;
         while (s.next()) {
@@ -264,7 +275,18 @@ private:
             }
             if (skipNarrowProducts && m_search.isNarrowProduct(product))
                 continue;
-            if (!m_search.letsThrough(product, s, LotText, BinText, WarehouseCode))
+            SearchedStock::Row row;
+            if (needs.lot)
+                row.lot = s.text(LotText);
+            if (needs.bin)
+                row.bin = s.text(BinText);
+            if (needs.warehouse)
+                row.warehouse = s.text(WarehouseCode);
+            if (needs.quantities) {
+                row.onHand = s.integer(OnHand);
+                row.reserved = s.integer(Reserved);
+            }
+            if (!m_search.letsThrough(product, row))
                 continue;
             m_entries.push_back(
                 {keyOf(s, product), product, comparableTime(s.text(ReceivedAt)), s.integer(Id)});
@@ -285,7 +307,6 @@ private:
     }
 
     sqlite3 *m_db;
-    const StockFilter &m_filter;
     StockSort m_sort;
     Condition m_condition;
     SearchedStock m_search;
@@ -301,14 +322,14 @@ Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
                                                       const QStringList &words,
                                                       const StockSort &sort)
 {
-    QMap<QDate, QStringList> days;
-    if (filter.expired || filter.expiresWithinDays) {
-        const auto known = warehousesByDay(connection);
+    std::vector<WarehouseToday> warehouses;
+    if (needsToday(filter)) {
+        auto known = warehousesToday(connection);
         if (!known)
             return fail(known.error());
-        days = *known;
+        warehouses = std::move(*known);
     }
-    return StockScan(connection, filter, words, sort).run(days);
+    return StockScan(connection, filter, words, sort, warehouses).run();
 }
 
 } // namespace tanaban::storage

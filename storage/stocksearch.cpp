@@ -13,47 +13,108 @@ namespace {
 constexpr qint64 mostLookedUp = 250'000;
 constexpr size_t mostBins = 2'000;
 
+/// A pattern ready to be compared.
+struct FoldedCode
+{
+    explicit FoldedCode(const CodePattern &code)
+        : text(folded(code.text.toUtf8()))
+        , beginning(code.beginning)
+    {}
+    bool fits(QByteArrayView code) const
+    {
+        return beginning ? code.startsWith(text) : code == text;
+    }
+
+    QByteArray text;
+    bool beginning;
+};
+
+class FoldedCodes
+{
+public:
+    explicit FoldedCodes(const Wanted<CodePattern> &wanted)
+        : m_any(wanted.any.begin(), wanted.any.end())
+        , m_none(wanted.none.begin(), wanted.none.end())
+    {}
+
+    bool isEmpty() const { return m_any.empty() && m_none.empty(); }
+    /// A thing with these codes.
+    bool letThrough(std::initializer_list<QByteArray> codes) const
+    {
+        const auto fits = [codes](const FoldedCode &pattern) {
+            return std::ranges::any_of(
+                codes, [&pattern](const QByteArray &code) { return pattern.fits(code); });
+        };
+        return (m_any.empty() || std::ranges::any_of(m_any, fits))
+               && std::ranges::none_of(m_none, fits);
+    }
+
+private:
+    std::vector<FoldedCode> m_any;
+    std::vector<FoldedCode> m_none;
+};
+
+void sortOnce(std::vector<quint32> &products)
+{
+    std::ranges::sort(products);
+    const auto same = std::ranges::unique(products);
+    products.erase(same.begin(), same.end());
+}
+
 } // namespace
 
-SearchedStock::SearchedStock(sqlite3 *db, const StockFilter &filter, const QStringList &words)
+SearchedStock::SearchedStock(sqlite3 *db,
+                             const StockFilter &filter,
+                             const QStringList &words,
+                             const std::vector<WarehouseToday> &warehouses)
     : m_db(db)
     , m_filter(filter)
+    , m_expiry(filter, warehouses)
 {
-    for (const QString &text : words) {
-        Word word;
-        word.anywhere = folded(text.toUtf8());
-        for (const QString &beginning : lotBeginnings(text))
-            word.lotBeginnings.append(beginning.toUtf8());
-        m_words.push_back(std::move(word));
-    }
+    for (const QString &text : words)
+        addWord(text, false);
+    for (const QString &text : filter.terms.without)
+        addWord(text, true);
 }
 
-qint64 SearchedStock::dayNumber(QByteArrayView isoDate)
+void SearchedStock::addWord(const QString &text, bool excluded)
 {
-    if (isoDate.size() != 10)
-        return never;
-    const auto number = [isoDate](qsizetype at, qsizetype digits) {
-        int value = 0;
-        for (qsizetype i = at; i < at + digits; ++i)
-            value = value * 10 + (isoDate[i] - '0');
-        return value;
-    };
-    return QDate(number(0, 4), number(5, 2), number(8, 2)).toJulianDay();
+    Word word;
+    word.excluded = excluded;
+    word.anywhere = folded(text.toUtf8());
+    for (const QString &beginning : lotBeginnings(text))
+        word.lotBeginnings.append(beginning.toUtf8());
+    m_words.push_back(std::move(word));
 }
 
-bool SearchedStock::load(const QMap<QDate, QStringList> &days)
+bool SearchedStock::load()
 {
-    if (!loadProducts() || (m_filter.low && !markLow()) || !findBins() || !findLots()
-        || (!days.isEmpty() && !loadExpiry(days)))
+    if (!loadProducts() || ((m_filter.low || m_filter.terms.notLow) && !markLow()) || !findBins()
+        || !findLots() || !findAskedFor() || (!m_expiry.isEmpty() && !loadExpiry()))
         return false;
     narrow();
     return true;
 }
 
+SearchedStock::Needs SearchedStock::needs() const
+{
+    const StockTerms &terms = m_filter.terms;
+    Needs needs;
+    needs.lot = !m_words.empty() || !m_expiry.isEmpty();
+    needs.bin = !m_words.empty();
+    needs.warehouse = m_expiry.needsWarehouse();
+    needs.quantities = !terms.onHand.isEmpty() || !terms.reserved.isEmpty()
+                       || !terms.available.isEmpty();
+    return needs;
+}
+
 bool SearchedStock::loadProducts()
 {
+    const FoldedCodes codes(m_filter.terms.products);
+    const FoldedCodes categories(m_filter.terms.categories);
     RawStatement s(m_db,
-                   u"SELECT code, name, barcode, quantity_decimals FROM products ORDER BY code"_s);
+                   u"SELECT code, name, barcode, quantity_decimals, category "
+                   "FROM products ORDER BY code"_s);
     static constexpr int thousandths[] = {1000, 100, 10, 1};
     while (s.next()) {
         Product product;
@@ -71,6 +132,9 @@ bool SearchedStock::loadProducts()
                 }
             }
         }
+        product.wanted = (codes.isEmpty()
+                          || codes.letThrough({folded(s.text(0)), folded(s.text(2))}))
+                         && (categories.isEmpty() || categories.letThrough({folded(s.text(4))}));
         m_products.push_back(std::move(product));
     }
     m_ranks.emplace(m_products.size());
@@ -115,13 +179,16 @@ bool SearchedStock::markLow()
     RawStatement rows(m_db, u"SELECT product_code, on_hand - reserved FROM stock NOT INDEXED"_s);
     while (rows.next())
         available[productOf(rows.text(0))] += rows.integer(1);
-    for (Product &product : m_products)
-        product.wanted = false;
+    std::vector<bool> low(m_products.size());
     RawStatement limits(m_db,
                         u"SELECT code, reorder_point FROM products WHERE reorder_point >= 0"_s);
     while (limits.next()) {
         const quint32 rank = productOf(limits.text(0));
-        m_products[rank].wanted = available[rank] <= limits.integer(1);
+        low[rank] = available[rank] <= limits.integer(1);
+    }
+    for (size_t i = 0; i < m_products.size(); ++i) {
+        if (low[i] ? m_filter.terms.notLow : m_filter.low)
+            m_products[i].wanted = false;
     }
     return !rows.failed() && !limits.failed();
 }
@@ -143,49 +210,62 @@ bool SearchedStock::findBins()
     return !s.failed();
 }
 
+bool SearchedStock::findLotsOf(Word &word, const QByteArrayList &lots, bool beginning)
+{
+    for (const QByteArray &lot : lots) {
+        const QByteArray end = beginning ? behind(QString::fromUtf8(lot)).toUtf8() : lot + '\x01';
+        RawStatement s(
+            m_db, u"SELECT product_code FROM lots WHERE lot >= ? AND lot < ?"_s, {lot, end});
+        while (!word.many && s.next()) {
+            word.products.push_back(productOf(s.text(0)));
+            word.many = qint64(word.products.size()) * m_rowsPerProduct > mostLookedUp;
+        }
+        if (s.failed())
+            return false;
+    }
+    sortOnce(word.products);
+    return true;
+}
+
 bool SearchedStock::findLots()
 {
     for (Word &word : m_words) {
-        for (const QByteArray &beginning : word.lotBeginnings) {
-            RawStatement s(m_db,
-                           u"SELECT product_code FROM lots WHERE lot >= ? AND lot < ?"_s,
-                           {beginning, behind(QString::fromUtf8(beginning)).toUtf8()});
-            while (!word.many && s.next()) {
-                word.products.push_back(productOf(s.text(0)));
-                word.many = qint64(word.products.size()) * m_rowsPerProduct > mostLookedUp;
-            }
-            if (s.failed())
-                return false;
-        }
-        std::ranges::sort(word.products);
-        const auto same = std::ranges::unique(word.products);
-        word.products.erase(same.begin(), same.end());
+        if (!word.excluded && !findLotsOf(word, word.lotBeginnings, true))
+            return false;
     }
     return true;
 }
 
-bool SearchedStock::loadExpiry(const QMap<QDate, QStringList> &days)
+/// Lots and bins by their keys, to look only there: the statement that reads stock judges them.
+bool SearchedStock::findAskedFor()
 {
-    for (auto day = days.begin(); day != days.end(); ++day) {
-        for (const QString &warehouse : *day)
-            m_today.emplace_back(warehouse.toUtf8(), day.key().toJulianDay());
+    m_lots.many = m_filter.terms.lots.any.empty();
+    for (const CodePattern &pattern : m_filter.terms.lots.any) {
+        QByteArrayList lots;
+        for (const QString &lot : lotBeginnings(pattern.text))
+            lots.append(lot.toUtf8());
+        if (!findLotsOf(m_lots, lots, pattern.beginning))
+            return false;
     }
-    // The widest span of days; which of them a row may have depends on its warehouse.
-    const QDate first = m_filter.expired ? QDate(1, 1, 1) : days.firstKey();
-    const QDate last = days.lastKey().addDays(m_filter.expired ? -1 : *m_filter.expiresWithinDays);
-    m_expiry.emplace(1024);
-    RawStatement s(m_db,
-                   u"SELECT product_code, lot, expires_on FROM lots "
-                   "WHERE expires_on >= ? AND expires_on <= ?"_s,
-                   {first.toString(Qt::ISODate), last.toString(Qt::ISODate)});
-    while (s.next()) {
-        const quint32 product = productOf(s.text(0));
-        m_expiry->add(product, s.text(1), dayNumber(s.text(2)));
-        m_expiryProducts.push_back(product);
+    m_bins.many = m_filter.terms.bins.any.empty();
+    if (m_bins.many)
+        return true;
+    const FoldedCodes codes(m_filter.terms.bins);
+    RawStatement s(m_db, u"SELECT warehouse_code, zone_number, code FROM bins"_s);
+    while (!m_bins.many && s.next()) {
+        if (codes.letThrough({folded(s.text(2))}))
+            m_bins.bins.push_back({s.text(0).toByteArray(), s.integer(1), s.text(2).toByteArray()});
+        m_bins.many = m_bins.bins.size() > mostBins;
     }
-    std::ranges::sort(m_expiryProducts);
-    const auto same = std::ranges::unique(m_expiryProducts);
-    m_expiryProducts.erase(same.begin(), same.end());
+    return !s.failed();
+}
+
+bool SearchedStock::loadExpiry()
+{
+    RawStatement s(m_db, m_expiry.lotsSql());
+    while (s.next())
+        m_expiry.add(productOf(s.text(0)), s.text(1), SearchedExpiry::dayNumber(s.text(2)));
+    m_expiry.finish(m_products.size());
     return !s.failed();
 }
 
@@ -213,60 +293,64 @@ void SearchedStock::narrow()
             fewest = qint64(products);
         return fewer;
     };
-    for (const Word &word : m_words) {
-        if (!word.many && isFewer(word.products.size() + word.bins.size()))
+    const auto tryWord = [&](const Word &word) {
+        if (!word.excluded && !word.many && isFewer(word.products.size() + word.bins.size()))
             narrowTo(word.products, word.bins);
+    };
+    for (const Word &word : m_words)
+        tryWord(word);
+    tryWord(m_lots);
+    tryWord(m_bins);
+    std::vector<quint32> wanted;
+    for (size_t i = 0; i < m_products.size(); ++i) {
+        if (m_products[i].wanted)
+            wanted.push_back(quint32(i));
     }
-    if (m_filter.low) {
-        std::vector<quint32> low;
-        for (size_t i = 0; i < m_products.size(); ++i) {
-            if (m_products[i].wanted)
-                low.push_back(quint32(i));
-        }
-        if (isFewer(low.size()))
-            narrowTo(std::move(low), {});
-    }
-    if (m_expiry && isFewer(m_expiryProducts.size()))
-        narrowTo(m_expiryProducts, {});
+    if (wanted.size() < m_products.size() && isFewer(wanted.size()))
+        narrowTo(std::move(wanted), {});
+    if (m_expiry.needsDay() && isFewer(m_expiry.products().size()))
+        narrowTo(m_expiry.products(), {});
     for (const quint32 product : m_narrowProducts)
         m_inNarrow[product] = true;
 }
 
-bool SearchedStock::letsThrough(quint32 product,
-                                const RawStatement &row,
-                                int lot,
-                                int bin,
-                                int warehouse) const
+bool SearchedStock::hasWords(const Product &product, const Row &row) const
 {
-    const Product &goods = m_products[product];
-    if (!goods.wanted)
-        return false;
     for (size_t i = 0; i < m_words.size(); ++i) {
-        if ((goods.words >> i & 1) != 0)
-            continue;
-        const QByteArrayView lotText = row.text(lot);
-        if (std::ranges::any_of(m_words[i].lotBeginnings, [lotText](const QByteArray &beginning) {
-                return lotText.startsWith(beginning);
-            }))
-            continue;
-        if (!folded(row.text(bin)).contains(m_words[i].anywhere))
+        const Word &word = m_words[i];
+        const bool found = (product.words >> i & 1) != 0
+                           || std::ranges::any_of(word.lotBeginnings,
+                                                  [&row](const QByteArray &beginning) {
+                                                      return row.lot.startsWith(beginning);
+                                                  })
+                           || folded(row.bin).contains(word.anywhere);
+        if (found == word.excluded)
             return false;
     }
-    if (!m_expiry)
-        return true;
-    const qint64 expires = m_expiry->find(product, row.text(lot), never);
-    if (expires == never)
-        return false;
-    const QByteArrayView place = row.text(warehouse);
-    for (const auto &[code, today] : m_today) {
-        if (code == place) {
-            if (m_filter.expired && expires >= today)
-                return false;
-            return !m_filter.expiresWithinDays
-                   || (expires >= today && expires <= today + *m_filter.expiresWithinDays);
-        }
-    }
-    return false;
+    return true;
+}
+
+bool SearchedStock::hasQuantities(const Product &product, const Row &row) const
+{
+    const auto fits = [&product](const Wanted<QuantityRange> &wanted, qint64 quantity) {
+        const qint64 figure = quantity * product.thousandths;
+        const auto contains = [figure](const QuantityRange &range) {
+            return (!range.least || figure >= *range.least)
+                   && (!range.most || figure <= *range.most);
+        };
+        return (wanted.any.empty() || std::ranges::any_of(wanted.any, contains))
+               && std::ranges::none_of(wanted.none, contains);
+    };
+    const StockTerms &terms = m_filter.terms;
+    return fits(terms.onHand, row.onHand) && fits(terms.reserved, row.reserved)
+           && fits(terms.available, row.onHand - row.reserved);
+}
+
+bool SearchedStock::letsThrough(quint32 product, const Row &row) const
+{
+    const Product &goods = m_products[product];
+    return goods.wanted && hasQuantities(goods, row) && hasWords(goods, row)
+           && (m_expiry.isEmpty() || m_expiry.letsThrough(product, row.lot, row.warehouse));
 }
 
 } // namespace tanaban::storage

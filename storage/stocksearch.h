@@ -1,9 +1,7 @@
 #pragma once
 
-#include "storage/sqlitescan.h"
-#include "storage/stockconditions.h"
+#include "storage/searchedexpiry.h"
 
-#include <limits>
 #include <optional>
 
 namespace tanaban::storage {
@@ -19,7 +17,7 @@ public:
         qint64 nameRank = 0;
         int thousandths = 1; ///< of one smallest unit
         quint64 words = 0;   ///< a bit for each word that is in its code, name or barcode
-        bool wanted = true;  ///< as far as the filter asks for low products
+        bool wanted = true;  ///< as far as the filter asks for products
     };
     struct Bin
     {
@@ -28,20 +26,36 @@ public:
         QByteArray code;
     };
 
-    /// The expiry of what keeps for ever.
-    static constexpr qint64 never = std::numeric_limits<qint64>::max();
-    static qint64 dayNumber(QByteArrayView isoDate);
+    /// What has to be taken of a row to judge it: texts are dear.
+    struct Needs
+    {
+        bool lot = false;
+        bool bin = false;
+        bool warehouse = false;
+        bool quantities = false;
+    };
+    struct Row
+    {
+        QByteArrayView lot;
+        QByteArrayView bin;
+        QByteArrayView warehouse;
+        qint64 onHand = 0;
+        qint64 reserved = 0;
+    };
 
-    SearchedStock(sqlite3 *db, const StockFilter &filter, const QStringList &words);
+    /// `words`: those that must be found, phrases too.
+    SearchedStock(sqlite3 *db,
+                  const StockFilter &filter,
+                  const QStringList &words,
+                  const std::vector<WarehouseToday> &warehouses);
 
-    bool load(const QMap<QDate, QStringList> &days);
+    bool load();
     /// Fills in nameRank.
     bool rankNames();
-    /// letsThrough() looks at lot, bin and warehouse.
-    bool needsTexts() const { return !m_words.empty() || m_expiry; }
+    Needs needs() const;
     /// No more stock rows than this.
     qint64 mostRows() const { return m_mostRows; }
-    bool collided() const { return m_ranks->collided() || (m_expiry && m_expiry->collided()); }
+    bool collided() const { return m_ranks->collided() || m_expiry.collided(); }
 
     const Product &product(quint32 rank) const { return m_products[rank]; }
     /// By its code; products come in the order of their codes.
@@ -53,11 +67,13 @@ public:
     const std::vector<Bin> &narrowBins() const { return m_narrowBins; }
     bool isNarrowProduct(quint32 rank) const { return m_inNarrow[rank]; }
 
-    bool letsThrough(quint32 product, const RawStatement &row, int lot, int bin, int warehouse) const;
+    /// `row`: as far as it is needed.
+    bool letsThrough(quint32 product, const Row &row) const;
 
 private:
     struct Word
     {
+        bool excluded = false;         ///< must not be found
         QByteArray anywhere;           ///< folded
         QByteArrayList lotBeginnings;  ///< as typed, in capitals, in small letters
         std::vector<quint32> products; ///< with the word, or with a lot that begins with it
@@ -65,11 +81,17 @@ private:
         bool many = false; ///< too many to look each of them up
     };
 
+    void addWord(const QString &text, bool excluded);
+    bool isWanted(const Product &product, QByteArrayView barcode, QByteArrayView category) const;
     bool loadProducts();
     bool markLow();
     bool findBins();
     bool findLots();
-    bool loadExpiry(const QMap<QDate, QStringList> &days);
+    bool findLotsOf(Word &word, const QByteArrayList &lots, bool beginning);
+    bool findAskedFor();
+    bool loadExpiry();
+    bool hasWords(const Product &product, const Row &row) const;
+    bool hasQuantities(const Product &product, const Row &row) const;
     void narrow();
     void narrowTo(std::vector<quint32> products, std::vector<Bin> bins);
 
@@ -78,9 +100,9 @@ private:
     std::vector<Word> m_words;
     std::vector<Product> m_products;
     std::optional<TextNumbers> m_ranks;
-    std::optional<TextNumbers> m_expiry; ///< of the lots that the filter asks for, by product
-    std::vector<quint32> m_expiryProducts;
-    std::vector<std::pair<QByteArray, qint64>> m_today; ///< by warehouse
+    SearchedExpiry m_expiry;
+    Word m_lots; ///< those asked for by their key: only their products
+    Word m_bins; ///< those asked for by their key: only the bins
     qint64 m_mostRows = 0;
     qint64 m_rowsPerProduct = 1;
     bool m_narrow = false;

@@ -1,5 +1,6 @@
 #include "ui/forms/formtext.h"
 
+#include "model/dayspan.h"
 #include "ui/words.h"
 
 #include <QCoreApplication>
@@ -157,31 +158,13 @@ QString quantityFaultText(QuantityFault fault, int decimals)
 std::optional<QDate> readDay(QStringView text, QDate today, const QLocale &locale)
 {
     const QString plain = text.toString().normalized(QString::NormalizationForm_KC).trimmed();
-    const auto valid = [](QDate date) {
-        return date.isValid() ? std::optional(date) : std::nullopt;
-    };
-    static const QRegularExpression later(u"^\\+(\\d{1,5})$"_s);
-    static const QRegularExpression month(u"^(\\d{4})[-/.](\\d{1,2})$"_s);
-    static const QRegularExpression day(u"^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})$"_s);
-    static const QRegularExpression digits(u"^(\\d{4})(\\d{2})(\\d{2})$"_s);
-    if (const auto match = later.match(plain); match.hasMatch())
-        return today.isValid() ? valid(today.addDays(match.captured(1).toLongLong()))
-                               : std::nullopt;
-    if (const auto match = month.match(plain); match.hasMatch()) {
-        const QDate first(match.captured(1).toInt(), match.captured(2).toInt(), 1);
-        return first.isValid() ? valid(first.addMonths(1).addDays(-1)) : std::nullopt;
+    static const QRegularExpression later(u"^\\+([0-9]{1,5})$"_s);
+    if (const auto match = later.match(plain); match.hasMatch()) {
+        const QDate day = today.addDays(match.captured(1).toLongLong());
+        return day.isValid() ? std::optional(day) : std::nullopt;
     }
-    for (const QRegularExpression &form : {day, digits}) {
-        if (const auto match = form.match(plain); match.hasMatch()) {
-            return valid(QDate(
-                match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()));
-        }
-    }
-    QDate date = locale.toDate(plain, QLocale::ShortFormat);
-    // Short forms have two digits for the year; what expires is not of the last century.
-    if (date.isValid() && date.year() < 2000)
-        date = date.addYears(100);
-    return valid(date);
+    const auto span = readDaySpan(plain, locale);
+    return span ? std::optional(span->last) : std::nullopt;
 }
 
 void tint(QLabel *label, const QColor &colour)
