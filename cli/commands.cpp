@@ -30,7 +30,7 @@ std::vector<CommandSpec> databaseCommands()
     return {
         {{u"init"_s},
          {},
-         TR("make an empty database, or bring an older one up to date"),
+         TR("make an empty database, or bring an older file up to date"),
          TR("The first person in it is an administrator: --as LOGIN, or whoever is logged in."),
          {},
          {},
@@ -56,6 +56,15 @@ std::vector<CommandSpec> databaseCommands()
          {},
          {},
          runBackup},
+        {{u"server"_s, u"upgrade"_s},
+         {},
+         TR("bring a database on a server up to date for this program"),
+         TR("Only whoever owns its tables can do it. Programs of before can then no longer open "
+            "it;\n"
+            "upgrade them as well. Make a backup (pg_dump) first."),
+         {},
+         {},
+         runServerUpgrade},
     };
 }
 

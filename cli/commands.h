@@ -14,6 +14,7 @@ ExitStatus runInit(Session &session, const Invocation &invocation);
 ExitStatus runDemo(Session &session, const Invocation &invocation);
 ExitStatus runVerify(Session &session, const Invocation &invocation);
 ExitStatus runBackup(Session &session, const Invocation &invocation);
+ExitStatus runServerUpgrade(Session &session, const Invocation &invocation);
 ExitStatus runImport(Session &session, const Invocation &invocation);
 ExitStatus runStockList(Session &session, const Invocation &invocation);
 ExitStatus runStockHistory(Session &session, const Invocation &invocation);

@@ -54,12 +54,16 @@ ExitStatus exitStatusOf(const OpenFailure &failure)
     case Kind::Damaged:
     case Kind::Newer:
     case Kind::NeedsUpgrade:
+    case Kind::UpgradeFailed:
         return ExitStatus::Damaged;
     case Kind::Refused:
     case Kind::PasswordNeeded:
     case Kind::NoSuchPerson:
     case Kind::ReadOnly:
+    case Kind::UpgradeReadOnly:
         return ExitStatus::NotAllowed;
+    case Kind::UpgradeNoRoom:
+        return ExitStatus::Unavailable;
     case Kind::Busy:
         return ExitStatus::Busy;
     case Kind::NetworkFile:

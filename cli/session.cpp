@@ -129,6 +129,9 @@ Database *Session::open(bool checkPerson)
         return nullptr;
     }
     m_database = std::move(opened).value();
+    if (const QString copy = m_database->copyOfOlder(); !copy.isEmpty())
+        say(Text::tr("The data was brought up to date for this program. As it was before: %1")
+                .arg(copy));
     return m_database.get();
 }
 

@@ -24,15 +24,15 @@ const char *sentenceOf(OpenFailure::Kind kind)
             "The data is damaged. Nothing was changed. Make a copy of it as it "
             "is, then restore the last backup.");
     case OpenFailure::Kind::Newer:
-        return QT_TRANSLATE_NOOP(
-            "OpenFailure",
-            "The data was made by a newer program. Nothing was changed. Install "
-            "the newer program on this computer.");
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "The data belongs to a newer program. Nothing was changed. "
+                                 "Install the newer program on "
+                                 "this computer, and open the data with that.");
     case OpenFailure::Kind::NeedsUpgrade:
         return QT_TRANSLATE_NOOP(
             "OpenFailure",
-            "The data belongs to an older program. Nothing was changed. Have it "
-            "brought up to date with “tanabanctl server upgrade”.");
+            "The data on the server belongs to an older program. Nothing was changed. Have "
+            "whoever looks after the server run “tanabanctl server upgrade”.");
     case OpenFailure::Kind::NetworkFile:
         return QT_TRANSLATE_NOOP(
             "OpenFailure",
@@ -69,6 +69,22 @@ const char *sentenceOf(OpenFailure::Kind kind)
         return QT_TRANSLATE_NOOP("OpenFailure",
                                  "There is something at this place already. Nothing was changed. "
                                  "Choose another name, or open what is there.");
+    case OpenFailure::Kind::UpgradeReadOnly:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The data belongs to an older program and must be brought up to date, but it can only "
+            "be read here. Nothing was changed. Check the rights of the file and its folder.");
+    case OpenFailure::Kind::UpgradeNoRoom:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The data belongs to an older program and must be brought up to date, but there is no "
+            "room for a copy of it. Nothing was changed. Make room on the disk, then open it "
+            "again.");
+    case OpenFailure::Kind::UpgradeFailed:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The data belongs to an older program and could not be brought up to date. Nothing was "
+            "changed. Keep working with the older program, and report what the details say.");
     }
     Q_UNREACHABLE();
 }

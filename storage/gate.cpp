@@ -2,9 +2,11 @@
 
 #include "storage/conninfo.h"
 #include "storage/migrator.h"
+#include "storage/openfailure.h"
 #include "storage/sqldatabase.h"
 #include "storage/sqlitefile.h"
 #include "storage/statement.h"
+#include "storage/upgrade.h"
 
 #include <QFileInfo>
 
@@ -18,39 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-OpenFailure openFailure(const SqlFault &fault)
-{
-    switch (fault.kind) {
-    case Fault::Busy:
-    case Fault::Again:
-        return {OpenFailure::Kind::Busy, fault.text};
-    case Fault::Damaged:
-        return {OpenFailure::Kind::Damaged, fault.text};
-    case Fault::NotAllowed:
-        return {OpenFailure::Kind::Refused, fault.text};
-    case Fault::ReadOnly:
-        return {OpenFailure::Kind::ReadOnly, fault.text};
-    case Fault::Lost:
-        break;
-    default:
-        return {OpenFailure::Kind::NotOurs, fault.text};
-    }
-    // libpq tells only by its words, which are English in our sessions' messages of the server.
-    if (fault.text.contains(u"database \""_s) && fault.text.contains(u"does not exist"_s))
-        return {OpenFailure::Kind::Missing, fault.text};
-    if (fault.text.contains(u"authentication failed"_s) || fault.text.contains(u"no password"_s)
-        || fault.text.contains(u"permission denied"_s) || fault.text.contains(u"pg_hba.conf"_s)
-        || fault.text.contains(u"does not exist"_s))
-        return {OpenFailure::Kind::Refused, fault.text};
-    return {OpenFailure::Kind::Unreachable, fault.text};
-}
-
 QString computerLogin()
 {
     const passwd *entry = getpwuid(getuid());
     return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
 }
 
+/// Nothing when the database has the tables that this program works with.
 std::optional<OpenFailure> checkSchema(Connection &connection)
 {
     const auto number = schemaNumber(connection);
@@ -147,12 +123,11 @@ Result<Done, OpenFailure> SqlGate::create(const DatabaseUrl &url, const QString 
     }
     if (found)
         return fail(*found);
-    // It is there and ours: nothing to do, as long as there is only one version of the schema.
     auto connection = Connection::open(configFor(url), std::make_shared<StoreCounters>());
     if (!connection)
         return fail(openFailure(connection.error()));
-    if (auto failure = checkSchema(**connection))
-        return fail(std::move(*failure));
+    if (const auto matched = matchSchema(**connection); !matched)
+        return fail(matched.error());
     return Done{};
 }
 
@@ -184,6 +159,33 @@ Result<bool, OpenFailure> SqlGate::createFilled(const DatabaseUrl &url,
     return made;
 }
 
+Result<QString, OpenFailure> SqlGate::matchSchema(Connection &connection)
+{
+    QString copy;
+    auto failure = checkSchema(connection);
+    if (failure && failure->kind == OpenFailure::Kind::NeedsUpgrade && !connection.isPostgres()) {
+        const QDate today = m_clock.now().toDateTime().toLocalTime().date();
+        auto upgraded = upgradeSqliteFile(connection.config(), today);
+        if (!upgraded)
+            return upgraded;
+        copy = *upgraded;
+        failure = checkSchema(connection);
+    }
+    if (failure)
+        return fail(std::move(*failure));
+    return copy;
+}
+
+Result<UpgradeReport, OpenFailure> SqlGate::upgradeServer(const DatabaseUrl &url)
+{
+    Q_ASSERT(url.engine == DatabaseUrl::Engine::Postgres);
+    const ConnectionConfig config = patiently(configFor(url));
+    const auto opened = Connection::open(config, std::make_shared<StoreCounters>());
+    if (!opened)
+        return fail(whyNot(config, opened.error()));
+    return storage::upgradeServer(**opened);
+}
+
 Result<Done, OpenFailure> SqlGate::createOnServer(const DatabaseUrl &url)
 {
     const ConnectionConfig config = configFor(url);
@@ -194,8 +196,14 @@ Result<Done, OpenFailure> SqlGate::createOnServer(const DatabaseUrl &url)
     SqlFault fault = connection.begin();
     if (!fault) // two that start at once: the second waits and finds nothing to do
         fault = connection.exec(u"SELECT pg_advisory_xact_lock(5472616261)"_s);
-    if (!fault)
-        fault = migrate(connection);
+    const auto number = fault ? Result<int, SqlFault>(fail(fault)) : schemaNumber(connection);
+    if (number && *number != 0) { // made already; bringing it up to date is a decision of its own
+        connection.rollback();
+        if (auto failure = checkSchema(connection))
+            return fail(std::move(*failure));
+        return Done{};
+    }
+    fault = number ? migrate(connection) : number.error();
     if (!fault) {
         fault = connection.exec(u"INSERT INTO people (login, name, role) "
                                 "SELECT session_user, session_user, 'admin' "
@@ -225,13 +233,14 @@ Result<std::unique_ptr<Database>, OpenFailure> SqlGate::open(const DatabaseUrl &
     Connection *connection = connections->forThisThread(fault);
     if (!connection)
         return fail(whyNot(config, fault));
-    if (auto failure = checkSchema(*connection))
-        return fail(std::move(*failure));
+    const auto copy = matchSchema(*connection);
+    if (!copy)
+        return fail(copy.error());
     Result<QString, OpenFailure> person = actorOf(*connection, actor);
     if (!person && !(person.error().kind == OpenFailure::Kind::NoSuchPerson && !checkPerson))
         return fail(person.error());
     return std::unique_ptr<Database>(std::make_unique<SqlDatabase>(
-        std::move(connections), m_clock, person ? *person : actor, std::move(counters)));
+        std::move(connections), m_clock, person ? *person : actor, std::move(counters), *copy));
 }
 
 } // namespace tanaban::storage

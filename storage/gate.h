@@ -24,6 +24,7 @@ public:
     Result<std::unique_ptr<Database>, OpenFailure> open(const DatabaseUrl &url,
                                                         const QString &actor,
                                                         bool checkPerson = true) override;
+    Result<UpgradeReport, OpenFailure> upgradeServer(const DatabaseUrl &url) override;
 
     /// From now on this thread, the one that draws the window, must not touch a database.
     static void forbidThread(QThread *thread) { Connection::forbidThread(thread); }
@@ -33,6 +34,8 @@ private:
     Result<Done, OpenFailure> createOnServer(const DatabaseUrl &url);
     /// For want of the right password, or what the words of the fault say.
     OpenFailure whyNot(const ConnectionConfig &config, const SqlFault &fault) const;
+    /// Checks the schema; an older file is brought up to date. The path of its copy, if one was made.
+    Result<QString, OpenFailure> matchSchema(Connection &connection);
 
     Clock &m_clock;
     std::chrono::milliseconds m_lockWait;

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray resource(const QString &name)
+QByteArray contentOf(const QString &path)
 {
-    QFile file(u":/migrations/"_s + name);
+    QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -141,6 +141,33 @@ SqlFault writeMatrix(Connection &connection)
     return {};
 }
 
+std::vector<Migration> migrationsIn(const QString &folder)
+{
+    static const QRegularExpression form(u"^(\\d{4})_([a-z_]+)\\.sql$"_s);
+    std::vector<Migration> result;
+    for (const QString &file : QDir(folder).entryList(QDir::Files, QDir::Name)) {
+        const QRegularExpressionMatch match = form.match(file);
+        if (!match.hasMatch())
+            continue;
+        Migration step;
+        step.number = match.captured(1).toInt();
+        step.name = match.captured(2);
+        const QString base = QString(folder + u'/' + file.chopped(4));
+        const QByteArray texts[] = {contentOf(QString(base + u".sql"_s)),
+                                    contentOf(QString(base + u".sqlite.sql"_s)),
+                                    contentOf(QString(base + u".postgres.sql"_s))};
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QByteArray &text : texts)
+            hash.addData(text);
+        step.checksum = hash.result().toHex();
+        step.common = QString::fromUtf8(texts[0]);
+        step.sqlite = QString::fromUtf8(texts[1]);
+        step.postgres = QString::fromUtf8(texts[2]);
+        result.push_back(std::move(step));
+    }
+    return result;
+}
+
 } // namespace
 
 QString Migration::textFor(bool postgresEngine) const
@@ -153,31 +180,15 @@ QString Migration::textFor(bool postgresEngine) const
 const std::vector<Migration> &migrations()
 {
     static const std::vector<Migration> list = [] {
-        std::vector<Migration> result;
-        static const QRegularExpression form(u"^(\\d{4})_([a-z_]+)\\.sql$"_s);
-        for (const QString &file : QDir(u":/migrations"_s).entryList(QDir::Files, QDir::Name)) {
-            const QRegularExpressionMatch match = form.match(file);
-            if (!match.hasMatch())
-                continue;
-            Migration step;
-            step.number = match.captured(1).toInt();
-            step.name = match.captured(2);
-            const QString base = file.chopped(4);
-            const QByteArray texts[] = {resource(file),
-                                        resource(base + u".sqlite.sql"_s),
-                                        resource(base + u".postgres.sql"_s)};
-            QCryptographicHash hash(QCryptographicHash::Sha256);
-            for (const QByteArray &text : texts)
-                hash.addData(text);
-            step.checksum = hash.result().toHex();
-            step.common = QString::fromUtf8(texts[0]);
-            step.sqlite = QString::fromUtf8(texts[1]);
-            step.postgres = QString::fromUtf8(texts[2]);
-            result.push_back(std::move(step));
-        }
-        if (result.empty())
+        std::vector<Migration> all = migrationsIn(u":/migrations"_s);
+        if (all.empty())
             qFatal("This program was built without its migrations");
-        return result;
+        std::erase_if(all, [](const Migration &step) { return step.number > lastMigration(); });
+        if (const QString folder = folderOfMoreMigrations(); !folder.isEmpty()) {
+            const std::vector<Migration> more = migrationsIn(folder);
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        return all;
     }();
     return list;
 }

@@ -12,5 +12,16 @@ bool seeded(const char *bug)
     return chosen != nullptr && std::strcmp(chosen, bug) == 0;
 }
 
+QString folderOfMoreMigrations()
+{
+    return qEnvironmentVariable("TANABAN_MORE_MIGRATIONS");
+}
+
+int lastMigration()
+{
+    const int last = qEnvironmentVariableIntValue("TANABAN_LAST_MIGRATION");
+    return last > 0 ? last : std::numeric_limits<int>::max();
+}
+
 } // namespace tanaban::storage
 #endif

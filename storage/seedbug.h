@@ -1,5 +1,9 @@
 #pragma once
 
+#include <QString>
+
+#include <limits>
+
 namespace tanaban::storage {
 
 /// Bugs on purpose, for the tests that claim to find them. Only the library `storage_seeded`, which
@@ -8,10 +12,23 @@ namespace tanaban::storage {
 /// Names: no_version_check, no_guard, no_command_id, lost_event, split_commit (SQLite),
 /// no_lock_order and late_zone_lock (PostgreSQL).
 bool seeded(const char *bug);
+/// Programs of other days: a folder with migrations that come after the program's own
+/// (TANABAN_MORE_MIGRATIONS; empty: none), and the last of its own that it knows
+/// (TANABAN_LAST_MIGRATION).
+QString folderOfMoreMigrations();
+int lastMigration();
 #else
 constexpr bool seeded(const char *)
 {
     return false;
+}
+inline QString folderOfMoreMigrations()
+{
+    return {};
+}
+constexpr int lastMigration()
+{
+    return std::numeric_limits<int>::max();
 }
 #endif
 

@@ -14,19 +14,22 @@ public:
     SqlDatabase(std::shared_ptr<ThreadConnections> connections,
                 Clock &clock,
                 const QString &actor,
-                std::shared_ptr<StoreCounters> counters);
+                std::shared_ptr<StoreCounters> counters,
+                QString copyOfOlder);
 
     Store &store() override { return m_store; }
     Auditor &auditor() override { return m_auditor; }
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
     Read<Done> backup(const QString &path) override;
     std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) override;
+    QString copyOfOlder() const override { return m_copyOfOlder; }
 
 private:
     std::shared_ptr<ThreadConnections> m_connections;
     SqlStore m_store;
     SqlAuditor m_auditor;
     SqlBulkLoader m_bulkLoader;
+    QString m_copyOfOlder;
 };
 
 } // namespace tanaban::storage

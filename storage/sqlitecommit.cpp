@@ -1,6 +1,7 @@
 #include "storage/sqlitecommit.h"
 
 #include "model/matrix.h"
+#include "storage/migrator.h"
 #include "storage/seedbug.h"
 
 #include <QCryptographicHash>
@@ -59,11 +60,16 @@ Committed SqliteCommit::result() const
 
 SqliteCommit::Refusal SqliteCommit::checkRight()
 {
-    Statement person(m_connection, u"SELECT role FROM people WHERE login = ? AND active = 1"_s);
+    Statement person(m_connection,
+                     u"SELECT role, (SELECT max(number) FROM schema_migrations) FROM people "
+                     "WHERE login = ? AND active = 1"_s);
     person.bind(m_actor);
     if (!person.exec())
         return refused(person);
     const auto role = person.next() ? fromCode<Role>(person.text(0)) : std::nullopt;
+    // A newer program may have brought the file up to date while this one had it open.
+    if (role && person.integer(1) > migrations().back().number)
+        return refused(Rule::ReadOnly);
     if (!role)
         return refused(Rule::UnknownPerson, m_actor);
     if (const auto error = Matrix::instance().check(m_changes, *role))

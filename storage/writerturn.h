@@ -22,6 +22,8 @@ public:
     /// True when the turn is ours. `waited` tells whether somebody else had it.
     bool take(std::chrono::milliseconds longest, bool *waited = nullptr);
     void giveBack();
+    /// False where the file of the turn cannot be made: nobody can write here.
+    bool isPossible() const { return m_descriptor >= 0; }
     bool isTaken() const { return m_taken; }
 
     /// Who has the turn now, as far as the file tells: "tanabanctl (4711)".

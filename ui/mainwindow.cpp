@@ -234,6 +234,10 @@ void MainWindow::showWorkspace()
     });
     setConnected(true);
     showPerson();
+    if (const QString copy = m_session.copyOfOlder(); !copy.isEmpty())
+        setMessage(tr("The data was brought up to date for this program. As it was before, it lies "
+                      "in %1.")
+                       .arg(copy));
 }
 
 void MainWindow::setMessage(const QString &text)

@@ -47,6 +47,8 @@ public:
 
     // From opened() on:
     Store &store() { return m_database->store(); }
+    /// Where the file of an older program lies, when opening brought it up to date; else empty.
+    QString copyOfOlder() const { return m_database->copyOfOlder(); }
     IntentJournal &journal() { return *m_journal; }
     Clock &clock() { return m_environment.clock; }
     BackgroundRunner &runner() { return *m_runner; }

@@ -129,6 +129,10 @@ public:
             return fail(*failure);
         return std::unique_ptr<Database>(std::make_unique<MemoryDatabase>(store));
     }
+    Result<UpgradeReport, OpenFailure> upgradeServer(const DatabaseUrl &) override
+    {
+        return UpgradeReport{};
+    }
 };
 
 } // namespace tanaban::test
