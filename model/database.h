@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/bulkload.h"
+#include "model/codefinder.h"
 #include "model/changefeed.h"
 #include "model/databaseurl.h"
 #include "model/store.h"
@@ -72,6 +73,7 @@ public:
     virtual Store &store() = 0;
     virtual Auditor &auditor() = 0;
     virtual BulkLoader &bulkLoader() = 0;
+    virtual CodeFinder &codes() = 0;
     /// A checked copy while others work. SQLite only; PostgreSQL answers Refused.
     virtual Read<Done> backup(const QString &path) = 0;
     /// `onChange` is called from a thread of its own when anybody may have committed something,

@@ -17,6 +17,7 @@ SqlDatabase::SqlDatabase(std::shared_ptr<ThreadConnections> connections,
     , m_auditor(m_connections->config(), counters)
     , m_bulkLoader(m_connections->config(), counters)
     , m_copyOfOlder(std::move(copyOfOlder))
+    , m_codes(m_connections)
 {}
 
 Read<Done> SqlDatabase::backup(const QString &path)

@@ -3,6 +3,7 @@
 #include "model/database.h"
 #include "storage/auditor.h"
 #include "storage/bulkload.h"
+#include "storage/sqlcodefinder.h"
 #include "storage/sqlstore.h"
 
 namespace tanaban::storage {
@@ -20,6 +21,7 @@ public:
     Store &store() override { return m_store; }
     Auditor &auditor() override { return m_auditor; }
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
+    CodeFinder &codes() override { return m_codes; }
     Read<Done> backup(const QString &path) override;
     std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) override;
     QString copyOfOlder() const override { return m_copyOfOlder; }
@@ -30,6 +32,7 @@ private:
     SqlAuditor m_auditor;
     SqlBulkLoader m_bulkLoader;
     QString m_copyOfOlder;
+    SqlCodeFinder m_codes;
 };
 
 } // namespace tanaban::storage

@@ -78,21 +78,6 @@ SqlStore::SqlStore(std::shared_ptr<ThreadConnections> connections,
     , m_counters(std::move(counters))
 {}
 
-/// Runs a read; a connection that was lost since the last use is opened again, once.
-template <typename T, typename Work>
-Read<T> SqlStore::read(Work work)
-{
-    for (int tries = 2;; --tries) {
-        SqlFault fault;
-        Connection *connection = m_connections->forThisThread(fault);
-        if (!connection)
-            return fail(readFailure(fault));
-        Read<T> result = work(*connection);
-        if (result || tries == 1 || result.error().kind != ReadFailure::Kind::Unavailable)
-            return result;
-    }
-}
-
 /// Runs a write; deadlocks and serialization failures are tried again with jitter, within the time
 /// that a lock may take, and counted.
 CommitOutcome SqlStore::write(const std::function<CommitAttempt(Connection &)> &work)

@@ -21,6 +21,21 @@ public:
     Connection *forThisThread(SqlFault &fault);
     const ConnectionConfig &config() const { return m_config; }
 
+    /// Runs a read on it; a connection that was lost since the last use is opened again, once.
+    template <typename T, typename Work>
+    Read<T> read(Work work)
+    {
+        for (int tries = 2;; --tries) {
+            SqlFault fault;
+            Connection *connection = forThisThread(fault);
+            if (!connection)
+                return fail(readFailure(fault));
+            Read<T> result = work(*connection);
+            if (result || tries == 1 || result.error().kind != ReadFailure::Kind::Unavailable)
+                return result;
+        }
+    }
+
 private:
     ConnectionConfig m_config;
     std::shared_ptr<StoreCounters> m_counters;
@@ -67,7 +82,10 @@ public:
 
 private:
     template <typename T, typename Work>
-    Read<T> read(Work work);
+    Read<T> read(Work work)
+    {
+        return m_connections->read<T>(work);
+    }
     CommitOutcome write(const std::function<CommitAttempt(Connection &)> &work);
     CommitOutcome explained(CommitOutcome outcome);
     CommitAttempt attemptLocked(Connection &connection,

@@ -91,6 +91,7 @@ public:
     Store &store() override { return *m_store; }
     Auditor &auditor() override { qFatal("no auditor in memory"); }
     BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
+    CodeFinder &codes() override { qFatal("no code finder in memory"); }
     Read<Done> backup(const QString &) override { return fail(ReadFailure{}); }
     std::unique_ptr<ChangeFeed> listen(std::function<void()>) override { return nullptr; }
 
