@@ -4,7 +4,7 @@
 #include "model/codefinder.h"
 #include "model/changefeed.h"
 #include "model/databaseurl.h"
-#include "model/store.h"
+#include "model/records.h"
 
 #include <memory>
 
@@ -74,6 +74,7 @@ public:
     virtual Auditor &auditor() = 0;
     virtual BulkLoader &bulkLoader() = 0;
     virtual CodeFinder &codes() = 0;
+    virtual Records &records() = 0;
     /// A checked copy while others work. SQLite only; PostgreSQL answers Refused.
     virtual Read<Done> backup(const QString &path) = 0;
     /// `onChange` is called from a thread of its own when anybody may have committed something,

@@ -10,7 +10,7 @@ namespace tanaban::storage {
 /// is never installed, knows them; everywhere else the answer is a constant.
 #ifdef TANABAN_WITH_SEEDED_BUGS
 /// Names: no_version_check, no_guard, no_command_id, lost_event, split_commit (SQLite),
-/// no_lock_order and late_zone_lock (PostgreSQL).
+/// no_lock_order, late_zone_lock and unlocked_places (PostgreSQL).
 bool seeded(const char *bug);
 /// Programs of other days: a folder with migrations that come after the program's own
 /// (TANABAN_MORE_MIGRATIONS; empty: none), and the last of its own that it knows

@@ -4,6 +4,7 @@
 #include "storage/auditor.h"
 #include "storage/bulkload.h"
 #include "storage/sqlcodefinder.h"
+#include "storage/sqlrecords.h"
 #include "storage/sqlstore.h"
 
 namespace tanaban::storage {
@@ -22,6 +23,7 @@ public:
     Auditor &auditor() override { return m_auditor; }
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
     CodeFinder &codes() override { return m_codes; }
+    Records &records() override { return m_records; }
     Read<Done> backup(const QString &path) override;
     std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) override;
     QString copyOfOlder() const override { return m_copyOfOlder; }
@@ -31,6 +33,7 @@ private:
     SqlStore m_store;
     SqlAuditor m_auditor;
     SqlBulkLoader m_bulkLoader;
+    SqlRecords m_records;
     QString m_copyOfOlder;
     SqlCodeFinder m_codes;
 };

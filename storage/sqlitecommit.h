@@ -25,6 +25,14 @@ private:
         bool opening = false; ///< the receipt's own event is the first one
     };
 
+    /// A record before it is changed; version 0: it is not there yet.
+    struct RecordNow
+    {
+        qint64 version = 0;
+        qint64 orderId = 0;
+        QJsonObject fields;
+    };
+
     // sqlitecommit.cpp: order of things, stock
     Refusal checkRight();
     Refusal claim();
@@ -42,6 +50,10 @@ private:
     // sqlitecommitrecords.cpp and sqlitecommitclaims.cpp: everything else
     Refusal applyRecords();
     Refusal applyRecord(const RecordChange &change);
+    Refusal findRecord(const RecordChange &change, RecordNow &now);
+    static Refusal judgeValues(const RecordChange &change);
+    Refusal judgeUse(const RecordChange &change, const RecordNow &now);
+    Refusal writeRecord(const RecordChange &change, RecordNow &now);
     Refusal applyLines(const RecordChange &change, qint64 orderId);
     Refusal lockOrders();
     Refusal applyAllocations();

@@ -1,4 +1,5 @@
-#include "storage/recordtables.h"
+#include "storage/recordlists.h"
+#include "storage/recordpage.h"
 #include "storage/sqlitecommit.h"
 
 #include <QJsonArray>
@@ -13,60 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As the database holds it, for a column of this kind.
-bool bindJson(Statement &statement, const RecordColumn &column, const QJsonValue &value)
+/// A change of these may make a difference to goods, orders or rights, so it is judged by them.
+bool touchesUse(const QJsonObject &fields)
 {
-    if (value.isNull() || value.isUndefined()) {
-        statement.bindNull();
-        return column.optional;
-    }
-    switch (column.kind) {
-    case RecordColumn::Kind::Text:
-        statement.bind(value.toString());
-        return value.isString();
-    case RecordColumn::Kind::Date:
-        statement.bind(value.toString());
-        return QDate::fromString(value.toString(), Qt::ISODate).isValid();
-    case RecordColumn::Kind::Integer:
-        statement.bind(value.toInteger());
-        return value.isDouble() && double(value.toInteger()) == value.toDouble();
-    case RecordColumn::Kind::Flag:
-        statement.bindFlag(value.toBool());
-        return value.isBool();
-    }
-    return false;
+    return fields.contains(u"active"_s) || fields.contains(u"storage_condition"_s)
+           || fields.contains(u"quantity_decimals"_s) || fields.contains(u"role"_s);
 }
 
-QJsonValue readJson(const Statement &statement, int position, const RecordColumn &column)
+QString subjectOf(const RecordChange &change)
 {
-    if (statement.isNull(position))
-        return QJsonValue::Null;
-    switch (column.kind) {
-    case RecordColumn::Kind::Integer:
-        return statement.integer(position);
-    case RecordColumn::Kind::Flag:
-        return statement.flag(position);
-    case RecordColumn::Kind::Text:
-    case RecordColumn::Kind::Date:
-        break;
-    }
-    return statement.text(position);
-}
-
-QString keyText(const RecordTable &table, const QJsonObject &key)
-{
-    QStringList parts;
-    for (const RecordColumn &column : table.keys)
-        parts << key.value(column.name).toVariant().toString();
-    return parts.join(u'/');
-}
-
-QString whereKey(const RecordTable &table)
-{
-    QStringList parts;
-    for (const RecordColumn &column : table.keys)
-        parts << QString(column.name + u" = ?"_s);
-    return parts.join(u" AND "_s);
+    return codeOf(change.entity) + u' ' + keyText(recordTable(change.entity), change.key);
 }
 
 } // namespace
@@ -82,9 +39,51 @@ SqliteCommit::Refusal SqliteCommit::applyRecords()
 
 SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
 {
+    RecordNow now;
+    Refusal refusal;
+    if (change.entity != Entity::Order)
+        refusal = judgeValues(change);
+    if (!refusal)
+        refusal = findRecord(change, now);
+    if (!refusal && change.entity != Entity::Order)
+        refusal = judgeUse(change, now);
+    if (!refusal)
+        refusal = writeRecord(change, now);
+    if (refusal)
+        return refusal;
+    if (change.entity == Entity::Zone && now.version == 0) {
+        Statement bin(m_connection,
+                      u"INSERT INTO bins (warehouse_code, zone_number, code) VALUES (?, ?, '')"_s);
+        bin.bind(change.key.value(u"warehouse_code"_s).toString());
+        bin.bind(change.key.value(u"zone_number"_s).toInteger());
+        if (!bin.exec())
+            return refused(bin);
+    }
+    if (change.entity == Entity::Order && change.fields.contains(u"lines"_s)) {
+        if (refusal = applyLines(change, now.orderId); refusal)
+            return refusal;
+    }
+    QJsonObject before;
+    QJsonObject after = change.fields;
+    for (const QString &field : change.fields.keys()) {
+        if (now.fields.contains(field))
+            before.insert(field, now.fields.value(field));
+    }
+    for (auto key = change.key.begin(); key != change.key.end(); ++key)
+        after.insert(key.key(), key.value());
+    if (!logChange(codeOf(change.entity),
+                   keyText(recordTable(change.entity), change.key),
+                   now.version + 1,
+                   before,
+                   after))
+        return Unavailable{u"changes"_s, false};
+    return std::nullopt;
+}
+
+SqliteCommit::Refusal SqliteCommit::findRecord(const RecordChange &change, RecordNow &now)
+{
     const RecordTable &table = recordTable(change.entity);
     const bool isOrder = change.entity == Entity::Order;
-    const QString subject = QString(codeOf(change.entity) + u" "_s + keyText(table, change.key));
     QStringList names;
     for (const RecordColumn &column : table.columns)
         names << column.name;
@@ -94,102 +93,97 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
             names.join(u", "_s), isOrder ? u", id"_s : QString(), table.table, whereKey(table)));
     for (const RecordColumn &column : table.keys) {
         if (!bindJson(find, column, change.key.value(column.name)))
-            return refused(Rule::InvalidCode, subject);
+            return refused(Rule::InvalidCode, subjectOf(change));
     }
     if (!find.exec())
         return refused(find);
-    const bool exists = find.next();
-    if (!change.expectedVersion && exists)
-        return refused(Rule::Exists, subject);
-    if (change.expectedVersion && !exists)
-        return refused(Rule::Unknown, subject);
-    const qint64 version = exists ? find.integer(0) : 0;
-    if (change.expectedVersion && *change.expectedVersion != version) {
+    if (find.next()) {
+        now.version = find.integer(0);
+        for (size_t i = 0; i < table.columns.size(); ++i)
+            now.fields.insert(table.columns[i].name, readJson(find, int(i) + 1, table.columns[i]));
+        if (isOrder)
+            now.orderId = find.integer(int(table.columns.size()) + 1);
+    }
+    if (!change.expectedVersion && now.version > 0)
+        return refused(Rule::Exists, subjectOf(change));
+    if (change.expectedVersion && now.version == 0)
+        return refused(Rule::Unknown, subjectOf(change));
+    if (change.expectedVersion && *change.expectedVersion != now.version) {
         ConflictRow row;
         row.expected = *change.expectedVersion;
-        row.actual = version;
-        row.record = subject;
+        row.actual = now.version;
+        row.record = subjectOf(change);
         return VersionConflict{{row}};
     }
-    QJsonObject before;
-    QString sql;
+    return std::nullopt;
+}
+
+/// What the decision said before is only a courtesy: the rules hold here, under the lock.
+SqliteCommit::Refusal SqliteCommit::judgeValues(const RecordChange &change)
+{
+    const auto faults = faultsOfValues(
+        change.entity, change.key, change.fields, !change.expectedVersion);
+    return faults.empty() ? Refusal() : Refusal(Rejected{faults.front().error});
+}
+
+SqliteCommit::Refusal SqliteCommit::judgeUse(const RecordChange &change, const RecordNow &now)
+{
+    if (now.version == 0 || !touchesUse(change.fields))
+        return std::nullopt;
+    const Record before{change.key, now.fields, now.version};
+    RecordContext context;
+    context.now = before;
+    if (const SqlFault fault = RecordLists(m_connection).addUse(change.entity, change.key, context))
+        return outcomeOfFault(m_connection, fault, false);
+    const auto faults = faultsOf(
+        {m_changes.intent.id, change.entity, before, change.fields, m_actor}, context);
+    return faults.empty() ? Refusal() : Refusal(Rejected{faults.front().error});
+}
+
+SqliteCommit::Refusal SqliteCommit::writeRecord(const RecordChange &change, RecordNow &now)
+{
+    const RecordTable &table = recordTable(change.entity);
+    const bool exists = now.version > 0;
+    const bool newOrder = change.entity == Entity::Order && !exists;
+    QString names;
     QString values;
     std::vector<const RecordColumn *> bound;
-    for (size_t i = 0; i < table.columns.size(); ++i) {
-        const RecordColumn &column = table.columns[i];
+    for (const RecordColumn &column : table.columns) {
         const bool given = change.fields.contains(column.name);
         if (exists && given) {
-            before.insert(column.name, readJson(find, int(i) + 1, column));
-            sql += column.name + u" = ?, "_s;
-            bound.push_back(&column);
+            names += column.name + u" = ?, "_s;
         } else if (!exists) {
-            sql += column.name + u", "_s;
-            values += given
-                          ? u"?, "_s
-                          : (column.otherwise.isEmpty() ? u"NULL, "_s : column.otherwise + u", "_s);
-            if (given)
-                bound.push_back(&column);
+            names += column.name + u", "_s;
+            values += given ? u"?, "_s
+                            : (column.otherwise.isEmpty() ? u"NULL"_s : column.otherwise) + u", "_s;
         }
+        if (given)
+            bound.push_back(&column);
     }
-    qint64 orderId = exists && isOrder ? find.integer(int(table.columns.size()) + 1) : 0;
     QStringList keyNames;
     for (const RecordColumn &column : table.keys)
         keyNames << column.name;
     Statement write(
         m_connection,
-        exists ? u"UPDATE %1 SET %2version = ? WHERE %3"_s.arg(table.table, sql, whereKey(table))
+        exists ? u"UPDATE %1 SET %2version = ? WHERE %3"_s.arg(table.table, names, whereKey(table))
                : u"INSERT INTO %1 (%2version, %3) VALUES (%4?, %5)%6"_s.arg(
                    table.table,
-                   sql,
+                   names,
                    keyNames.join(u", "_s),
                    values,
                    placeholders(table.keys.size()),
-                   isOrder ? u" RETURNING id"_s : QString()));
+                   newOrder ? u" RETURNING id"_s : QString()));
     for (const RecordColumn *column : bound) {
         if (!bindJson(write, *column, change.fields.value(column->name)))
-            return refused(Rule::InvalidCode, QString(subject + u": "_s + column->name));
+            return refused(Rule::InvalidCode, QString(subjectOf(change) + u": "_s + column->name));
     }
-    write.bind(version + 1);
+    write.bind(now.version + 1);
     for (const RecordColumn &column : table.keys)
         bindJson(write, column, change.key.value(column.name));
     if (!write.exec())
         return refused(write);
-    if (isOrder && !exists && write.next())
-        orderId = write.integer(0);
-    if (change.entity == Entity::Zone && !exists) {
-        Statement bin(m_connection,
-                      u"INSERT INTO bins (warehouse_code, zone_number, code) VALUES (?, ?, '')"_s);
-        bin.bind(change.key.value(u"warehouse_code"_s).toString());
-        bin.bind(change.key.value(u"zone_number"_s).toInteger());
-        if (!bin.exec())
-            return refused(bin);
-    }
-    if (change.entity == Entity::Product && exists && before.contains(u"quantity_decimals"_s)
-        && before.value(u"quantity_decimals"_s) != change.fields.value(u"quantity_decimals"_s))
-    {
-        Statement used(m_connection,
-                       u"SELECT EXISTS (SELECT 1 FROM stock s WHERE s.product_code = p.code) "
-                       "OR EXISTS (SELECT 1 FROM order_lines l WHERE l.product_code = p.code) "
-                       "FROM products p WHERE p.code = ?"_s);
-        used.bind(change.key.value(u"code"_s).toString());
-        if (!used.exec() || !used.next())
-            return refused(used);
-        if (used.flag(0))
-            return refused(Rule::TooManyDecimals, subject);
-    }
-    if (isOrder && change.fields.contains(u"lines"_s)) {
-        if (Refusal refusal = applyLines(change, orderId))
-            return refusal;
-    }
-    QJsonObject after = change.fields;
-    for (auto key = change.key.begin(); key != change.key.end(); ++key)
-        after.insert(key.key(), key.value());
-    if (!logChange(codeOf(change.entity),
-                   keyText(table, change.key),
-                   version + 1,
-                   exists ? before : QJsonObject(),
-                   after))
-        return Unavailable{u"changes"_s, false};
+    if (newOrder && write.next())
+        now.orderId = write.integer(0);
     return std::nullopt;
 }
 

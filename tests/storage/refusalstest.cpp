@@ -285,7 +285,7 @@ void RefusalsTest::records()
                      master(record(Entity::Partner,
                                    {{u"code"_s, u"C3"_s}},
                                    {{u"name"_s, u"x"_s}, {u"kind"_s, u"friend"_s}}))),
-             u"Constraint"_s);
+             u"ShapeRefused"_s);
     // A zone comes with its own bin ''; a product's decimals are fixed once it has stock.
     const qint64 id = database.stockRow();
     Q_UNUSED(id)
@@ -293,7 +293,7 @@ void RefusalsTest::records()
         refused(database,
                 master(record(
                     Entity::Product, {{u"code"_s, u"P1"_s}}, {{u"quantity_decimals"_s, 2}}, 1))),
-        u"TooManyDecimals"_s);
+        u"DecimalsFixed"_s);
     QCOMPARE(
         verdict(database.store().commit(master(record(
             Entity::Zone,

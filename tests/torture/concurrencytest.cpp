@@ -39,6 +39,7 @@ private Q_SLOTS:
     void crossingMoves();
     void crossingReservations();
     void crossingOpenings();
+    void closingPlaces();
 
 private:
     static Scenarios scenarios()
@@ -99,6 +100,13 @@ void ConcurrencyTest::crossingReservations()
 void ConcurrencyTest::crossingOpenings()
 {
     judge(scenarios().crossingOpenings(thousandth));
+}
+
+void ConcurrencyTest::closingPlaces()
+{
+    const Report report = scenarios().closingPlaces(roundCount);
+    judge(report);
+    QVERIFY2(report.outcomes.size() > 1, "always the same of the two");
 }
 
 QTEST_GUILESS_MAIN(ConcurrencyTest)

@@ -14,17 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int workerCount = 10;
-
 QString textOf(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-void expect(Report &report,
-            bool holds,
-            const QString &what,
-            const std::vector<QJsonObject> &reports = {})
+} // namespace
+
+void expect(Report &report, bool holds, const QString &what, const std::vector<QJsonObject> &reports)
 {
     if (holds || report.findings.size() >= 5)
         return;
@@ -37,8 +34,6 @@ void expect(Report &report,
     }
     report.findings.append(text);
 }
-
-} // namespace
 
 test::TestDatabase::Maker seededMaker(const QString &bug)
 {

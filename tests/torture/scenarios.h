@@ -53,6 +53,9 @@ public:
     Report crossingReservations(int count);
     /// Five that open two rows in one order and five in the other, `count` times.
     Report crossingOpenings(int count);
+    /// Five that take an empty place out of use (a warehouse, a zone, a bin in turns) and five that
+    /// receive into it: it ends closed and empty, or open and with everything received.
+    Report closingPlaces(int rounds);
 
 private:
     using Check = std::function<void(const std::vector<QJsonObject> &, qint64 stock, Report &)>;
@@ -63,6 +66,10 @@ private:
                   const std::function<std::vector<QJsonObject>(qint64)> &orders,
                   const Check &check,
                   int reservations = 0);
+    std::vector<QJsonObject> closing(const QString &warehouse, int kind) const;
+    void expectClosedOrFull(const QString &warehouse,
+                            const std::vector<QJsonObject> &reports,
+                            Report &report);
     void look(const std::vector<QJsonObject> &reports, Report &report) const;
     void finish(Report &report);
     QJsonObject order(const StockAction &action, bool hold, const QUuid &id = {}) const;
@@ -76,6 +83,14 @@ private:
     std::unique_ptr<Workers> m_workers;
     int m_rows = 0;
 };
+
+constexpr int workerCount = 10;
+
+/// A finding of the report unless it holds.
+void expect(Report &report,
+            bool holds,
+            const QString &what,
+            const std::vector<QJsonObject> &reports = {});
 
 /// Makes a database as the program with this bug makes it: on PostgreSQL much of it is in there.
 test::TestDatabase::Maker seededMaker(const QString &bug);

@@ -30,6 +30,7 @@ struct SeededBug
 };
 
 constexpr int fewRounds = 4;
+constexpr int manyRounds = 30; // where the gap in which the bug shows is narrow
 // Of each worker. A deadlock takes its time, so where they abound a few commits do.
 constexpr int fewTimes = 3;
 
@@ -83,6 +84,13 @@ std::vector<SeededBug> seededBugs()
          "crossingMoves",
          [](test::Engine engine, const QString &bug) {
              return scenarios(engine, bug).crossingMoves(fewTimes).findings;
+         },
+         false,
+         true},
+        {"unlocked_places",
+         "closingPlaces",
+         [](test::Engine engine, const QString &bug) {
+             return scenarios(engine, bug).closingPlaces(manyRounds).findings;
          },
          false,
          true},

@@ -67,10 +67,11 @@ QJsonObject documentOf(const CommitOutcome &outcome)
 class Worker
 {
 public:
-    Worker(Store &store, torture::Barrier &barrier)
-        : m_store(store)
+    Worker(Database &database, torture::Barrier &barrier)
+        : m_store(database.store())
+        , m_records(database.records())
         , m_barrier(barrier)
-        , m_runner(store, m_clock, m_journal, [] {
+        , m_runner(m_store, m_clock, m_journal, [] {
             return QRandomGenerator::global()->generateDouble();
         })
     {}
@@ -80,12 +81,14 @@ public:
 private:
     void meet(const QJsonObject &order);
     QJsonObject run(const QJsonObject &order);
+    QJsonObject record(const QJsonObject &order);
     QJsonObject moves(const QJsonObject &order);
     QJsonObject openings(const QJsonObject &order);
     QJsonObject reservations(const QJsonObject &order);
     QJsonObject counters() const;
 
     Store &m_store;
+    Records &m_records;
     torture::Barrier &m_barrier;
     SystemClock m_clock;
     NoJournal m_journal;
@@ -114,6 +117,10 @@ QJsonObject Worker::run(const QJsonObject &order)
     std::optional<StockCommand> command = stockCommandFromJson(order.value(u"command"_s).toObject());
     if (!command)
         return {{u"outcome"_s, u"not a command"_s}};
+    if (stockIdOf(command->action) == 0) {
+        meet(order);
+        return documentOf(m_runner.run(*command, ConflictPolicy::Retry).outcome);
+    }
     const auto known = m_store.stock(stockIdOf(command->action));
     if (!known || !*known)
         return {{u"outcome"_s, u"nothing loaded"_s},
@@ -127,6 +134,16 @@ QJsonObject Worker::run(const QJsonObject &order)
     QJsonObject report = documentOf(result.outcome);
     report.insert(u"tries"_s, result.tries);
     return report;
+}
+
+/// One change of a record that was looked at before.
+QJsonObject Worker::record(const QJsonObject &order)
+{
+    const auto command = recordCommandFromJson(order.value(u"command"_s).toObject());
+    if (!command)
+        return {{u"outcome"_s, u"not a command"_s}};
+    meet(order);
+    return documentOf(m_runner.run(*command, m_records).outcome);
 }
 
 /// The same move again and again, one unit at a time; with "target" (the row it goes to) loaded and
@@ -222,6 +239,8 @@ QJsonObject Worker::obey(const QJsonObject &order)
     QJsonObject report;
     if (what == u"run"_s)
         report = run(order);
+    else if (what == u"record"_s)
+        report = record(order);
     else if (what == u"moves"_s)
         report = moves(order);
     else if (what == u"openings"_s)
@@ -247,7 +266,7 @@ int main(int argc, char *argv[])
     if (!database)
         qFatal("%s", qPrintable(database.error().detail));
     torture::Barrier barrier(argv[3]);
-    Worker worker((*database)->store(), barrier);
+    Worker worker(**database, barrier);
     for (std::string line; std::getline(std::cin, line);)
         say(worker.obey(QJsonDocument::fromJson(QByteArray::fromStdString(line)).object()));
     return 0;

@@ -81,6 +81,25 @@ private:
     qint64 m_mark = 1;
 };
 
+/// No master data at all.
+class NoRecords final : public Records
+{
+public:
+    Read<std::vector<RecordId>> ids(const RecordFilter &) override
+    {
+        return std::vector<RecordId>();
+    }
+    Read<std::vector<RecordRow>> rows(Entity, const std::vector<RecordId> &) override
+    {
+        return std::vector<RecordRow>();
+    }
+    Read<RecordContext> context(const RecordCommand &) override { return RecordContext(); }
+    Read<std::vector<RecordEvent>> history(Entity, const QJsonObject &, qint64, qint64, int) override
+    {
+        return std::vector<RecordEvent>();
+    }
+};
+
 /// A database around a MemoryStore that outlives it.
 class MemoryDatabase final : public Database
 {
@@ -92,11 +111,13 @@ public:
     Auditor &auditor() override { qFatal("no auditor in memory"); }
     BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
     CodeFinder &codes() override { qFatal("no code finder in memory"); }
+    Records &records() override { return m_records; }
     Read<Done> backup(const QString &) override { return fail(ReadFailure{}); }
     std::unique_ptr<ChangeFeed> listen(std::function<void()>) override { return nullptr; }
 
 private:
     std::shared_ptr<MemoryStore> m_store;
+    NoRecords m_records;
 };
 
 /// Opens it, or fails as told.

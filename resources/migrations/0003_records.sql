@@ -1,0 +1,1 @@
+-- The tables stay as they are: on SQLite the program judges what the server judges on PostgreSQL.
