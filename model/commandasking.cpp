@@ -6,24 +6,28 @@ namespace tanaban {
 
 namespace {
 
-/// The reader of one try. Hands out what the person saw of the row instead of loading it again,
-/// and remembers at which version the row was.
+/// The reader of one try. Hands out what the person saw of the rows instead of loading them again,
+/// and remembers which rows are not at the version that was looked at.
 class ReaderOfTry final : public StockReader
 {
 public:
-    ReaderOfTry(StockReader &reader, qint64 stockId, const StockContext *known)
+    ReaderOfTry(StockReader &reader, const Versions &versions, std::span<const StockContext> known)
         : m_reader(reader)
-        , m_stockId(stockId)
+        , m_versions(versions)
         , m_known(known)
     {}
 
     Read<std::optional<StockContext>> stock(qint64 id) override
     {
-        Read<std::optional<StockContext>> read = m_known && id == m_known->row.id
-                                                     ? std::optional(*m_known)
-                                                     : m_reader.stock(id);
-        if (read && *read && id == m_stockId)
-            m_version = (*read)->row.version;
+        const auto seen = std::find_if(
+            m_known.begin(), m_known.end(), [id](const StockContext &known) {
+                return known.row.id == id;
+            });
+        Read<std::optional<StockContext>> read = seen != m_known.end() ? std::optional(*seen)
+                                                                       : m_reader.stock(id);
+        const auto looked = m_versions.find(id);
+        if (read && *read && looked != m_versions.end())
+            m_moved = m_moved || (*read)->row.version != looked->second;
         return read;
     }
     Read<PlaceContext> place(const StockKey &key) override { return m_reader.place(key); }
@@ -31,14 +35,18 @@ public:
     {
         return m_reader.allocation(id);
     }
+    Read<std::optional<EarlierCommand>> command(const QUuid &id) override
+    {
+        return m_reader.command(id);
+    }
 
-    std::optional<qint64> version() const { return m_version; }
+    bool moved() const { return m_moved; }
 
 private:
     StockReader &m_reader;
-    qint64 m_stockId;
-    const StockContext *m_known;
-    std::optional<qint64> m_version;
+    const Versions &m_versions;
+    std::span<const StockContext> m_known;
+    bool m_moved = false;
 };
 
 /// Status, expiry, place and whether they are in use: what always asks when it has changed.
@@ -52,31 +60,31 @@ bool sameButForQuantities(const StockContext &seen, const StockContext &now)
            && seen.warehouse.active == now.warehouse.active && seen.binActive == now.binActive;
 }
 
-/// Every change in between is known, and none was more than a movement of quantities.
-bool onlyQuantitiesMoved(const VersionConflict &conflict, qint64 stockId)
+/// Every change in between is known, is of a row that was looked at, and was no more than a
+/// movement of quantities.
+bool onlyQuantitiesMoved(const CommitOutcome &outcome, const Versions &versions)
 {
-    if (conflict.rows.size() != 1)
-        return false;
-    const ConflictRow &row = conflict.rows.front();
-    const bool all = row.id == stockId && row.more == 0
-                     && qint64(row.between.size()) == row.actual - row.expected;
-    return all && std::none_of(row.between.begin(), row.between.end(), [](const StockEvent &event) {
-               return event.kind == EventKind::Status || event.kind == EventKind::Open;
-           });
+    const auto *conflict = std::get_if<VersionConflict>(&outcome);
+    const auto isQuiet = [&versions](const ConflictRow &row) {
+        const bool all = versions.contains(row.id) && row.more == 0
+                         && qint64(row.between.size()) == row.actual - row.expected;
+        return all
+               && std::none_of(row.between.begin(), row.between.end(), [](const StockEvent &event) {
+                      return event.kind == EventKind::Status || event.kind == EventKind::Open;
+                  });
+    };
+    return conflict && !conflict->rows.empty()
+           && std::all_of(conflict->rows.begin(), conflict->rows.end(), isQuiet);
 }
 
 } // namespace
 
-CommandRunner::Tried CommandRunner::tryOnce(Run &run,
-                                            std::optional<qint64> version,
-                                            const StockContext *known)
+CommandRunner::Tried CommandRunner::tryOnce(Run &run, const Versions &versions, Known known)
 {
-    ReaderOfTry reader(m_store, stockIdOf(run.command.action), known);
-    StockCommand command = run.command;
-    command.expectedVersion = version;
-    const DecisionResult decided = decide(command, reader);
+    ReaderOfTry reader(m_store, versions, known);
+    const DecisionResult decided = decide(insistingOn(run.command, versions), reader);
     Tried tried;
-    if (version && reader.version() && *reader.version() != *version) {
+    if (reader.moved()) {
         // What a rule says about a row that the person has not seen is no answer to the person.
         tried.moved = true;
         tried.outcome = VersionConflict{};
@@ -94,23 +102,29 @@ CommandRunner::Tried CommandRunner::tryOnce(Run &run,
 }
 
 /// Only fresh rows may say no.
-CommandRunner::Tried CommandRunner::tryLoaded(Run &run,
-                                              std::optional<qint64> version,
-                                              const StockContext *known)
+CommandRunner::Tried CommandRunner::tryLoaded(Run &run, const Versions &versions, Known known)
 {
-    Tried tried = tryOnce(run, version, known);
-    return known && tried.ruleSaysNo ? tryOnce(run, version, nullptr) : tried;
+    Tried tried = tryOnce(run, versions, known);
+    return !known.empty() && tried.ruleSaysNo ? tryOnce(run, versions, {}) : tried;
 }
 
 CommandResult CommandRunner::ask(Run &run, ConflictPolicy policy)
 {
-    std::optional<qint64> version = run.command.expectedVersion;
-    if (!version && run.known)
-        version = run.known->row.version;
-    const bool seen = run.known && version == run.known->row.version;
-    Tried tried = tryLoaded(run, version, seen ? run.known : nullptr);
+    Versions versions = lookedAt(run.command);
+    if (versions.empty()) {
+        for (const StockContext &known : run.known)
+            versions[known.row.id] = known.row.version;
+    }
+    const bool seen = !run.known.empty()
+                      && std::all_of(
+                          run.known.begin(), run.known.end(), [&](const StockContext &known) {
+                              const auto looked = versions.find(known.row.id);
+                              return looked != versions.end()
+                                     && looked->second == known.row.version;
+                          });
+    Tried tried = tryLoaded(run, versions, seen ? run.known : Known());
     if (std::holds_alternative<Overtaken>(tried.outcome))
-        tried = afterGuard(run, version, std::move(tried.outcome));
+        tried = afterGuard(run, versions, std::move(tried.outcome));
 
     CommandResult result;
     result.outcome = tried.outcome;
@@ -118,23 +132,23 @@ CommandResult CommandRunner::ask(Run &run, ConflictPolicy policy)
     if (!std::holds_alternative<VersionConflict>(result.outcome))
         return result;
     if (tried.moved)
-        result.outcome = conflictSince(run, *version);
+        result.outcome = conflictSince(versions);
     const bool mayGoOn = policy == ConflictPolicy::AskUnlessStillPossible && seen
                          && !result.idSpent;
-    return mayGoOn ? goOnIfStillPossible(run, *version, std::move(result)) : result;
+    return mayGoOn ? goOnIfStillPossible(run, versions, std::move(result)) : result;
 }
 
-/// Nothing is done again behind the person's back, but the reason may be put in words: the row
+/// Nothing is done again behind the person's back, but the reason may be put in words: a row
 /// moved, or a rule says no now.
 CommandRunner::Tried CommandRunner::afterGuard(Run &run,
-                                               std::optional<qint64> version,
+                                               const Versions &versions,
                                                CommitOutcome overtaken)
 {
-    ReaderOfTry reader(m_store, stockIdOf(run.command.action), nullptr);
+    ReaderOfTry reader(m_store, versions, {});
     const DecisionResult decided = decide(run.command, reader);
     Tried tried;
     tried.outcome = std::move(overtaken);
-    if (version && reader.version() && *reader.version() != *version) {
+    if (reader.moved()) {
         tried.moved = true;
         tried.outcome = VersionConflict{};
     } else if (const auto *error = std::get_if<DomainError>(&decided)) {
@@ -143,37 +157,46 @@ CommandRunner::Tried CommandRunner::afterGuard(Run &run,
     return tried;
 }
 
-CommitOutcome CommandRunner::conflictSince(const Run &run, qint64 version)
+/// All rows that are not what they were, at once.
+CommitOutcome CommandRunner::conflictSince(const Versions &versions)
 {
-    auto conflict = m_store.conflictOf({{stockIdOf(run.command.action), version}});
+    auto conflict = m_store.conflictOf(versions);
     if (!conflict)
         return outcomeOf(conflict.error());
+    std::erase_if(conflict->rows, [](const ConflictRow &row) { return row.actual == row.expected; });
     return std::move(conflict).value();
 }
 
-CommandResult CommandRunner::goOnIfStillPossible(Run &run, qint64 version, CommandResult conflict)
+CommandResult CommandRunner::goOnIfStillPossible(Run &run,
+                                                 const Versions &versions,
+                                                 CommandResult conflict)
 {
-    const qint64 id = stockIdOf(run.command.action);
-    const auto isQuiet = [id](const CommitOutcome &outcome) {
-        const auto *moved = std::get_if<VersionConflict>(&outcome);
-        return moved && onlyQuantitiesMoved(*moved, id);
-    };
-    if (!isQuiet(conflict.outcome))
+    if (!onlyQuantitiesMoved(conflict.outcome, versions))
         return conflict;
-    const auto fresh = m_store.stock(id);
-    if (!fresh || !*fresh || !sameButForQuantities(*run.known, **fresh))
-        return conflict;
-    const StockContext &now = **fresh;
-    if (std::get<VersionConflict>(conflict.outcome).rows.front().actual != now.row.version) {
-        // It moved on between the two looks: only what is told may be passed over.
-        conflict.outcome = conflictSince(run, version);
-        if (!isQuiet(conflict.outcome)
-            || std::get<VersionConflict>(conflict.outcome).rows.front().actual != now.row.version)
-        {
+    std::vector<StockContext> now;
+    for (const StockContext &seen : run.known) {
+        const auto fresh = m_store.stock(seen.row.id);
+        if (!fresh || !*fresh || !sameButForQuantities(seen, **fresh))
             return conflict;
-        }
+        now.push_back(**fresh);
     }
-    const Tried tried = tryOnce(run, now.row.version, &now);
+    Versions fresh = versions;
+    for (const StockContext &row : now)
+        fresh[row.row.id] = row.row.version;
+    // Only what is told may be passed over.
+    const auto isTold = [&](const CommitOutcome &outcome) {
+        Versions told = versions;
+        for (const ConflictRow &row : std::get<VersionConflict>(outcome).rows)
+            told[row.id] = row.actual;
+        return told == fresh;
+    };
+    if (!isTold(conflict.outcome)) {
+        // It moved on between the two looks.
+        conflict.outcome = conflictSince(versions);
+        if (!onlyQuantitiesMoved(conflict.outcome, versions) || !isTold(conflict.outcome))
+            return conflict;
+    }
+    const Tried tried = tryOnce(run, fresh, now);
     if (tried.ruleSaysNo)
         return conflict;
     conflict.tries = 2;
@@ -181,7 +204,7 @@ CommandResult CommandRunner::goOnIfStillPossible(Run &run, qint64 version, Comma
         || std::holds_alternative<Overtaken>(tried.outcome))
     {
         // Once is enough; the person sees everything since they looked.
-        conflict.outcome = conflictSince(run, version);
+        conflict.outcome = conflictSince(versions);
         return conflict;
     }
     if (std::holds_alternative<Committed>(tried.outcome))

@@ -30,8 +30,7 @@ bool isRule(const CommitOutcome &outcome, Rule rule)
 bool isOvertaken(const CommitOutcome &outcome, const StockCommand &command)
 {
     // Of two first receipts of a lot the slower one finds the lot there: for it, that is no error.
-    const bool lotAppeared = std::holds_alternative<Receive>(command.action)
-                             && isRule(outcome, Rule::Exists);
+    const bool lotAppeared = kindOf(command.action) == u"receive" && isRule(outcome, Rule::Exists);
     return is<VersionConflict>(outcome) || is<Overtaken>(outcome) || lotAppeared;
 }
 
@@ -78,16 +77,17 @@ CommandRunner::CommandRunner(Store &store,
 
 CommandResult CommandRunner::run(const StockCommand &command,
                                  ConflictPolicy policy,
-                                 const StockContext *known,
+                                 std::span<const StockContext> known,
                                  std::stop_token stop)
 {
-    Q_ASSERT_X(policy != ConflictPolicy::Retry || !command.expectedVersion,
+    Q_ASSERT_X(policy != ConflictPolicy::Retry || lookedAt(command).empty(),
                "CommandRunner::run",
                "trying again means not to insist on what was looked at");
     Run run{command, intentOf(command), known};
-    // Receiving more does not depend on what was there, so nobody needs to be asked (policy C).
-    const bool merges = std::holds_alternative<Receive>(command.action);
-    const bool retries = merges || policy == ConflictPolicy::Retry;
+    // Receiving more does not depend on what was there, so nobody needs to be asked (policy C);
+    // taking back depends on guards alone.
+    const bool asksNobody = run.intent.kind == u"receive" || run.intent.undoes;
+    const bool retries = asksNobody || policy == ConflictPolicy::Retry;
     return finish(run.intent, retries ? retry(run, stop) : ask(run, policy));
 }
 
@@ -105,10 +105,10 @@ CommandResult CommandRunner::retry(Run &run, const std::stop_token &stop)
     CommandResult result;
     for (int tries = 1;; ++tries) {
         result.tries = tries;
-        result.outcome =
-            tries == triesInAll
-                ? tryLocked(run)
-                : tryLoaded(run, std::nullopt, tries == 1 ? run.known : nullptr).outcome;
+        // Under the lock the id is taken before it is said what it takes back: not for an undo.
+        result.outcome = tries == triesInAll && !run.intent.undoes
+                             ? tryLocked(run)
+                             : tryLoaded(run, {}, tries == 1 ? run.known : Known()).outcome;
         const bool again = isOvertaken(result.outcome, run.command) && tries < triesInAll;
         if (!again || stop.stop_requested())
             return refusal(run.intent, std::move(result));
@@ -124,17 +124,18 @@ CommitOutcome CommandRunner::tryLocked(Run &run)
     if (!begin(run))
         return notNoted();
     std::vector<qint64> ids;
-    if (const qint64 id = stockIdOf(run.command.action); id != 0)
-        ids.push_back(id);
-    if (std::holds_alternative<Move>(run.command.action)
-        || std::holds_alternative<ChangeStatus>(run.command.action))
-    {
-        // Both rows at once, in order of ids: taking the target's lock only when it is written
-        // could meet somebody who takes the two the other way round.
+    for (const StockCommand &part : partsOf(run.command)) {
+        if (const qint64 id = stockIdOf(part.action); id != 0)
+            ids.push_back(id);
+    }
+    const QString &kind = run.intent.kind;
+    if (kind == u"move" || kind == u"status") {
+        // All rows at once, in order of ids: taking a target's lock only when it is written could
+        // meet somebody who takes the two the other way round.
         const DecisionResult plan = decide(run.command, m_store);
         if (const auto *changes = std::get_if<ChangeSet>(&plan)) {
             for (const StockChange &change : changes->stock) {
-                if (change.id != 0 && change.id != ids.front())
+                if (change.id != 0 && std::find(ids.begin(), ids.end(), change.id) == ids.end())
                     ids.push_back(change.id);
             }
         }

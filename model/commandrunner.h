@@ -5,6 +5,7 @@
 
 #include <mutex>
 #include <set>
+#include <span>
 #include <stop_token>
 
 namespace tanaban {
@@ -65,13 +66,21 @@ public:
                   IntentJournal &journal,
                   std::function<double()> random);
 
-    /// `known`: what the person saw of the row, so that the first try need not load it again.
+    /// `known`: what the person saw of the rows, so that the first try need not load them again.
     /// Loads and decides again before every further try. An outcome that is not known stays in
-    /// the journal; call run() again with the same command until it is.
+    /// the journal; call run() again with the same command until it is. Receive and Undo do not
+    /// depend on what was looked at and are tried again whatever the policy.
+    CommandResult run(const StockCommand &command,
+                      ConflictPolicy policy,
+                      std::span<const StockContext> known,
+                      std::stop_token stop = {});
     CommandResult run(const StockCommand &command,
                       ConflictPolicy policy,
                       const StockContext *known = nullptr,
-                      std::stop_token stop = {});
+                      std::stop_token stop = {})
+    {
+        return run(command, policy, std::span(known, known ? 1 : 0), std::move(stop));
+    }
 
     /// The same for a record: changes of different fields are merged and only those that clash are
     /// asked about (policy C). `records` is read for it.
@@ -85,14 +94,16 @@ private:
     struct Run;
     struct Tried;
 
+    using Known = std::span<const StockContext>;
+
     CommandResult retry(Run &run, const std::stop_token &stop);
     CommandResult ask(Run &run, ConflictPolicy policy);
-    Tried tryOnce(Run &run, std::optional<qint64> version, const StockContext *known);
-    Tried tryLoaded(Run &run, std::optional<qint64> version, const StockContext *known);
+    Tried tryOnce(Run &run, const Versions &versions, Known known);
+    Tried tryLoaded(Run &run, const Versions &versions, Known known);
     CommitOutcome tryLocked(Run &run);
-    Tried afterGuard(Run &run, std::optional<qint64> version, CommitOutcome overtaken);
-    CommitOutcome conflictSince(const Run &run, qint64 version);
-    CommandResult goOnIfStillPossible(Run &run, qint64 version, CommandResult conflict);
+    Tried afterGuard(Run &run, const Versions &versions, CommitOutcome overtaken);
+    CommitOutcome conflictSince(const Versions &versions);
+    CommandResult goOnIfStillPossible(Run &run, const Versions &versions, CommandResult conflict);
     bool begin(Run &run);
     void wait(int tries);
     CommandResult tryRecord(const RecordCommand &command, Records &records);

@@ -86,6 +86,16 @@ DecisionResult decideOn(const StockCommand &command, const Action &action, Stock
         return decideTaking(command, action, stock, reader);
 }
 
+DecisionResult decideOn(const StockCommand &command, const Several &several, StockReader &reader)
+{
+    return decideSeveral(command, several, reader);
+}
+
+DecisionResult decideOn(const StockCommand &command, const Undo &undo, StockReader &reader)
+{
+    return decideUndo(command, undo, reader);
+}
+
 } // namespace
 
 DecisionResult decide(const StockCommand &command, StockReader &reader)

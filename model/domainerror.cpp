@@ -217,6 +217,35 @@ constexpr std::array wordings{
             u"HoldEnded",
             QT_TRANSLATE_NOOP("DomainError", "This hold was ended before. Look at the list again."),
             ""},
+    Wording{Rule::NotUndoable,
+            u"NotUndoable",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "This was done for order %1 and is corrected with the order, not "
+                              "with Undo."),
+            QT_TRANSLATE_NOOP("DomainError", "This cannot be undone. Correct it with a new entry.")},
+    Wording{Rule::TooLateToUndo,
+            u"TooLateToUndo",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "This was done more than ten minutes ago and can no longer be "
+                              "undone. Correct it with a new entry."),
+            ""},
+    Wording{Rule::UndoneAlready,
+            u"UndoneAlready",
+            QT_TRANSLATE_NOOP("DomainError", "This has been undone already."),
+            ""},
+    Wording{Rule::StockWentOn,
+            u"StockWentOn",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The stock has gone on since: of the %3 to be taken back only %4 are "
+                              "still there and free. Correct it with a new entry."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The stock has gone on since, so this can no longer be undone. "
+                              "Correct it with a new entry.")},
+    Wording{Rule::RowTwice,
+            u"RowTwice",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The same stock would be changed twice. Do one after the other."),
+            ""},
     Wording{Rule::NotAllowed,
             u"NotAllowed",
             QT_TRANSLATE_NOOP("DomainError",
@@ -422,8 +451,15 @@ QString messageOf(const DomainError &error)
                                         amount(error.possible, error),
                                         amount(1, error),
                                         amount(greatestQuantity, error)};
-    const auto text = filled(translated(wording.full), values);
-    return text ? *text : translated(wording.plain);
+    const auto known = filled(translated(wording.full), values);
+    QString text = known ? *known : translated(wording.plain);
+    if (!error.row.isEmpty()) {
+        //: Which row of several, then what is wrong with it.
+        text = QCoreApplication::translate("DomainError", "%1: %2").arg(error.row, text);
+    }
+    for (const DomainError &other : error.others)
+        text += u'\n' + messageOf(other);
+    return text;
 }
 
 } // namespace tanaban

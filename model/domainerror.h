@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace tanaban {
 
@@ -35,6 +36,11 @@ enum class Rule {
     Abandoned,       ///< the command was given up before; it can no longer happen
     HoldExpired,
     HoldEnded,
+    NotUndoable,   ///< not one's own, not of a kind that can be taken back, or for an order
+    TooLateToUndo, ///< more than ten minutes ago
+    UndoneAlready,
+    StockWentOn,  ///< what is to be taken back is not there any more as it was
+    RowTwice,     ///< one command may change a stock row once
     NotAllowed,   ///< the person's role does not permit it
     ShapeRefused, ///< the change does not have the shape its kind may have
     Exists,       ///< created already
@@ -68,6 +74,9 @@ struct DomainError
     int decimals = 0;
     QString unit;
     std::optional<qint64> stockId;
+    QString row = {};                     ///< of a command on several: which one this is about
+    qsizetype part = 0;                   ///< and which part of the command that is
+    std::vector<DomainError> others = {}; ///< the other rows of which a rule says no
 
     friend bool operator==(const DomainError &, const DomainError &) = default;
 };

@@ -1,5 +1,6 @@
 #include "model/matrix.h"
 #include "model/quantity.h"
+#include "model/stockcommands.h"
 
 #include <QJsonDocument>
 
@@ -195,6 +196,8 @@ std::optional<DomainError> Matrix::check(const ChangeSet &changes, Role role) co
         return refused(Rule::ReasonMissing);
     if (changes.intent.id.isNull())
         return refused(Rule::ShapeRefused, u"command id"_s);
+    if (changes.intent.undoes.has_value() != changes.intent.kind.startsWith(undoKindOf({})))
+        return refused(Rule::ShapeRefused, u"undoes"_s);
     if (changes.records.empty() && changes.stock.empty() && changes.allocations.empty()
         && changes.holds.empty())
     {

@@ -9,7 +9,7 @@ struct CommandRunner::Run
 {
     const StockCommand &command;
     Intent intent;
-    const StockContext *known = nullptr;
+    std::span<const StockContext> known;
     bool begun = false; ///< it stands in the journal, so it may be sent
 };
 
@@ -18,7 +18,7 @@ struct CommandRunner::Tried
 {
     CommitOutcome outcome;
     bool ruleSaysNo = false; ///< the decision said no; nothing was sent
-    bool moved = false;      ///< the row is not at the version it must have; nothing was sent
+    bool moved = false;      ///< a row is not at the version it must have; nothing was sent
 };
 
 /// What a read that failed means for the command.

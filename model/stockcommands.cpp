@@ -1,10 +1,17 @@
 #include "model/stockcommands.h"
 
+#include <QJsonArray>
+
 namespace tanaban {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const StockAction *firstOf(const Several &several)
+{
+    return several.rows.empty() ? nullptr : &several.rows.front().action;
+}
 
 /// What was asked for, as it stands in the intent and in its file: no versions, no time.
 QJsonObject askedOf(const StockAction &action)
@@ -49,20 +56,33 @@ QJsonObject askedOf(const StockAction &action)
                 QJsonObject asked = taking(change.stockId, change.quantity, std::nullopt);
                 asked[u"to"_s] = codeOf(change.to);
                 return asked;
+            },
+            [](const Several &several) {
+                QJsonArray rows;
+                for (const RowAction &row : several.rows)
+                    rows.append(askedOf(row.action));
+                return QJsonObject{{u"rows"_s, rows}};
+            },
+            [](const Undo &undo) {
+                return QJsonObject{{u"command"_s, undo.command.toString(QUuid::WithoutBraces)}};
             }},
         action);
 }
 
+/// Of several rows: the one that they share.
 QString reasonOf(const StockAction &action)
 {
-    return std::visit(
-        [](const auto &what) -> QString {
-            if constexpr (requires { what.reason; })
-                return what.reason;
-            else
-                return {};
-        },
-        action);
+    return std::visit(Overloaded{[](const Several &several) {
+                                     const StockAction *first = firstOf(several);
+                                     return first ? reasonOf(*first) : QString();
+                                 },
+                                 [](const auto &what) -> QString {
+                                     if constexpr (requires { what.reason; })
+                                         return what.reason;
+                                     else
+                                         return {};
+                                 }},
+                      action);
 }
 
 /// Reads members one by one and remembers whether all were there, of their type, and no others.
@@ -82,7 +102,7 @@ public:
     }
     std::optional<qint64> optionalNumber(const QString &member)
     {
-        if (!m_object.contains(member))
+        if (!has(member))
             return std::nullopt;
         return number(member);
     }
@@ -100,7 +120,7 @@ public:
     }
     std::optional<QDate> optionalDate(const QString &member)
     {
-        if (!m_object.contains(member))
+        if (!has(member))
             return std::nullopt;
         const QDate date = QDate::fromString(text(member), Qt::ISODate);
         m_good = m_good && date.isValid();
@@ -112,6 +132,13 @@ public:
         m_good = m_good && value.isObject();
         return value.toObject();
     }
+    QJsonArray array(const QString &member)
+    {
+        const QJsonValue value = m_object.take(member);
+        m_good = m_good && value.isArray();
+        return value.toArray();
+    }
+    bool has(const QString &member) const { return m_object.contains(member); }
     void require(bool condition) { m_good = m_good && condition; }
     bool finished() const { return m_good && m_object.isEmpty(); }
 
@@ -159,6 +186,37 @@ std::optional<StockAction> actionFrom(const QString &kind, AskedReader &asked, c
     return std::nullopt;
 }
 
+/// Rows of one kind, each with the version that was looked at, null for none.
+std::optional<StockAction> severalFrom(const QString &kind,
+                                       AskedReader &asked,
+                                       const QJsonArray &versions,
+                                       const QString &reason)
+{
+    Several several;
+    const QJsonArray rows = asked.array(u"rows"_s);
+    if (rows.isEmpty() || rows.size() != versions.size())
+        return std::nullopt;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        AskedReader row(rows[i].toObject());
+        const auto action = row.has(u"rows"_s) ? std::nullopt : actionFrom(kind, row, reason);
+        const bool hasVersion = versions[i].isDouble();
+        if (!action || !row.finished() || !(hasVersion || versions[i].isNull()))
+            return std::nullopt;
+        several.rows.push_back(
+            {*action, hasVersion ? std::optional(versions[i].toInteger()) : std::nullopt});
+    }
+    return several;
+}
+
+std::optional<StockAction> undoFrom(const QString &kind, AskedReader &asked, const QString &reason)
+{
+    const QString first = kind.mid(undoKindOf({}).size());
+    const QUuid command = QUuid::fromString(asked.text(u"command"_s));
+    if (kind != undoKindOf(first) || first.isEmpty() || command.isNull())
+        return std::nullopt;
+    return Undo{command, first, reason};
+}
+
 } // namespace
 
 qint64 stockIdOf(const StockAction &action)
@@ -181,8 +239,53 @@ QString kindOf(const StockAction &action)
                                  [](const Ship &) { return u"ship"_s; },
                                  [](const Move &) { return u"move"_s; },
                                  [](const Adjust &) { return u"adjust"_s; },
-                                 [](const ChangeStatus &) { return u"status"_s; }},
+                                 [](const ChangeStatus &) { return u"status"_s; },
+                                 [](const Several &several) {
+                                     const StockAction *first = firstOf(several);
+                                     return first ? kindOf(*first) : QString();
+                                 },
+                                 [](const Undo &undo) { return undoKindOf(undo.kind); }},
                       action);
+}
+
+QString undoKindOf(const QString &kind)
+{
+    return u"undo_"_s + kind;
+}
+
+std::vector<StockCommand> partsOf(const StockCommand &command)
+{
+    const auto *several = std::get_if<Several>(&command.action);
+    if (!several)
+        return {command};
+    std::vector<StockCommand> parts;
+    for (const RowAction &row : several->rows)
+        parts.push_back({command.id, row.action, row.expectedVersion, command.actor});
+    return parts;
+}
+
+Versions lookedAt(const StockCommand &command)
+{
+    Versions versions;
+    for (const StockCommand &part : partsOf(command)) {
+        if (part.expectedVersion)
+            versions[stockIdOf(part.action)] = *part.expectedVersion;
+    }
+    return versions;
+}
+
+StockCommand insistingOn(StockCommand command, const Versions &versions)
+{
+    const auto versionFor = [&versions](const StockAction &action) {
+        const auto found = versions.find(stockIdOf(action));
+        return found == versions.end() ? std::nullopt : std::optional(found->second);
+    };
+    command.expectedVersion = versionFor(command.action);
+    if (auto *several = std::get_if<Several>(&command.action)) {
+        for (RowAction &row : several->rows)
+            row.expectedVersion = versionFor(row.action);
+    }
+    return command;
 }
 
 Intent intentOf(const StockCommand &command)
@@ -193,6 +296,8 @@ Intent intentOf(const StockCommand &command)
     intent.asked = askedOf(command.action);
     intent.actor = command.actor;
     intent.reason = reasonOf(command.action);
+    if (const auto *undo = std::get_if<Undo>(&command.action))
+        intent.undoes = undo->command;
     return intent;
 }
 
@@ -205,6 +310,12 @@ QJsonObject toJson(const StockCommand &command)
                      {u"reason"_s, reasonOf(command.action)}};
     if (command.expectedVersion)
         json[u"expected_version"_s] = *command.expectedVersion;
+    if (const auto *several = std::get_if<Several>(&command.action)) {
+        QJsonArray versions;
+        for (const RowAction &row : several->rows)
+            versions.append(row.expectedVersion ? QJsonValue(*row.expectedVersion) : QJsonValue());
+        json[u"expected_versions"_s] = versions;
+    }
     return json;
 }
 
@@ -218,7 +329,13 @@ std::optional<StockCommand> stockCommandFromJson(const QJsonObject &json)
     command.actor = reader.text(u"actor"_s);
     const QString reason = reader.text(u"reason"_s);
     command.expectedVersion = reader.optionalNumber(u"expected_version"_s);
-    const auto action = actionFrom(kind, asked, reason);
+    std::optional<StockAction> action;
+    if (asked.has(u"rows"_s))
+        action = severalFrom(kind, asked, reader.array(u"expected_versions"_s), reason);
+    else if (asked.has(u"command"_s))
+        action = undoFrom(kind, asked, reason);
+    else
+        action = actionFrom(kind, asked, reason);
     if (!action || command.id.isNull() || !reader.finished() || !asked.finished())
         return std::nullopt;
     command.action = *action;

@@ -59,21 +59,59 @@ struct ChangeStatus
     QString reason;
 };
 
-using StockAction = std::variant<Receive, Reserve, Release, Ship, Move, Adjust, ChangeStatus>;
+struct RowAction;
+
+/// One kind of action on several rows: all of it happens, as one command, or nothing.
+struct Several
+{
+    std::vector<RowAction> rows;
+};
+
+/// So long after a command it can be taken back, by the clock of the database.
+inline constexpr qint64 secondsToUndo = 600;
+
+/// Takes back a command of one's own, as long as the stock has not gone on since.
+struct Undo
+{
+    QUuid command;
+    QString kind;   ///< what it was: "reserve", …
+    QString reason; ///< stands in the history
+};
+
+using StockAction =
+    std::variant<Receive, Reserve, Release, Ship, Move, Adjust, ChangeStatus, Several, Undo>;
+
+/// What is wanted of one of several rows: neither Several nor Undo.
+struct RowAction
+{
+    StockAction action;
+    std::optional<qint64> expectedVersion; ///< what the person looked at; never with Receive
+};
 
 struct StockCommand
 {
     QUuid id; ///< one per intent of the user; newCommandId()
     StockAction action;
-    std::optional<qint64> expectedVersion; ///< what the person looked at; never with Receive
+    std::optional<qint64> expectedVersion; ///< of an action on one row; never with Receive
     QString actor;
 };
 
-/// The stock row the action works on; 0 for Receive.
+/// The stock row the action works on; 0 for Receive, Several and Undo.
 qint64 stockIdOf(const StockAction &action);
-/// The kind of change of the matrix: "receive", "reserve", ….
+/// The kind of change of the matrix: "receive", "reserve", …, "undo_receive", ….
 QString kindOf(const StockAction &action);
+/// The kind that takes back a kind; the matrix says whether there is one.
+QString undoKindOf(const QString &kind);
 Intent intentOf(const StockCommand &command);
+
+/// What a command on several rows wants of each, as commands; otherwise the command itself.
+std::vector<StockCommand> partsOf(const StockCommand &command);
+
+/// Versions that somebody looked at, by row.
+using Versions = std::map<qint64, qint64>;
+Versions lookedAt(const StockCommand &command);
+/// The same command, insisting on these versions instead; rows that are not named: on none.
+StockCommand insistingOn(StockCommand command, const Versions &versions);
 
 /// As JSON and back, for the intent file and for reopening a form with what was typed.
 QJsonObject toJson(const StockCommand &command);
@@ -102,6 +140,13 @@ Decided decideAdjust(const StockCommand &command, const Adjust &action, const St
 Decided decideStatus(const StockCommand &command,
                      const ChangeStatus &action,
                      const StockContext &stock);
+/// Several rows: each decided with what those before it leave. Says no for all that cannot be
+/// done at once, each with its reason.
+DecisionResult decideSeveral(const StockCommand &command,
+                             const Several &several,
+                             StockReader &reader);
+/// Nothing may have gone on since: the opposite of every entry, with guards instead of versions.
+DecisionResult decideUndo(const StockCommand &command, const Undo &undo, StockReader &reader);
 
 /// Whole sales units of a quantity, fractions rounded up: what a zone's capacity counts.
 qint64 wholeUnits(qint64 quantity, int decimals);

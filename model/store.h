@@ -42,6 +42,19 @@ struct PlaceContext
     QDate today;
 };
 
+/// A command that was carried out, as far as taking it back relies on it.
+struct EarlierCommand
+{
+    QUuid id;
+    QString kind;
+    QString actor;
+    Instant at;
+    Instant now; ///< by the clock of the database
+    bool undone = false;
+    std::vector<StockEvent> events;
+    std::vector<Allocation> open; ///< allocations it made that are still open
+};
+
 /// What a decision may read: the database, or the database under the write lock.
 class StockReader
 {
@@ -50,6 +63,8 @@ public:
     virtual Read<std::optional<StockContext>> stock(qint64 id) = 0;
     virtual Read<PlaceContext> place(const StockKey &key) = 0;
     virtual Read<std::optional<Allocation>> allocation(qint64 id) = 0;
+    /// Nothing for a command that is not known or was given up.
+    virtual Read<std::optional<EarlierCommand>> command(const QUuid &id) = 0;
 };
 
 /// What happened under the locks, counted for tests and diagnostics.

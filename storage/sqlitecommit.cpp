@@ -39,6 +39,7 @@ SqliteCommit::Refusal SqliteCommit::run()
                                      &SqliteCommit::applyRecords,
                                      &SqliteCommit::lockOrders,
                                      &SqliteCommit::findRows,
+                                     &SqliteCommit::checkUndone,
                                      &SqliteCommit::checkVersions,
                                      &SqliteCommit::endExpiredHolds,
                                      &SqliteCommit::checkGuards,
@@ -90,6 +91,8 @@ SqliteCommit::Refusal SqliteCommit::claim()
         return Unavailable{earlier.error().detail, false};
     if (*earlier)
         return **earlier;
+    if (Refusal refusal = checkUndoable())
+        return refusal;
     Statement insert(m_connection,
                      u"INSERT INTO commands (command_id, kind, content_hash, actor, at, outcome, "
                      "undoes) VALUES (?, ?, ?, ?, ?, 'committed', ?)"_s);

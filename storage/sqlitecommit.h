@@ -47,6 +47,10 @@ private:
     Refusal checkLegs() const;
     Refusal writeStock();
 
+    // sqlitecommitundo.cpp
+    Refusal checkUndoable();
+    Refusal checkUndone();
+
     // sqlitecommitrecords.cpp and sqlitecommitclaims.cpp: everything else
     Refusal applyRecords();
     Refusal applyRecord(const RecordChange &change);

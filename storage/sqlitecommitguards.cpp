@@ -116,7 +116,7 @@ SqliteCommit::Refusal SqliteCommit::checkCapacity()
 SqliteCommit::Refusal SqliteCommit::checkLegs() const
 {
     // A move keeps product, lot and status; a change of status keeps product, lot and place.
-    const bool move = m_changes.intent.kind == u"move"_s;
+    const bool move = m_changes.stock.front().kind == EventKind::Move;
     std::map<QStringList, qint64> sums;
     for (const Leg &leg : m_legs) {
         const StockKey &key = leg.row.key;

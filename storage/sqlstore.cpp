@@ -180,6 +180,17 @@ Read<std::optional<Allocation>> SqlStore::allocation(qint64 id)
         [id](Connection &connection) { return StockReads(connection).allocation(id); });
 }
 
+Read<std::optional<EarlierCommand>> SqlStore::command(const QUuid &id)
+{
+    return read<std::optional<EarlierCommand>>([&](Connection &connection) {
+        auto past = StockReads(connection).command(id);
+        // On SQLite the clock of the database is ours, as it is for the commit.
+        if (past && *past && !connection.isPostgres())
+            (*past)->now = m_clock.now();
+        return past;
+    });
+}
+
 CommitOutcome SqlStore::commit(const ChangeSet &changes)
 {
     return write([this, &changes](Connection &connection) {

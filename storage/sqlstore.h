@@ -54,6 +54,7 @@ public:
     Read<std::optional<StockContext>> stock(qint64 id) override;
     Read<PlaceContext> place(const StockKey &key) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
+    Read<std::optional<EarlierCommand>> command(const QUuid &id) override;
 
     CommitOutcome commit(const ChangeSet &changes) override;
     CommitOutcome commitLocked(const Intent &intent,

@@ -178,6 +178,50 @@ Read<std::optional<Allocation>> StockReads::allocation(qint64 id)
     return allocation;
 }
 
+Read<std::optional<EarlierCommand>> StockReads::command(const QUuid &id)
+{
+    EarlierCommand past;
+    past.id = id;
+    Statement command(
+        m_connection,
+        u"SELECT c.kind, c.actor, {iso c.at}, %1, EXISTS (SELECT 1 FROM commands u "
+        "WHERE u.undoes = c.command_id) FROM commands c "
+        "WHERE c.command_id = ? AND c.outcome = 'committed'"_s.arg(nowExpression(m_connection)));
+    command.bind(id);
+    if (!command.exec())
+        return fail(readFailure(command.fault()));
+    if (!command.next())
+        return std::optional<EarlierCommand>();
+    past.kind = command.text(0);
+    past.actor = command.text(1);
+    past.at = command.instant(2);
+    past.now = command.instant(3);
+    past.undone = command.flag(4);
+    Statement events(m_connection,
+                     u"SELECT %1 FROM stock_events e LEFT JOIN people pe ON pe.login = e.actor "
+                     "LEFT JOIN orders o ON o.id = e.order_id WHERE e.command_id = ? "
+                     "ORDER BY e.stock_id"_s.arg(eventColumns));
+    events.bind(id);
+    if (!events.exec())
+        return fail(readFailure(events.fault()));
+    while (events.next())
+        past.events.push_back(readStockEvent(events));
+    // The changes have no index by command; the few open claims on these rows lead to them.
+    Statement open(m_connection,
+                   u"SELECT a.id, a.order_id, a.line_number, a.stock_id, a.quantity, a.state, "
+                   "a.version FROM stock_events e JOIN allocations a ON a.stock_id = e.stock_id "
+                   "     AND a.state IN ('pending', 'open') AND a.state = 'open' "
+                   "JOIN changes ch ON ch.entity = 'allocation' AND ch.key = CAST(a.id AS text) "
+                   "     AND ch.version = 1 AND ch.command_id = e.command_id "
+                   "WHERE e.command_id = ? ORDER BY a.id"_s);
+    open.bind(id);
+    if (!open.exec())
+        return fail(readFailure(open.fault()));
+    while (open.next())
+        past.open.push_back(readAllocation(open, 0));
+    return std::optional(std::move(past));
+}
+
 Read<PlaceContext> StockReads::place(const StockKey &key)
 {
     PlaceContext place;

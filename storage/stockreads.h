@@ -13,6 +13,7 @@ public:
     Read<std::optional<StockContext>> stock(qint64 id) override;
     Read<PlaceContext> place(const StockKey &key) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
+    Read<std::optional<EarlierCommand>> command(const QUuid &id) override;
 
     Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected);
     Read<std::vector<StockRow>> rows(const std::vector<qint64> &ids);

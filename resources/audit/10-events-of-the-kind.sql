@@ -3,10 +3,12 @@ SELECT 'stock ' || e.stock_id || ', version ' || e.version || ': ' || e.kind || 
        || c.kind
 FROM stock_events e
 JOIN commands c ON c.command_id = e.command_id
-WHERE CASE e.kind
-          WHEN 'receive' THEN c.kind NOT IN ('receive', 'import')
-          WHEN 'reserve' THEN c.kind NOT IN ('reserve', 'allocate')
-          WHEN 'release' THEN c.kind NOT IN ('release', 'hold_release')
-          WHEN 'confirm' THEN c.kind <> 'hold_confirm'
+WHERE CASE
+          WHEN e.kind = 'receive' THEN c.kind NOT IN ('receive', 'import', 'undo_receive')
+          WHEN e.kind = 'reserve' THEN c.kind NOT IN ('reserve', 'allocate', 'undo_release')
+          WHEN e.kind = 'release' THEN c.kind NOT IN ('release', 'hold_release', 'undo_reserve')
+          WHEN e.kind = 'confirm' THEN c.kind <> 'hold_confirm'
+          WHEN e.kind IN ('ship', 'move', 'adjust', 'status')
+              THEN c.kind NOT IN (e.kind, 'undo_' || e.kind)
           ELSE c.kind <> e.kind
       END

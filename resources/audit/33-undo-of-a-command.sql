@@ -1,6 +1,21 @@
--- What a command takes back is a command that was carried out, by the same person.
-SELECT 'command ' || {uuid c.command_id} || ': takes back ' || {uuid c.undoes}
+-- What a command takes back is a command of its kind that was carried out by the same person, all of it, and once.
+SELECT 'command ' || {uuid c.command_id} || ': takes back ' || coalesce({uuid c.undoes}, 'nothing')
 FROM commands c
 LEFT JOIN commands first ON first.command_id = c.undoes
-WHERE c.undoes IS NOT NULL
-  AND (first.command_id IS NULL OR first.outcome <> 'committed' OR first.actor <> c.actor)
+WHERE (c.undoes IS NOT NULL OR (c.kind LIKE 'undo!_%' ESCAPE '!' AND c.outcome = 'committed'))
+  AND (first.command_id IS NULL OR first.outcome <> 'committed' OR first.actor <> c.actor
+       OR c.kind <> 'undo_' || first.kind OR c.at < first.at)
+UNION ALL
+SELECT 'command ' || {uuid undoes} || ': taken back ' || count(*) || ' times'
+FROM commands
+WHERE undoes IS NOT NULL
+GROUP BY undoes
+HAVING count(*) > 1
+UNION ALL
+SELECT 'command ' || {uuid command_id} || ': stock ' || stock_id || ': ' || sum(on_hand) || ' and '
+       || sum(reserved) || ' remain of what it takes back'
+FROM (SELECT c.command_id, e.stock_id, e.on_hand_delta AS on_hand, e.reserved_delta AS reserved
+      FROM commands c JOIN stock_events e ON e.command_id IN (c.command_id, c.undoes)
+      WHERE c.undoes IS NOT NULL) r
+GROUP BY command_id, stock_id
+HAVING sum(on_hand) <> 0 OR sum(reserved) <> 0

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void roundTrip();
     void brokenJson_data();
     void brokenJson();
+    void brokenSeveral_data();
+    void brokenSeveral();
     void kinds();
     void hashCoversTheIntent_data();
     void hashCoversTheIntent();
@@ -52,6 +54,10 @@ void CommandTest::roundTrip_data()
     QTest::newRow("move to the zone itself") << commandOf(moveTo({}), 3);
     QTest::newRow("adjust") << commandOf(Adjust{17, -5, u"数え直し \"棚卸\""_s}, 3);
     QTest::newRow("status") << commandOf(ChangeStatus{17, 5, StockStatus::Damaged, u"wet"_s}, 3);
+    QTest::newRow("several") << commandOf(
+        Several{{{Adjust{17, -5, u"wet"_s}, 3}, {Adjust{18, 2, u"wet"_s}, std::nullopt}}});
+    QTest::newRow("several receipts") << commandOf(Several{{{receipt(), {}}, {receive, {}}}});
+    QTest::newRow("undo") << commandOf(Undo{newCommandId(), u"reserve"_s, u"Undo"_s});
 }
 
 void CommandTest::roundTrip()
@@ -66,6 +72,8 @@ void CommandTest::roundTrip()
     QCOMPARE(read->expectedVersion, command.expectedVersion);
     QCOMPARE(read->action.index(), command.action.index());
     QCOMPARE(stockIdOf(read->action), stockIdOf(command.action));
+    QCOMPARE(lookedAt(*read), lookedAt(command));
+    QCOMPARE(intentOf(*read).undoes, intentOf(command).undoes);
     QCOMPARE(intentOf(*read).asked, intentOf(command).asked);
     QCOMPARE(intentOf(*read).reason, intentOf(command).reason);
     QCOMPARE(intentOf(*read).contentHash(), intentOf(command).contentHash());
@@ -109,6 +117,36 @@ void CommandTest::brokenJson()
     QVERIFY(!stockCommandFromJson(json));
 }
 
+void CommandTest::brokenSeveral_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QJsonValue>("value");
+    const QJsonObject row{{u"stock"_s, 17}, {u"quantity"_s, 5}};
+    const auto rows = [](const QJsonArray &all) { return QJsonObject{{u"rows"_s, all}}; };
+    QTest::newRow("no rows") << u"asked"_s << QJsonValue(rows({}));
+    QTest::newRow("fewer rows than versions") << u"asked"_s << QJsonValue(rows({row}));
+    QTest::newRow("a row that is none") << u"asked"_s << QJsonValue(rows({row, 5}));
+    QTest::newRow("rows in rows") << u"asked"_s << QJsonValue(rows({row, rows({row})}));
+    QTest::newRow("no versions") << u"expected_versions"_s << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("a version as text")
+        << u"expected_versions"_s << QJsonValue(QJsonArray{3, u"4"_s});
+    QTest::newRow("undo of many") << u"kind"_s << QJsonValue(u"undo_reserve"_s);
+}
+
+void CommandTest::brokenSeveral()
+{
+    QFETCH(const QString, member);
+    QFETCH(const QJsonValue, value);
+    QJsonObject json = toJson(
+        commandOf(Several{{{Reserve{17, 5}, 3}, {Reserve{18, 5}, std::nullopt}}}));
+    QVERIFY(stockCommandFromJson(json));
+    if (value.isUndefined())
+        json.remove(member);
+    else
+        json[member] = value;
+    QVERIFY(!stockCommandFromJson(json));
+}
+
 void CommandTest::kinds()
 {
     const auto &shapes = Matrix::instance().shapes();
@@ -120,7 +158,11 @@ void CommandTest::kinds()
                                       StockAction(Adjust{}),
                                       StockAction(ChangeStatus{})})
     {
-        QVERIFY2(shapes.contains(kindOf(action)), qPrintable(kindOf(action)));
+        const QString kind = kindOf(action);
+        QVERIFY2(shapes.contains(kind), qPrintable(kind));
+        QVERIFY2(shapes.contains(undoKindOf(kind)), qPrintable(kind));
+        QCOMPARE(kindOf(Undo{{}, kind, {}}), undoKindOf(kind));
+        QCOMPARE(kindOf(Several{{{action, {}}}}), kind);
     }
 }
 
@@ -147,6 +189,8 @@ void CommandTest::hashLeavesOutVersionAndId()
 {
     QCOMPARE(intentOf(commandOf(Reserve{17, 5}, 3)).contentHash(),
              intentOf(commandOf(Reserve{17, 5})).contentHash());
+    QCOMPARE(intentOf(commandOf(Several{{{Reserve{17, 5}, 3}}})).contentHash(),
+             intentOf(commandOf(Several{{{Reserve{17, 5}, 4}}})).contentHash());
 }
 
 void CommandTest::hashIsStable()

@@ -44,6 +44,11 @@ public:
         calls += QStringLiteral("allocation");
         return std::optional<Allocation>();
     }
+    Read<std::optional<EarlierCommand>> command(const QUuid &) override
+    {
+        calls += QStringLiteral("command");
+        return past;
+    }
     CommitOutcome commit(const ChangeSet &changes) override
     {
         calls += QStringLiteral("commit");
@@ -116,6 +121,7 @@ public:
     const StoreCounters &counters() const override { return m_counters; }
 
     PlaceContext placeThere;
+    std::optional<EarlierCommand> past; ///< what command() finds
 
 private:
     template <typename T>

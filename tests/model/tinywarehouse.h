@@ -14,6 +14,8 @@ public:
     std::vector<StockContext> rows; ///< handMade is filled when it is read
     std::vector<Allocation> allocations;
     std::map<int, Zone> zones;
+    std::map<QUuid, EarlierCommand> done;
+    Instant now{1'795'000'000'000'000};
 
     TinyWarehouse()
     {
@@ -76,6 +78,19 @@ public:
             return std::optional<Allocation>();
         return std::optional(allocations[size_t(id - 1)]);
     }
+    Read<std::optional<EarlierCommand>> command(const QUuid &id) override
+    {
+        const auto found = done.find(id);
+        if (found == done.end())
+            return std::optional<EarlierCommand>();
+        EarlierCommand earlier = found->second;
+        earlier.now = now;
+        std::erase_if(earlier.open, [this](Allocation &made) {
+            made = allocations[size_t(made.id - 1)];
+            return made.state != AllocationState::Open;
+        });
+        return std::optional(earlier);
+    }
 
     qint64 loadOf(int zone) const
     {
@@ -95,14 +110,31 @@ public:
 
     void apply(const ChangeSet &changes)
     {
+        EarlierCommand &record = done[changes.intent.id];
+        record.id = changes.intent.id;
+        record.kind = changes.intent.kind;
+        record.actor = changes.intent.actor;
+        record.at = now;
+        if (changes.intent.undoes)
+            done.at(*changes.intent.undoes).undone = true;
         for (const StockChange &change : changes.stock) {
             StockContext &context = change.id != 0 ? rows[size_t(change.id - 1)] : rowAt(change);
+            StockEvent event;
+            event.stockId = context.row.id;
+            event.kind = change.kind;
+            event.onHandDelta = change.onHandDelta;
+            event.reservedDelta = change.reservedDelta;
+            event.orderId = change.orderId;
+            record.events.push_back(event);
             context.row.onHand += change.onHandDelta;
             context.row.reserved += change.reservedDelta;
             ++context.row.version;
         }
-        for (const AllocationChange &change : changes.allocations)
+        for (const AllocationChange &change : changes.allocations) {
             apply(change);
+            if (change.id == 0)
+                record.open.push_back(allocations.back());
+        }
     }
 
 private:

@@ -103,13 +103,7 @@ private:
         run(Adjust{fish, -2, text("Counted")});
         run(Ship{apples, 4, {}});
         const QUuid reserved = run(Reserve{fish, 7});
-        ChangeSet undo = changeSet("release");
-        undo.intent.undoes = reserved;
-        const qint64 allocation = newest("allocations");
-        undo.stock.push_back(change(fish, EventKind::Release, 0, -7));
-        undo.allocations.push_back(
-            {allocation, {}, {}, {}, fish, 7, AllocationState::Open, AllocationState::Released});
-        commit(undo);
+        run(Undo{reserved, text("reserve"), text("Mistake")});
     }
 
     static StockChange change(qint64 id,

@@ -87,6 +87,15 @@ constexpr Damage damages[] = {
      "INSERT INTO commands (command_id, kind, content_hash, actor, at, outcome) SELECT '{no}', "
      "kind, content_hash, actor, at, 'committed' FROM commands WHERE kind = 'adjust'"},
     {"33-undo-of-a-command", "UPDATE commands SET undoes = '{no}' WHERE undoes IS NOT NULL"},
+    {"33-undo-of-a-command", "UPDATE commands SET kind = 'release' WHERE kind = 'undo_reserve'"},
+    {"33-undo-of-a-command", "UPDATE commands SET undoes = NULL WHERE kind = 'undo_reserve'"},
+    {"33-undo-of-a-command", "UPDATE commands SET actor = 'mallory' WHERE kind = 'undo_reserve'"},
+    {"33-undo-of-a-command",
+     "INSERT INTO commands (command_id, kind, content_hash, actor, at, outcome, undoes) SELECT "
+     "'{no}', kind, content_hash, actor, at, outcome, undoes FROM commands WHERE kind = "
+     "'undo_reserve'"},
+    {"33-undo-of-a-command",
+     "UPDATE stock_events SET reserved_delta = -6 WHERE reserved_delta = -7"},
     {"34-goods-in-their-condition", "UPDATE stock SET zone_number = 1 WHERE id = {fish}"},
     {"34-goods-in-their-condition",
      "UPDATE products SET storage_condition = 'frozen' WHERE code = 'C1'"},
@@ -117,8 +126,13 @@ const QString stripServer =
     u"DO $$ DECLARE r record; BEGIN "
     "SET LOCAL session_replication_role = 'replica'; SET LOCAL client_min_messages = 'warning'; "
     "FOR r IN SELECT conrelid::regclass AS t, conname FROM pg_constraint "
-    "         WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 LOOP "
+    "         WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND contype <> 't' "
+    "LOOP "
     "  EXECUTE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', r.t, r.conname); "
+    "END LOOP; "
+    "FOR r IN SELECT indexrelid::regclass AS i FROM pg_index JOIN pg_class c ON c.oid = indrelid "
+    "         WHERE indisunique AND c.relnamespace = 'public'::regnamespace LOOP "
+    "  EXECUTE format('DROP INDEX %s', r.i); "
     "END LOOP; END $$"_s;
 
 } // namespace

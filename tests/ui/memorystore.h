@@ -34,6 +34,10 @@ public:
     {
         return std::optional<Allocation>();
     }
+    Read<std::optional<EarlierCommand>> command(const QUuid &) override
+    {
+        return std::optional<EarlierCommand>();
+    }
     CommitOutcome commit(const ChangeSet &) override { return Busy{}; }
     CommitOutcome commitLocked(const Intent &,
                                const std::vector<qint64> &,

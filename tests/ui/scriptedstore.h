@@ -51,6 +51,10 @@ public:
     Read<std::optional<StockContext>> stock(qint64 id) override;
     Read<PlaceContext> place(const StockKey &key) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
+    Read<std::optional<EarlierCommand>> command(const QUuid &) override
+    {
+        return std::optional<EarlierCommand>();
+    }
     CommitOutcome commit(const ChangeSet &changes) override;
     CommitOutcome commitLocked(const Intent &intent,
                                const std::vector<qint64> &ids,

@@ -247,9 +247,8 @@ void ConflictDialog::retry()
     if (!m_retry->isEnabled())
         return;
     setNote({}, false);
-    if (m_fresh.view.stock)
-        m_command.expectedVersion = m_fresh.view.stock->row.version;
-    m_submission->submit(m_command, ConflictPolicy::Ask, m_fresh.view.stock);
+    m_command = insistingOn(m_command, m_fresh.view.versions());
+    m_submission->submit(m_command, ConflictPolicy::Ask, m_fresh.view.stocks());
 }
 
 void ConflictDialog::onFinished(const CommandResult &result)

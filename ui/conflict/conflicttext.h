@@ -27,17 +27,6 @@ struct StoryLine
     friend bool operator==(const StoryLine &, const StoryLine &) = default;
 };
 
-/// One row that is not what it was.
-struct RowStory
-{
-    QString place; ///< where it is, with lot and status
-    std::vector<Comparison> comparisons;
-    std::vector<StoryLine> lines; ///< oldest first
-    QString more;                 ///< "and 3 earlier changes"; empty when all are there
-
-    friend bool operator==(const RowStory &, const RowStory &) = default;
-};
-
 /// What happens if the person goes on.
 struct Effect
 {
@@ -45,6 +34,18 @@ struct Effect
     QString text;
 
     friend bool operator==(const Effect &, const Effect &) = default;
+};
+
+/// One row that is not what it was, or that stands in the way.
+struct RowStory
+{
+    QString place; ///< where it is, with lot and status
+    std::vector<Comparison> comparisons;
+    std::vector<StoryLine> lines; ///< oldest first
+    QString more;                 ///< "and 3 earlier changes"; empty when all are there
+    std::optional<Effect> effect; ///< of several rows: what would happen to this one
+
+    friend bool operator==(const RowStory &, const RowStory &) = default;
 };
 
 /// The whole dialog.
@@ -68,6 +69,11 @@ QString requestOf(const StockAction &action, const Glance &glance);
 
 /// What would happen now: "4 of 12 bags remain available", or why nothing can.
 Effect effectOf(const StockCommand &command, const Glance &glance);
+/// The same for each row of a command on several, in its order; otherwise the one.
+std::vector<Effect> effectsOf(const StockCommand &command, const Glance &glance);
+
+/// "24 bags", or by unit "24 bags, 3.5 kg": what is asked for in all; signed for corrections.
+QString sumOf(const StockAction &action, const Glance &glance);
 
 /// The one line of a strip: "12 → 5 available, Sato, 10:41".
 QString stripOf(const StockRow &seen, const ConflictRow &row, const Product &product);

@@ -69,6 +69,8 @@ QString successOf(const StockAction &action, const ChangeSet &changes, const Gla
     const StockRow &then = after.row;
     return std::visit(
         Overloaded{[](const Receive &) { return QString(); },
+                   [](const Several &) { return QString(); },
+                   [](const Undo &) { return QString(); },
                    [&](const Reserve &) {
                        return Text::tr("%1 of %2 remain available.")
                            .arg(bare(then.available()), of(now.available()));
@@ -100,14 +102,50 @@ QString successOf(const StockAction &action, const ChangeSet &changes, const Gla
 
 } // namespace
 
-Effect effectOf(const StockCommand &command, const Glance &glance)
+std::vector<Effect> effectsOf(const StockCommand &command, const Glance &glance)
 {
     const auto decided = decideOn(command, glance);
-    if (!decided)
-        return {false, Text::tr("Not possible: this stock is no longer there.")};
-    if (!*decided)
-        return {false, refusalOf(decided->error())};
-    return {true, successOf(command.action, **decided, glance)};
+    std::map<qsizetype, DomainError> refusals;
+    if (decided && !*decided) {
+        std::vector<DomainError> all = decided->error().others;
+        all.push_back(decided->error());
+        for (DomainError &error : all) {
+            error.others.clear();
+            error.row.clear(); // it is said beside the row
+            refusals[error.part] = error;
+        }
+    }
+    const std::vector<StockCommand> parts = partsOf(command);
+    std::vector<Effect> effects;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const Glance &view = glance.rows.empty() ? glance : glance.rows.at(i);
+        const auto alone = decideOn(parts[i], view);
+        if (const auto refusal = refusals.find(qsizetype(i)); refusal != refusals.end())
+            effects.push_back({false, refusalOf(refusal->second)});
+        else if (!alone)
+            effects.push_back({false, Text::tr("Not possible: this stock is no longer there.")});
+        else if (!*alone)
+            effects.push_back({false, refusalOf(alone->error())});
+        else
+            effects.push_back({true, successOf(parts[i].action, **alone, view)});
+    }
+    return effects;
+}
+
+Effect effectOf(const StockCommand &command, const Glance &glance)
+{
+    const std::vector<Effect> effects = effectsOf(command, glance);
+    if (effects.size() == 1)
+        return effects.front();
+    const auto impossible = std::count_if(
+        effects.begin(), effects.end(), [](const Effect &effect) { return !effect.possible; });
+    if (impossible > 0) {
+        return {false,
+                Text::tr("Not possible in %1 of %2 rows, so nothing would be done.")
+                    .arg(impossible)
+                    .arg(effects.size())};
+    }
+    return {true, Text::tr("All %1 rows can be done as you asked.").arg(effects.size())};
 }
 
 } // namespace tanaban::ui

@@ -18,10 +18,59 @@ std::optional<qint64> allocationOf(const StockAction &action)
         action);
 }
 
+/// Hands a decision what a person sees. What is not in view cannot be decided on.
+class GlanceReader final : public StockReader
+{
+public:
+    GlanceReader(const StockCommand &command, const Glance &view)
+        : m_parts(partsOf(command))
+    {
+        if (view.rows.empty())
+            m_views.push_back(&view);
+        for (const Glance &row : view.rows)
+            m_views.push_back(&row);
+    }
+
+    Read<std::optional<StockContext>> stock(qint64 id) override
+    {
+        for (const Glance *view : m_views) {
+            if (view->stock && view->stock->row.id == id)
+                return view->stock;
+        }
+        return fail(ReadFailure());
+    }
+    Read<PlaceContext> place(const StockKey &key) override
+    {
+        const bool single = m_views.size() == 1;
+        for (size_t i = 0; i < m_views.size() && i < m_parts.size(); ++i) {
+            const Glance &view = *m_views[i];
+            if (view.place && (single || targetOf(m_parts[i].action, view) == key))
+                return *view.place;
+        }
+        return fail(ReadFailure());
+    }
+    Read<std::optional<Allocation>> allocation(qint64 id) override
+    {
+        for (const Glance *view : m_views) {
+            if (view->allocation && view->allocation->id == id)
+                return view->allocation;
+        }
+        return std::optional<Allocation>();
+    }
+    Read<std::optional<EarlierCommand>> command(const QUuid &) override
+    {
+        return fail(ReadFailure());
+    }
+
+private:
+    std::vector<StockCommand> m_parts;
+    std::vector<const Glance *> m_views;
+};
+
 /// Both reads saw the same rows.
 bool ofOneMoment(const FreshGlance &fresh)
 {
-    const std::map<qint64, qint64> versions = fresh.view.versions();
+    const Versions versions = fresh.view.versions();
     return std::all_of(
         fresh.since.rows.begin(), fresh.since.rows.end(), [&](const ConflictRow &row) {
             const auto read = versions.find(row.id);
@@ -33,18 +82,41 @@ bool ofOneMoment(const FreshGlance &fresh)
 
 const Product *Glance::product() const
 {
+    if (!rows.empty()) {
+        const Product *first = rows.front().product();
+        const bool shared = first
+                            && std::all_of(rows.begin(), rows.end(), [first](const Glance &row) {
+                                   const Product *other = row.product();
+                                   return other && other->code == first->code;
+                               });
+        return shared ? first : nullptr;
+    }
     if (stock)
         return &stock->product;
     return place && place->product ? &*place->product : nullptr;
 }
 
-std::map<qint64, qint64> Glance::versions() const
+Versions Glance::versions() const
 {
-    std::map<qint64, qint64> result;
+    Versions result;
     if (stock)
         result[stock->row.id] = stock->row.version;
     if (place && place->row)
         result[place->row->id] = place->row->version;
+    for (const Glance &row : rows)
+        result.merge(row.versions());
+    return result;
+}
+
+std::vector<StockContext> Glance::stocks() const
+{
+    std::vector<StockContext> result;
+    if (stock)
+        result.push_back(*stock);
+    for (const Glance &row : rows) {
+        if (row.stock)
+            result.push_back(*row.stock);
+    }
     return result;
 }
 
@@ -64,42 +136,27 @@ std::optional<StockKey> targetOf(const StockAction &action, const Glance &view)
 
 std::optional<Decided> decideOn(const StockCommand &command, const Glance &view)
 {
-    if (const auto *receive = std::get_if<Receive>(&command.action)) {
-        if (!view.place)
-            return std::nullopt;
-        return decideReceive(command, *receive, *view.place);
-    }
-    if (!view.stock)
-        return std::nullopt;
-    const StockContext &stock = *view.stock;
-    return std::visit(
-        Overloaded{[&](const Receive &) -> std::optional<Decided> { return std::nullopt; },
-                   [&](const Reserve &what) -> std::optional<Decided> {
-                       return decideReserve(command, what, stock);
-                   },
-                   [&](const Release &what) -> std::optional<Decided> {
-                       return decideRelease(command, what, stock, view.allocation);
-                   },
-                   [&](const Ship &what) -> std::optional<Decided> {
-                       return decideShip(command, what, stock, view.allocation);
-                   },
-                   [&](const Move &what) -> std::optional<Decided> {
-                       if (!view.place)
-                           return std::nullopt;
-                       return decideMove(command, what, stock, *view.place);
-                   },
-                   [&](const Adjust &what) -> std::optional<Decided> {
-                       return decideAdjust(command, what, stock);
-                   },
-                   [&](const ChangeStatus &what) -> std::optional<Decided> {
-                       return decideStatus(command, what, stock);
-                   }},
-        command.action);
+    GlanceReader reader(command, view);
+    DecisionResult decided = decide(command, reader);
+    if (auto *error = std::get_if<DomainError>(&decided))
+        return Decided(fail(std::move(*error)));
+    if (auto *changes = std::get_if<ChangeSet>(&decided))
+        return Decided(std::move(*changes));
+    return std::nullopt;
 }
 
 Read<Glance> glanceAt(Store &store, const StockAction &action)
 {
     Glance view;
+    if (const auto *several = std::get_if<Several>(&action)) {
+        for (const RowAction &row : several->rows) {
+            auto part = glanceAt(store, row.action);
+            if (!part)
+                return part;
+            view.rows.push_back(*std::move(part));
+        }
+        return view;
+    }
     if (const qint64 id = stockIdOf(action); id != 0) {
         auto stock = store.stock(id);
         if (!stock)

@@ -10,12 +10,16 @@ struct Glance
     std::optional<StockContext> stock; ///< none for Receive, or when the row is gone
     std::optional<PlaceContext> place; ///< where Receive and Move go to
     std::optional<Allocation> allocation;
+    std::vector<Glance> rows = {}; ///< each row of a command on several; nothing stands above then
 
+    /// Of several rows: the one that all are of.
     const Product *product() const;
     int decimals() const { return product() ? product()->decimals : 0; }
     QString unit() const { return product() ? product()->unit : QString(); }
     /// The versions that were looked at, by row; the row at a move's target too.
-    std::map<qint64, qint64> versions() const;
+    Versions versions() const;
+    /// The rows the person looked at to take from, of several all.
+    std::vector<StockContext> stocks() const;
 };
 
 /// The view now, and what happened to each of its rows since somebody looked.

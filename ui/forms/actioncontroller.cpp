@@ -42,16 +42,21 @@ std::optional<QString> nothingFree(const StockRow &row)
                            : ActionController::tr("All of it is reserved.");
 }
 
-ActionKind kindOfAction(const StockAction &action)
+/// Nothing for what has no form of its own.
+std::optional<ActionKind> kindOfAction(const StockAction &action)
 {
-    return std::visit(Overloaded{[](const Receive &) { return ActionKind::Receive; },
-                                 [](const Reserve &) { return ActionKind::Reserve; },
-                                 [](const Release &) { return ActionKind::Release; },
-                                 [](const Ship &) { return ActionKind::Ship; },
-                                 [](const Move &) { return ActionKind::Move; },
-                                 [](const Adjust &) { return ActionKind::Adjust; },
-                                 [](const ChangeStatus &) { return ActionKind::ChangeStatus; }},
-                      action);
+    for (const ActionKind kind : {ActionKind::Receive,
+                                  ActionKind::Reserve,
+                                  ActionKind::Release,
+                                  ActionKind::Ship,
+                                  ActionKind::Move,
+                                  ActionKind::Adjust,
+                                  ActionKind::ChangeStatus})
+    {
+        if (kindOf(kind) == kindOf(action))
+            return kind;
+    }
+    return std::nullopt;
 }
 
 /// What a command of an earlier run did, if it happened.
@@ -278,7 +283,8 @@ void ActionController::reopenNext()
     const StockCommand command = m_reopen.front();
     m_reopen.erase(m_reopen.begin());
     const qint64 id = stockIdOf(command.action);
-    load(kindOfAction(command.action), id == 0 ? std::nullopt : std::optional(id), command);
+    if (const auto kind = kindOfAction(command.action))
+        load(*kind, id == 0 ? std::nullopt : std::optional(id), command);
 }
 
 void ActionController::setBusy(bool busy)

@@ -1,6 +1,7 @@
 #include "ui/forms/formtext.h"
 
 #include "model/dayspan.h"
+#include "ui/conflict/conflicttext.h"
 #include "ui/words.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,33 @@ QString placeText(const QString &warehouse, int zone, const QString &bin)
     return bin.isEmpty() ? place : QString(place + u" · " + bin);
 }
 
+QString deedOfSeveral(const Several &several, const Glance &glance)
+{
+    if (several.rows.empty())
+        return {};
+    const QString all = sumOf(several, glance);
+    const QString rows = QString::number(several.rows.size());
+    return std::visit(
+        Overloaded{
+            [&](const Receive &) { return Text::tr("Received %1 in %2 rows.").arg(all, rows); },
+            [&](const Reserve &) { return Text::tr("Reserved %1 in %2 rows.").arg(all, rows); },
+            [&](const Release &) { return Text::tr("Released %1 in %2 rows.").arg(all, rows); },
+            [&](const Ship &) { return Text::tr("Shipped %1 from %2 rows.").arg(all, rows); },
+            [&](const Move &what) {
+                return Text::tr("Moved %1 from %2 rows to %3.")
+                    .arg(all, rows, placeText(what.warehouse, what.zone, what.bin));
+            },
+            [&](const Adjust &) {
+                return Text::tr("Corrected %2 rows by %1 in all.").arg(all, rows);
+            },
+            [&](const ChangeStatus &what) {
+                return Text::tr("%1 in %2 rows are now “%3”.").arg(all, rows, Words::of(what.to));
+            },
+            [](const Several &) { return QString(); },
+            [](const Undo &) { return QString(); }},
+        several.rows.front().action);
+}
+
 QString deedText(const StockAction &action, const Glance &glance)
 {
     const Product *product = glance.product();
@@ -90,7 +118,9 @@ QString deedText(const StockAction &action, const Glance &glance)
             [&](const ChangeStatus &what) {
                 return Text::tr("%1 of %2 are now “%3”.")
                     .arg(of(what.quantity), name, Words::of(what.to));
-            }},
+            },
+            [&](const Several &what) { return deedOfSeveral(what, glance); },
+            [](const Undo &) { return Text::tr("The last change was undone."); }},
         action);
 }
 

@@ -76,11 +76,10 @@ void StockForm::submit()
         StockCommand command;
         command.id = newCommandId();
         command.action = *wanted;
-        if (m_glance.stock)
-            command.expectedVersion = m_glance.stock->row.version;
+        command = insistingOn(command, m_glance.versions());
         const auto decided = decideOn(command, m_glance);
         if (!decided || *decided) {
-            m_submission->submit(command, policyOfPerson(), m_glance.stock);
+            m_submission->submit(command, policyOfPerson(), m_glance.stocks());
             return;
         }
         showRefusal(decided->error());

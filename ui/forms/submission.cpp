@@ -17,7 +17,7 @@ Submission::Submission(FormServices &services, QObject *parent)
 
 void Submission::submit(const StockCommand &command,
                         ConflictPolicy policy,
-                        const std::optional<StockContext> &known)
+                        const std::vector<StockContext> &known)
 {
     Q_ASSERT(m_state == State::Idle);
     m_command = command;
@@ -70,7 +70,7 @@ void Submission::send()
          stop = m_stop.get_token()]() mutable {
             if (command.actor.isEmpty())
                 command.actor = store.actor();
-            CommandResult result = commands->run(command, policy, known ? &*known : nullptr, stop);
+            CommandResult result = commands->run(command, policy, known, stop);
             return Sent{std::move(result), command.actor};
         },
         [this, turn = m_turn](Sent sent) {

@@ -44,10 +44,10 @@ public:
 
     Submission(FormServices &services, QObject *parent);
 
-    /// `known`: the row as the person saw it. The actor is filled in.
+    /// `known`: the rows as the person saw them. The actor is filled in.
     void submit(const StockCommand &command,
                 ConflictPolicy policy,
-                const std::optional<StockContext> &known);
+                const std::vector<StockContext> &known);
     /// Stop waiting: what has not happened yet is given up, and that is told by stopped().
     void stopWaiting();
     /// Asks no more at all; the command stays in the journal for the next start.
@@ -78,7 +78,7 @@ private:
     FormServices &m_services;
     StockCommand m_command;
     ConflictPolicy m_policy = ConflictPolicy::Ask;
-    std::optional<StockContext> m_known;
+    std::vector<StockContext> m_known;
     State m_state = State::Idle;
     std::stop_source m_stop;
     QTimer m_again;

@@ -1,0 +1,1 @@
+-- SQLite decides in the program what may be taken back.
