@@ -69,7 +69,7 @@ int main(int argc, char *argv[])
                          computerLogin()},
                         theme);
     desktop.start(options.database, options.actor);
-    ui::Shots shots(desktop, options.shots);
+    ui::Shots shots(desktop, theme, options.looks, options.shots);
     QObject::connect(&shots, &ui::Shots::finished, &application, &QApplication::exit);
     if (!options.shots.isEmpty())
         shots.start();

@@ -32,7 +32,9 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
          {u"as"_s, u"The person who works here (a login of the database)."_s, u"LOGIN"_s},
          {u"lang"_s, u"Language of the window: ja or en."_s, u"ja|en"_s},
          {u"theme"_s, u"light, dark, or as the system is set."_s, u"light|dark|system"_s},
-         {u"shots"_s, u"Write a picture of every view into FOLDER and end."_s, u"FOLDER"_s}});
+         {u"shots"_s,
+          u"Write pictures of every place and dialog into FOLDER and end."_s,
+          u"FOLDER"_s}});
     QCommandLineOption bench(u"bench-window"_s, u"Measure the window and end."_s);
     bench.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(bench);
@@ -49,6 +51,8 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
     const QString theme = chosen(
         parser, u"theme"_s, QSettings().value(u"theme"_s, u"system"_s).toString());
     options.theme = themeFromCode(theme);
+    if (parser.isSet(u"theme"_s))
+        options.looks = {options.theme};
     options.shots = parser.value(u"shots"_s);
     options.bench = parser.isSet(bench);
     if (options.language != u"ja"_s && options.language != u"en"_s)

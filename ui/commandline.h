@@ -16,8 +16,9 @@ struct StartOptions
     QString actor;
     QString language; ///< "ja" or "en"
     ThemeChoice theme = ThemeChoice::System;
-    QString shots;      ///< folder for pictures of every view; empty: none
-    bool bench = false; ///< measure, print, end
+    QString shots; ///< folder for pictures of every view; empty: none
+    std::vector<ThemeChoice> looks{ThemeChoice::Light, ThemeChoice::Dark}; ///< of the pictures
+    bool bench = false;                                                    ///< measure, print, end
 };
 
 /// Text for the terminal instead of a window, with the exit status.

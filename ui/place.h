@@ -5,6 +5,9 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QAction;
 
 namespace tanaban::ui {
@@ -28,6 +31,14 @@ struct PlaceServices
     ActionController &controller;
     WindowActions &actions;
     PersonalSettings &settings;
+};
+
+/// A view of a place that is worth a picture.
+struct PlaceScene
+{
+    QString name;                             ///< of the picture, after the place's own
+    std::vector<std::function<void()>> steps; ///< the next one waits until nothing is under way
+    bool dialog = false;                      ///< the picture is of the dialog that was opened
 };
 
 /// One of the places of the program, all there is in the window between side bar and details. A
@@ -67,6 +78,8 @@ public:
     virtual QList<StockListRow> stockRows() const { return {}; }
     /// What is selected, as text for the clipboard; empty: nothing is.
     virtual QString selectedText() const { return {}; }
+    /// More to be pictured than the place as one comes to it and the dialogs of its actions.
+    virtual std::vector<PlaceScene> scenes() { return {}; }
 
 Q_SIGNALS:
     /// One sentence for the status line.

@@ -1,16 +1,13 @@
 #include "ui/shots.h"
 
-#include "ui/stock/detailspanel.h"
-#include "ui/stock/filterbar.h"
-#include "ui/stock/stockmodel.h"
-#include "ui/stock/stockplace.h"
-#include "ui/stock/stockview.h"
+#include "ui/language.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QLineEdit>
+#include <QMenu>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -20,22 +17,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tickMilliseconds = 50;
-constexpr int calmTicks = 6;
-constexpr int mostTicks = 400; // 20 s: something is wrong
-constexpr ActionKind kinds[] = {ActionKind::Receive,
-                                ActionKind::Reserve,
-                                ActionKind::Release,
-                                ActionKind::Ship,
-                                ActionKind::Move,
-                                ActionKind::Adjust,
-                                ActionKind::ChangeStatus};
+constexpr int tickMilliseconds = 20;
+constexpr int calmTicks = 10;
+constexpr int mostTicks = 1000; // 20 s: something is wrong
+
+/// Where an action leads to a dialog, its text says so.
+bool opensDialog(const QAction &action)
+{
+    static const QRegularExpression dots(u"…(\\(&.\\))?$"_s);
+    return dots.match(action.text()).hasMatch() || action.menuRole() == QAction::AboutRole;
+}
 
 } // namespace
 
-Shots::Shots(Desktop &desktop, QString folder, QObject *parent)
+Shots::Shots(Desktop &desktop,
+             Theme &theme,
+             std::vector<ThemeChoice> looks,
+             QString folder,
+             QObject *parent)
     : QObject(parent)
     , m_desktop(desktop)
+    , m_theme(theme)
+    , m_looks(std::move(looks))
     , m_folder(std::move(folder))
 {
     m_timer.setInterval(tickMilliseconds);
@@ -47,104 +50,70 @@ void Shots::say(const QString &text) const
     std::fputs((text + u'\n').toLocal8Bit().constData(), stderr);
 }
 
+QString Shots::folder() const
+{
+    return m_folder + u'/' + languageInUse() + u'-' + codeOf(m_looks[m_look]);
+}
+
 void Shots::start()
 {
-    if (!QDir().mkpath(m_folder)) {
-        say(tr("The folder %1 cannot be made.").arg(m_folder));
-        Q_EMIT finished(1);
-        return;
+    for (m_look = 0; m_look < m_looks.size(); ++m_look) {
+        if (!QDir().mkpath(folder())) {
+            say(tr("The folder %1 cannot be made.").arg(folder()));
+            Q_EMIT finished(1);
+            return;
+        }
     }
+    m_look = 0;
+    m_theme.choose(m_looks[m_look]);
     window().resize(1280, 800);
-    plan();
     m_timer.start();
 }
 
 void Shots::plan()
 {
-    const auto add =
-        [this](const QString &name, std::function<void()> prepare, bool dialog = false) {
-            m_scenes.push_back({name, std::move(prepare), dialog});
-        };
-    add(u"stock"_s, [this] { window().workspace()->stockPlace().view().selectFirst(); });
-    add(u"zone"_s, [this] {
-        window().workspace()->go({u"stock"_s, {{u"warehouse"_s, u"WH002"_s}, {u"zone"_s, 2}}});
-    });
-    add(u"search"_s, [this] {
-        window().workspace()->stockPlace().setZone(QString(), std::nullopt);
-        const StockListRow *row = window().workspace()->stockPlace().model().listRow(0);
-        search(row ? row->productName.left(2) : QString());
-    });
-    add(u"filters"_s, [this] {
-        search(QString());
-        StockFilter expiring;
-        expiring.expiresWithinDays = 30;
-        expiring.reserved = true;
-        filter(expiring);
-    });
-    add(u"nothing-fits"_s, [this] { search(u"no such goods"_s); });
-    planForms();
-    add(
-        u"palette"_s, [this] { window().actions().palette->trigger(); }, true);
-    add(
-        u"open-database"_s, [this] { window().openDatabaseDialog(); }, true);
-    add(
-        u"shortcuts"_s, [this] { window().showShortcuts(); }, true);
-    add(
-        u"about"_s, [this] { window().showAbout(); }, true);
+    for (const PlaceEntry &entry : placeList())
+        planPlace(*window().workspace()->place(entry.id));
+    const Target stock{u"stock"_s, {}};
+    QList<QAction *> ofWindow = window().actions().findChildren<QAction *>();
+    for (const QAction *action : window().actions().stockActions()) // the stock place knows how
+        ofWindow.removeOne(action);
+    planDialogs({}, ofWindow, stock);
+    m_scenes.push_back({u"shortcuts"_s, {[this] { window().showShortcuts(); }}, true});
 }
 
-void Shots::planForms()
+void Shots::planPlace(Place &place)
 {
-    for (const ActionKind kind : kinds) {
-        m_scenes.push_back({u"select-for-"_s + kindOf(kind),
-                            [this, kind] {
-                                search(QString());
-                                StockFilter wanted;
-                                wanted.reserved = kind == ActionKind::Release
-                                                  || kind == ActionKind::Ship;
-                                wanted.status = StockStatus::Available;
-                                filter(wanted);
-                            },
-                            false});
-        m_scenes.push_back({u"form-"_s + kindOf(kind),
-                            [this, kind] {
-                                selectWith(kind);
-                                window().actions().stock(kind)->trigger();
-                            },
-                            true});
+    const Target here{place.id(), {}};
+    m_scenes.push_back({place.id(), {[this, here, &place] {
+                            window().workspace()->go(here);
+                            place.takeFocus();
+                        }}});
+    for (PlaceScene &scene : place.scenes()) {
+        scene.name = place.id() + u'-' + scene.name;
+        m_scenes.push_back(std::move(scene));
     }
+    planDialogs(place.id() + u'-', place.placeActions(), here);
 }
 
-void Shots::search(const QString &text)
+void Shots::planDialogs(const QString &before, const QList<QAction *> &actions, const Target &at)
 {
-    window().search().setText(text);
-}
-
-void Shots::filter(const StockFilter &filter)
-{
-    window().workspace()->stockPlace().filterBar().setSwitches(filter);
-}
-
-/// The first row in view that the action can work on.
-void Shots::selectWith(ActionKind kind)
-{
-    StockPlace &place = window().workspace()->stockPlace();
-    for (int row = 0; row < place.model().rowCount(); ++row) {
-        const StockListRow *known = place.model().listRow(row);
-        if (known && !ActionController::whyNot(kind, known, std::nullopt)) {
-            place.view().select(known->row.id);
-            return;
-        }
+    for (QAction *action : actions) {
+        if (const QMenu *menu = action->menu())
+            planDialogs(before, menu->actions(), at);
+        else if (opensDialog(*action))
+            m_scenes.push_back(
+                {before + action->objectName(),
+                 {[this, at] { window().workspace()->go(at); }, [action] { action->trigger(); }},
+                 true});
     }
 }
 
 bool Shots::settled() const
 {
-    const Workspace *workspace = m_desktop.firstWindow()->workspace();
-    if (!workspace)
+    if (!m_desktop.firstWindow()->workspace())
         return m_desktop.session().state() == Session::State::Failed;
-    const StockModel &model = m_desktop.firstWindow()->workspace()->stockPlace().model();
-    return !model.busy() && model.complete() && m_desktop.session().runner().pending() == 0;
+    return m_desktop.session().runner().pending() == 0;
 }
 
 QWidget *Shots::subject() const
@@ -165,35 +134,45 @@ void Shots::tick()
     if (m_calm < calmTicks && m_waited < mostTicks)
         return;
     if (!window().workspace()) { // nothing but the page that says why
-        window().grab().save(m_folder + u"/not-open.png"_s);
+        window().grab().save(folder() + u"/not-open.png"_s);
         say(tr("The database could not be opened; the picture shows why."));
         m_timer.stop();
         Q_EMIT finished(1);
         return;
     }
-    m_calm = 0;
-    if (!m_prepared) {
-        m_prepared = true;
+    if (m_scenes.empty())
+        plan();
+    const PlaceScene &scene = m_scenes[m_scene];
+    if (m_step < scene.steps.size()) {
+        m_calm = 0;
         m_waited = 0;
-        m_scenes[m_scene].prepare();
+        scene.steps[m_step++](); // may run an event loop of its own
         return;
     }
     take();
 }
 
+/// One look with each tick, so that the widgets have taken the colours on.
 void Shots::take()
 {
-    const QString name = m_scenes[m_scene].name;
+    const QString path = folder() + u'/' + m_scenes[m_scene].name + u".png"_s;
     QWidget *widget = subject();
-    if (!name.startsWith(u"select-for-"_s)) {
-        const QString path = m_folder + u'/' + name + u".png"_s;
-        const bool written = widget && widget->grab().save(path);
-        m_failures += written ? 0 : 1;
-        say(written ? path : tr("No picture of %1.").arg(name));
-    }
-    if (auto *dialog = qobject_cast<QDialog *>(widget))
+    const bool written = widget && widget->grab().save(path);
+    m_failures += written ? 0 : 1;
+    say(written ? path : tr("No picture of %1.").arg(m_scenes[m_scene].name));
+    m_look = (m_look + 1) % m_looks.size();
+    if (m_looks.size() > 1)
+        m_theme.choose(m_looks[m_look]);
+    if (m_look == 0)
+        next();
+}
+
+void Shots::next()
+{
+    if (auto *dialog = qobject_cast<QDialog *>(subject()))
         dialog->reject();
-    m_prepared = false;
+    m_step = 0;
+    m_calm = 0;
     m_waited = 0;
     if (++m_scene < m_scenes.size())
         return;

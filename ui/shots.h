@@ -1,20 +1,26 @@
 #pragma once
 
 #include "ui/desktop.h"
-#include "ui/windowactions.h"
+#include "ui/place.h"
 
 #include <QTimer>
 
 namespace tanaban::ui {
 
-/// Walks through every view and dialog of the program and writes a picture of each into a folder:
-/// for a computer without a display, and for the pages that show the program.
+/// Walks through every place and dialog of the program and writes a picture of each, in each look:
+/// FOLDER/LANGUAGE-LOOK/NAME.png. For a computer without a display, and for pages that show the
+/// program. What there is comes from the place list, the places and the menus.
 class Shots : public QObject
 {
     Q_OBJECT
 
 public:
-    Shots(Desktop &desktop, QString folder, QObject *parent = nullptr);
+    /// `looks`: at least one.
+    Shots(Desktop &desktop,
+          Theme &theme,
+          std::vector<ThemeChoice> looks,
+          QString folder,
+          QObject *parent = nullptr);
 
     void start();
 
@@ -23,33 +29,29 @@ Q_SIGNALS:
     void finished(int exitStatus);
 
 private:
-    struct Scene
-    {
-        QString name;
-        std::function<void()> prepare;
-        bool dialog = false; ///< the picture is of the dialog on top of the window
-    };
-
     void plan();
-    void planForms();
+    void planPlace(Place &place);
+    void planDialogs(const QString &before, const QList<QAction *> &actions, const Target &at);
     void tick();
     bool settled() const;
     QWidget *subject() const;
     void take();
+    void next();
+    QString folder() const;
     MainWindow &window() const { return *m_desktop.firstWindow(); }
-    void search(const QString &text);
-    void filter(const StockFilter &filter);
-    void selectWith(ActionKind kind);
     void say(const QString &text) const;
 
     Desktop &m_desktop;
+    Theme &m_theme;
+    std::vector<ThemeChoice> m_looks;
     QString m_folder;
     QTimer m_timer;
-    std::vector<Scene> m_scenes;
+    std::vector<PlaceScene> m_scenes;
     std::size_t m_scene = 0;
+    std::size_t m_step = 0; ///< of this scene, to be done next
+    std::size_t m_look = 0;
     int m_calm = 0;   ///< ticks without anything under way
-    int m_waited = 0; ///< ticks in this scene
-    bool m_prepared = false;
+    int m_waited = 0; ///< ticks since something was done
     int m_failures = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/stock/stockplace.h"
 
+#include "ui/contextmenu.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
 #include "ui/session.h"
@@ -106,6 +107,12 @@ void StockPlace::connectParts()
     });
     connect(m_view, &StockView::opened, this, &StockPlace::detailsWanted);
     connect(m_details, &DetailsPanel::rowRead, this, &StockPlace::selectionChanged);
+    offerContextMenu(m_view, [this] {
+        const WindowActions &actions = m_services.actions;
+        QList<QAction *> offered = actions.stockActions();
+        offered << nullptr << actions.copy;
+        return offered;
+    });
 }
 
 QWidget *StockPlace::makeEmptyPage()

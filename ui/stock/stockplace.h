@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/store.h"
+#include "ui/forms/actioncontroller.h"
 #include "ui/place.h"
 
 #include <QTimer>
@@ -50,6 +51,7 @@ public:
     void takeFocus() override;
     QList<StockListRow> stockRows() const override;
     QString selectedText() const override;
+    std::vector<PlaceScene> scenes() override;
 
     /// Only this warehouse and zone; an empty warehouse is all stock. Other filters stay.
     void setZone(const QString &warehouse, std::optional<int> zone);
@@ -68,6 +70,7 @@ private:
     QWidget *makeEmptyPage();
     QWidget *makeStrip();
     void setFilter(const StockFilter &filter);
+    void selectFor(ActionKind kind);
     void ask();
     void showWhatIsThere();
     void onFirstPage();
