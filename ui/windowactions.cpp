@@ -204,10 +204,8 @@ void WindowActions::fill(QMenuBar *bar)
         {stock(ActionKind::Move), stock(ActionKind::Adjust), stock(ActionKind::ChangeStatus)});
     m_stockMenu->addSeparator();
 
-    m_placeMenu = bar->addMenu(QString());
-    m_placeMenu->menuAction()->setVisible(false);
-
     QMenu *go = bar->addMenu(tr("&Go"));
+    m_go = go->menuAction();
     go->addAction(palette);
     go->addSeparator();
     go->addActions(m_places);
@@ -218,27 +216,36 @@ void WindowActions::fill(QMenuBar *bar)
     help->addActions({shortcuts, about});
 }
 
-void WindowActions::setPlaceActions(const QString &place, const QList<QAction *> &actions)
+void WindowActions::addPlace(const QString &place, const QList<QAction *> &actions)
 {
-    for (QAction *action : std::exchange(m_ofPlace, actions)) {
-        m_stockMenu->removeAction(action);
-        m_placeMenu->removeAction(action);
+    if (place == u"stock"_s) {
+        m_ofStock = actions;
+        return;
     }
-    const bool ofStock = place == u"stock"_s;
-    (ofStock ? m_stockMenu : m_placeMenu)->addActions(actions);
-    m_placeMenu->menuAction()->setVisible(!ofStock && !actions.isEmpty());
-    for (QAction *action : std::as_const(m_places)) {
+    if (actions.isEmpty())
+        return;
+    QMenu *menu = m_menus[place] = new QMenu(m_window);
+    for (const QAction *action : std::as_const(m_places)) {
         if (action->data().toString() == place)
-            m_placeMenu->setTitle(action->text());
+            menu->setTitle(action->text());
     }
+    menu->addActions(actions);
+    menu->menuAction()->setVisible(false);
+    m_bar->insertMenu(m_go, menu);
 }
 
 void WindowActions::setPlace(const QString &place)
 {
-    for (QAction *action : std::as_const(m_places)) {
-        if (action->data().toString() == place)
-            action->setChecked(true);
+    for (QAction *action : std::as_const(m_places))
+        action->setChecked(action->data().toString() == place);
+    for (QAction *action : std::as_const(m_ofStock)) {
+        if (place == u"stock"_s)
+            m_stockMenu->addAction(action);
+        else
+            m_stockMenu->removeAction(action);
     }
+    for (const auto &[id, menu] : m_menus)
+        menu->menuAction()->setVisible(id == place);
 }
 
 QList<QAction *> WindowActions::menus() const

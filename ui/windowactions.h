@@ -23,12 +23,11 @@ public:
     WindowActions(const std::vector<PlaceEntry> &places, QWidget *window);
 
     void fill(QMenuBar *bar);
-    /// Shows the actions of the place the window is at in the menu bar: those of Stock in the menu
-    /// of stock, any other's in a menu with the title of the place.
-    void setPlaceActions(const QString &place, const QList<QAction *> &actions);
-    /// Marks the place the window is at.
+    /// Gives a place a menu for its own actions: the menu of stock for Stock, one with the title of
+    /// the place for any other.
+    void addPlace(const QString &place, const QList<QAction *> &actions);
+    /// The window is at this place: its menu is there, and no other place's.
     void setPlace(const QString &place);
-
     /// The menus of the menu bar that can be seen.
     QList<QAction *> menus() const;
     /// Those that go to a place.
@@ -73,10 +72,11 @@ private:
 
     QWidget *m_window;
     QList<QAction *> m_places;  ///< in their order; each with the id as data
-    QList<QAction *> m_ofPlace; ///< in a menu now because of the place the window is at
+    QList<QAction *> m_ofStock; ///< the stock place's own
     QMenuBar *m_bar = nullptr;
     QMenu *m_stockMenu = nullptr;
-    QMenu *m_placeMenu = nullptr;
+    QAction *m_go = nullptr;            ///< the menu that follows those of the places
+    std::map<QString, QMenu *> m_menus; ///< of the places but Stock
     std::map<ActionKind, QAction *> m_stock;
     std::map<ActionKind, QString> m_tips;
 };

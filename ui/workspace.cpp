@@ -107,6 +107,7 @@ Workspace::Room *Workspace::made(const QString &id)
     room.details = room.place->details();
     if (room.details)
         m_details->addWidget(room.details);
+    m_actions.addPlace(id, room.place->placeActions());
     connectPlace(room);
     return &room;
 }
@@ -274,7 +275,6 @@ void Workspace::enter(Room &room)
     }
     showInSideBar();
     m_actions.setPlace(room.place->id());
-    m_actions.setPlaceActions(room.place->id(), room.place->placeActions());
     updateActions();
     if (std::exchange(room.outdated, false))
         room.place->refresh();
