@@ -1,9 +1,10 @@
 #pragma once
 
 #include "model/bulkload.h"
-#include "model/codefinder.h"
 #include "model/changefeed.h"
+#include "model/codefinder.h"
 #include "model/databaseurl.h"
+#include "model/ledger.h"
 #include "model/records.h"
 
 #include <memory>
@@ -71,6 +72,7 @@ class Database
 public:
     virtual ~Database() = default;
     virtual Store &store() = 0;
+    virtual Ledger &ledger() = 0;
     virtual Auditor &auditor() = 0;
     virtual BulkLoader &bulkLoader() = 0;
     virtual CodeFinder &codes() = 0;

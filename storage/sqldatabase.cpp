@@ -14,6 +14,7 @@ SqlDatabase::SqlDatabase(std::shared_ptr<ThreadConnections> connections,
                          QString copyOfOlder)
     : m_connections(std::move(connections))
     , m_store(m_connections, clock, actor, counters)
+    , m_ledger(m_connections)
     , m_auditor(m_connections->config(), counters)
     , m_bulkLoader(m_connections->config(), counters)
     , m_records(m_connections)

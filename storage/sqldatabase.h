@@ -4,8 +4,8 @@
 #include "storage/auditor.h"
 #include "storage/bulkload.h"
 #include "storage/sqlcodefinder.h"
+#include "storage/sqlledger.h"
 #include "storage/sqlrecords.h"
-#include "storage/sqlstore.h"
 
 namespace tanaban::storage {
 
@@ -20,6 +20,7 @@ public:
                 QString copyOfOlder);
 
     Store &store() override { return m_store; }
+    Ledger &ledger() override { return m_ledger; }
     Auditor &auditor() override { return m_auditor; }
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
     CodeFinder &codes() override { return m_codes; }
@@ -31,6 +32,7 @@ public:
 private:
     std::shared_ptr<ThreadConnections> m_connections;
     SqlStore m_store;
+    SqlLedger m_ledger;
     SqlAuditor m_auditor;
     SqlBulkLoader m_bulkLoader;
     SqlRecords m_records;

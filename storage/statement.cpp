@@ -38,6 +38,13 @@ Statement &Statement::bind(const QUuid &value)
     return add(QVariant(value.toString(QUuid::WithoutBraces)));
 }
 
+Statement &Statement::bind(const QVariantList &values)
+{
+    for (const QVariant &value : values)
+        add(value);
+    return *this;
+}
+
 Statement &Statement::bindFlag(bool value)
 {
     return m_connection.isPostgres() ? add(QVariant(value)) : add(QVariant(value ? 1 : 0));

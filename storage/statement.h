@@ -30,6 +30,7 @@ public:
     Statement &bind(const QUuid &value);
     Statement &bind(Instant value) { return add(QVariant(value.toIso())); }
     Statement &bind(QDate value) { return add(QVariant(value.toString(Qt::ISODate))); }
+    Statement &bind(const QVariantList &values);
     Statement &bindFlag(bool value);
     Statement &bindNull();
     template <typename T>

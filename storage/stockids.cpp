@@ -20,8 +20,8 @@ namespace {
 constexpr QStringView productHasWord = u"(q.code %1 ? ESCAPE '\\' OR q.name %1 ? ESCAPE '\\' "
                                        u"OR q.barcode %1 ? ESCAPE '\\')";
 
-/// How a word is looked for: `few` of the products, lots and bins have it, so that the indexes of
-/// stock lead on from them; otherwise every row is looked at.
+} // namespace
+
 void addWord(Condition &condition, const QString &word, bool postgres, bool few, bool excluded)
 {
     const QString like = likeAnywhere(word);
@@ -47,6 +47,8 @@ void addWord(Condition &condition, const QString &word, bool postgres, bool few,
     sql.replace(u"%2"_s, few ? u"l"_s : u"s"_s).replace(u"%1"_s, postgres ? u"ILIKE"_s : u"LIKE"_s);
     condition.also(excluded ? QString(u"NOT "_s + sql) : sql, values);
 }
+
+namespace {
 
 /// Asked beforehand, because the plan of a prepared statement cannot know it.
 Read<bool> isInFew(Connection &connection, const QString &word)

@@ -17,4 +17,13 @@ Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
                                                       const QStringList &words,
                                                       const StockSort &sort);
 
+/// Asks that the word is in the product's code, name or barcode, begins the lot, or is in the bin;
+/// that it is nowhere there when it is `excluded`. `few`: hardly any products, lots and bins have it,
+/// so that the indexes of stock lead on from them; otherwise every row is looked at.
+void addWord(Condition &condition,
+             const QString &word,
+             bool postgres,
+             bool few,
+             bool excluded = false);
+
 } // namespace tanaban::storage

@@ -112,6 +112,7 @@ public:
         : m_store(std::move(store))
     {}
     Store &store() override { return *m_store; }
+    Ledger &ledger() override { qFatal("no ledger in memory"); }
     Auditor &auditor() override { qFatal("no auditor in memory"); }
     BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
     CodeFinder &codes() override { qFatal("no code finder in memory"); }
