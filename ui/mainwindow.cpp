@@ -4,6 +4,7 @@
 #include "ui/language.h"
 #include "ui/look/icons.h"
 #include "ui/look/symbol.h"
+#include "ui/manual/manualwindow.h"
 #include "ui/opendatabasedialog.h"
 #include "ui/openingpage.h"
 #include "ui/placelist.h"
@@ -179,6 +180,7 @@ void MainWindow::connectActions()
     connect(m_actions->openDatabase, &QAction::triggered, this, &MainWindow::openDatabaseDialog);
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
+    connect(m_actions->manual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -189,6 +191,17 @@ void MainWindow::openDatabaseDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OpenDatabaseDialog::chosen, this, &MainWindow::databaseChosen);
     dialog->open();
+}
+
+void MainWindow::showManual()
+{
+    auto *manual = findChild<ManualWindow *>();
+    if (!manual)
+        manual = new ManualWindow(this);
+    manual->showPage(m_workspace ? m_workspace->current().id() : QString());
+    manual->show();
+    manual->raise();
+    manual->activateWindow();
 }
 
 void MainWindow::showShortcuts()

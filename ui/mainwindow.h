@@ -31,6 +31,7 @@ public:
     QLineEdit &search() { return *m_search; }
 
     void openDatabaseDialog();
+    void showManual();
     void showShortcuts();
     void showAbout();
 

@@ -79,6 +79,7 @@ void Shots::plan()
     for (const QAction *action : window().actions().stockActions()) // the stock place knows how
         ofWindow.removeOne(action);
     planDialogs({}, ofWindow, stock);
+    m_scenes.push_back({u"manual"_s, {[this] { window().showManual(); }}, true});
     m_scenes.push_back({u"shortcuts"_s, {[this] { window().showShortcuts(); }}, true});
 }
 

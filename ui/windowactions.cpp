@@ -164,8 +164,12 @@ void WindowActions::makeOthers()
                          tr("&Previous panel"),
                          tr("The keyboard goes back to side bar, place or details"),
                          QKeySequence(Qt::SHIFT | Qt::Key_F6));
-    shortcuts = make(
-        "shortcuts", tr("&Keyboard shortcuts"), tr("List every shortcut"), QKeySequence(Qt::Key_F1));
+    manual = make(
+        "manual", tr("&Manual"), tr("Read about the place you are in"), QKeySequence(Qt::Key_F1));
+    shortcuts = make("shortcuts",
+                     tr("&Keyboard shortcuts"),
+                     tr("List every shortcut"),
+                     QKeySequence(Qt::CTRL | Qt::Key_F1));
     about = make("about",
                  tr("&About Tanaban"),
                  tr("Version and licence"),
@@ -213,7 +217,7 @@ void WindowActions::fill(QMenuBar *bar)
     go->addActions({nextPanel, previousPanel});
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({manual, shortcuts, about});
 }
 
 void WindowActions::addPlace(const QString &place, const QList<QAction *> &actions)

@@ -51,6 +51,7 @@ public:
     QAction *showDetails;
     QAction *nextPanel;
     QAction *previousPanel;
+    QAction *manual;
     QAction *shortcuts;
     QAction *about;
     QMenu *theme;
