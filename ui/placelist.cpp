@@ -1,5 +1,6 @@
 #include "ui/placelist.h"
 
+#include "ui/records/recordplace.h"
 #include "ui/stock/stockplace.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,14 @@ Place *make(const PlaceServices &services, QWidget *parent)
     return new T(services, parent);
 }
 
+template <Entity... entities>
+std::function<Place *(const PlaceServices &, QWidget *)> recordsOf(const QString &id)
+{
+    return [id](const PlaceServices &services, QWidget *parent) {
+        return new RecordPlace(services, id, {entities...}, parent);
+    };
+}
+
 } // namespace
 
 std::vector<PlaceEntry> placeList()
@@ -30,7 +39,31 @@ std::vector<PlaceEntry> placeList()
              Places::tr("What lies where, and what can be done with it"),
              u"stock"_s,
              Qt::CTRL | Qt::Key_2,
-             make<StockPlace>}};
+             make<StockPlace>},
+            {u"products"_s,
+             Places::tr("&Products"),
+             Places::tr("What there is to be stored, with its lots"),
+             u"product"_s,
+             Qt::CTRL | Qt::Key_3,
+             recordsOf<Entity::Product, Entity::Lot>(u"products"_s)},
+            {u"places"_s,
+             Places::tr("&Warehouses && zones"),
+             Places::tr("Where goods are stored, and how full it is"),
+             u"warehouse"_s,
+             Qt::CTRL | Qt::Key_4,
+             recordsOf<Entity::Warehouse, Entity::Zone, Entity::Bin>(u"places"_s)},
+            {u"partners"_s,
+             Places::tr("P&artners"),
+             Places::tr("Customers and suppliers"),
+             u"all"_s,
+             Qt::CTRL | Qt::Key_5,
+             recordsOf<Entity::Partner>(u"partners"_s)},
+            {u"people"_s,
+             Places::tr("P&eople"),
+             Places::tr("Who works here, and in which role"),
+             u"person"_s,
+             Qt::CTRL | Qt::Key_7,
+             recordsOf<Entity::Person>(u"people"_s)}};
 }
 
 } // namespace tanaban::ui

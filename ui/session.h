@@ -49,6 +49,7 @@ public:
     Store &store() { return m_database->store(); }
     /// Where the file of an older program lies, when opening brought it up to date; else empty.
     QString copyOfOlder() const { return m_database->copyOfOlder(); }
+    Records &records() { return m_database->records(); }
     IntentJournal &journal() { return *m_journal; }
     Clock &clock() { return m_environment.clock; }
     BackgroundRunner &runner() { return *m_runner; }

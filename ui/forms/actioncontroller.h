@@ -58,6 +58,8 @@ public:
 
     /// How long things take; for tests, before the first start().
     void setTiming(const FormTiming &timing) { m_services.timing = timing; }
+    /// What forms of other places work with.
+    FormServices &services() { return m_services; }
     /// The form that is open, if one is.
     StockForm *form() const;
 

@@ -1,6 +1,22 @@
 #include "ui/forms/submission.h"
 
+#include "model/records.h"
+
 namespace tanaban::ui {
+
+namespace {
+
+void fillActor(AnyCommand &command, const Store &store)
+{
+    std::visit(
+        [&store](auto &what) {
+            if (what.actor.isEmpty())
+                what.actor = store.actor();
+        },
+        command);
+}
+
+} // namespace
 
 Submission::Submission(FormServices &services, QObject *parent)
     : QObject(parent)
@@ -19,10 +35,22 @@ void Submission::submit(const StockCommand &command,
                         ConflictPolicy policy,
                         const std::vector<StockContext> &known)
 {
-    Q_ASSERT(m_state == State::Idle);
     m_command = command;
     m_policy = policy;
     m_known = known;
+    begin();
+}
+
+void Submission::submit(const RecordCommand &command, Records &records)
+{
+    m_command = command;
+    m_records = &records;
+    begin();
+}
+
+void Submission::begin()
+{
+    Q_ASSERT(m_state == State::Idle);
     m_stop = std::stop_source();
     m_trouble.clear();
     m_wait = m_services.timing.firstRetry;
@@ -67,16 +95,28 @@ void Submission::send()
          command = m_command,
          policy = m_policy,
          known = m_known,
+         records = m_records,
          stop = m_stop.get_token()]() mutable {
-            if (command.actor.isEmpty())
-                command.actor = store.actor();
-            CommandResult result = commands->run(command, policy, known, stop);
-            return Sent{std::move(result), command.actor};
+            fillActor(command, store);
+            CommandResult result = std::visit(
+                Overloaded{[&](const StockCommand &stock) {
+                               return commands->run(stock, policy, known, stop);
+                           },
+                           [&](const RecordCommand &record) {
+                               return commands->run(record, *records, stop);
+                           }},
+                command);
+            return Sent{std::move(result), store.actor()};
         },
         [this, turn = m_turn](Sent sent) {
             if (turn != m_turn)
                 return;
-            m_command.actor = sent.actor;
+            std::visit(
+                [&sent](auto &command) {
+                    if (command.actor.isEmpty())
+                        command.actor = sent.actor;
+                },
+                m_command);
             onResult(std::move(sent.result));
         });
 }
@@ -87,8 +127,7 @@ void Submission::settle()
     m_services.background.run(
         this,
         [&store = m_services.store, commands = m_services.commands, command = m_command]() mutable {
-            if (command.actor.isEmpty())
-                command.actor = store.actor();
+            fillActor(command, store);
             return commands->settle(command);
         },
         [this, turn = m_turn](const CommitOutcome &outcome) {

@@ -48,13 +48,16 @@ public:
     void submit(const StockCommand &command,
                 ConflictPolicy policy,
                 const std::vector<StockContext> &known);
+    /// The same for a record; `records` outlives it.
+    void submit(const RecordCommand &command, Records &records);
     /// Stop waiting: what has not happened yet is given up, and that is told by stopped().
     void stopWaiting();
     /// Asks no more at all; the command stays in the journal for the next start.
     void leave();
 
     State state() const { return m_state; }
-    const StockCommand &command() const { return m_command; }
+    const StockCommand &command() const { return std::get<StockCommand>(m_command); }
+    const RecordCommand &recordCommand() const { return std::get<RecordCommand>(m_command); }
     /// Something was sent whose effect is not known.
     bool sent() const { return m_sent; }
     /// The database's own words when it gave no answer.
@@ -68,6 +71,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void begin();
     void send();
     void settle();
     void onResult(CommandResult result);
@@ -76,7 +80,8 @@ private:
     void setState(State state);
 
     FormServices &m_services;
-    StockCommand m_command;
+    AnyCommand m_command;
+    Records *m_records = nullptr; ///< of a record's command
     ConflictPolicy m_policy = ConflictPolicy::Ask;
     std::vector<StockContext> m_known;
     State m_state = State::Idle;

@@ -7,6 +7,7 @@
 #include "ui/forms/stockform.h"
 #include "ui/language.h"
 #include "ui/placelist.h"
+#include "ui/records/mergedialog.h"
 #include "ui/windowactions.h"
 #include "ui/workspace.h"
 
@@ -57,6 +58,7 @@ private:
     void trigger(QAction *action);
     void leaveDialogs(const QString &cause);
     void walkConflict();
+    void walkMerge();
     void run(const QStringList &command);
     void judge(QWidget &window, const QString &where);
     void judgeMenus();
@@ -181,6 +183,7 @@ void WalkTest::walk()
     open();
     walkPlaces();
     walkConflict();
+    walkMerge();
     judgeMenus();
     m_desktop.reset();
     m_theme.reset();
@@ -302,6 +305,32 @@ void WalkTest::walkConflict()
     QTRY_VERIFY(form->findChild<QDialog *>() && form->findChild<QDialog *>()->isVisible());
     QTest::qWait(400); // its key guard
     leaveDialogs(u"a conflict"_s);
+}
+
+/// Two people gave one partner another name.
+void WalkTest::walkMerge()
+{
+    m_data.learn(u"Wood Timber Lumber mori"_s);
+    RecordCommand command;
+    command.entity = Entity::Partner;
+    command.before = {{{u"code"_s, u"Wood"_s}}, {{u"name"_s, u"Wood"_s}}, 1};
+    command.fields = {{u"name"_s, u"Timber"_s}};
+    RecordMeanwhile meanwhile;
+    meanwhile.now = {command.before.key, {{u"name"_s, u"Lumber"_s}}, 2};
+    meanwhile.merge = mergeFields(
+        command.entity, command.before.fields, meanwhile.now.fields, command.fields);
+    RecordEvent event;
+    event.version = 2;
+    event.actor = u"mori"_s;
+    event.at = m_clock.now();
+    event.before = command.before.fields;
+    event.after = meanwhile.now.fields;
+    meanwhile.between = {event};
+    auto *dialog = new ui::MergeDialog(
+        window().workspace()->controller().services(), command, meanwhile, &window());
+    dialog->open();
+    QTest::qWait(400); // its key guard
+    leaveDialogs(u"a merge"_s);
 }
 
 /// Presses it, looks at the dialog that comes, and leaves that again.

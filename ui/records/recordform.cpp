@@ -1,0 +1,458 @@
+#include "ui/records/recordform.h"
+
+#include "model/quantity.h"
+#include "ui/forms/formtext.h"
+#include "ui/forms/waitingbar.h"
+#include "ui/look/theme.h"
+#include "ui/records/mergedialog.h"
+#include "ui/records/recordtext.h"
+#include "ui/words.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plain(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+void fillChoices(QComboBox *box, FieldKind kind)
+{
+    if (kind == FieldKind::Condition) {
+        for (const auto value : {StorageCondition::RoomTemperature,
+                                 StorageCondition::Refrigerated,
+                                 StorageCondition::Frozen})
+            box->addItem(Words::of(value), codeOf(value));
+    } else if (kind == FieldKind::Role) {
+        for (const auto value : {Role::Viewer, Role::Staff, Role::Supervisor, Role::Admin})
+            box->addItem(Words::of(value), codeOf(value));
+    } else if (kind == FieldKind::PartnerKind) {
+        for (const QString &word : {u"customer"_s, u"supplier"_s})
+            box->addItem(RecordText::wordOf(word), word);
+    } else {
+        for (int decimals = 0; decimals <= 3; ++decimals)
+            box->addItem(displayQuantity(1, decimals), decimals);
+    }
+}
+
+bool isChoice(FieldKind kind)
+{
+    return kind == FieldKind::Condition || kind == FieldKind::Role || kind == FieldKind::PartnerKind
+           || kind == FieldKind::Decimals;
+}
+
+} // namespace
+
+QWidget *RecordForm::Field::widget() const
+{
+    return edit ? static_cast<QWidget *>(edit) : box;
+}
+
+RecordForm::RecordForm(FormServices &services,
+                       Records &records,
+                       Entity entity,
+                       const Record &seen,
+                       QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_records(records)
+    , m_entity(entity)
+    , m_seen(seen)
+    , m_submission(new Submission(services, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"recordForm"_s);
+    const QString what = RecordText::nameOf(entity);
+    setWindowTitle(seen.version == 0
+                       ? tr("New: %1", "title of a form; %1 is a kind of record").arg(what)
+                       : tr("%1: %2", "title of a form; kind of record, its code")
+                             .arg(what, tanaban::nameOf(entity, seen.key)));
+    setMinimumWidth(480);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    m_strip = plain(this, u"stripText"_s);
+    m_strip->setStyleSheet(
+        u"QLabel { background: %1; border-radius: 6px; padding: 8px 12px; }"_s.arg(
+            mixed(Theme::colours().window, Theme::colours().changed, 0.45).name()));
+    m_problem = plain(this, u"problemLabel"_s);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (const RecordField &field : keyFieldsOf(entity))
+        addField(grid, field, true);
+    for (const RecordField &field : fieldsOf(entity)) {
+        if (field.kind != FieldKind::Flag)
+            addField(grid, field, false);
+    }
+    m_waiting = new WaitingBar(*m_submission, services.timing, this);
+    column->addWidget(m_strip);
+    column->addLayout(grid);
+    column->addStretch(1);
+    column->addWidget(m_problem);
+    column->addWidget(m_waiting);
+    column->addWidget(buildButtons());
+    connect(m_submission, &Submission::finished, this, &RecordForm::onFinished);
+    connect(m_submission, &Submission::stateChanged, this, &RecordForm::updateState);
+    connect(m_submission, &Submission::stopped, this, [this] {
+        say(tr("It was called off; nothing was changed."), false);
+    });
+    connect(m_waiting, &WaitingBar::leaveRequested, this, [this] {
+        done(QDialog::Rejected);
+        Q_EMIT left(tr("It is not known yet whether this happened. It will be asked for at the "
+                       "next start."));
+    });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(200);
+    connect(&m_soon, &QTimer::timeout, this, &RecordForm::readContext);
+    m_poll.setInterval(services.timing.poll);
+    connect(&m_poll, &QTimer::timeout, this, &RecordForm::poll);
+    if (seen.version > 0)
+        m_poll.start();
+    for (const Field &field : m_fields) {
+        if (field.widget()->isEnabled()) {
+            field.widget()->setFocus();
+            break;
+        }
+    }
+    readContext();
+    recheck();
+}
+
+void RecordForm::addField(QGridLayout *grid, const RecordField &what, bool key)
+{
+    Field field{what, key};
+    const int line = grid->rowCount();
+    if (isChoice(what.kind)) {
+        field.box = new QComboBox(this);
+        fillChoices(field.box, what.kind);
+        connect(field.box, &QComboBox::currentIndexChanged, this, [this, name = what.name] {
+            onTyped(name);
+        });
+    } else {
+        field.edit = new QLineEdit(this);
+        if (what.kind == FieldKind::TimeZone) {
+            QStringList zones;
+            for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
+                zones << QString::fromLatin1(zone);
+            auto *completer = new QCompleter(zones, field.edit);
+            completer->setCaseSensitivity(Qt::CaseInsensitive);
+            completer->setFilterMode(Qt::MatchContains);
+            field.edit->setCompleter(completer);
+        } else if (what.kind == FieldKind::Date) {
+            field.edit->setPlaceholderText(tr("+30, 2027-02, or a date"));
+        }
+        connect(
+            field.edit, &QLineEdit::textChanged, this, [this, name = what.name] { onTyped(name); });
+    }
+    QWidget *widget = field.widget();
+    widget->setObjectName(what.name);
+    auto *caption = new QLabel(RecordText::labelOf(m_entity, what.name), this);
+    caption->setBuddy(widget);
+    widget->setAccessibleName(caption->text());
+    field.note = plain(this, QString(what.name + u"Note"));
+    field.note->setFont(fontOf(TextSize::Secondary));
+    grid->addWidget(caption, line, 0, Qt::AlignTop);
+    grid->addWidget(widget, line, 1);
+    grid->addWidget(field.note, line + 1, 1);
+    const QJsonObject &known = key ? m_seen.key : m_seen.fields;
+    m_filling = true;
+    if (known.contains(what.name))
+        setValue(field, known.value(what.name));
+    else if (what.kind == FieldKind::Number && what.needed && !key)
+        field.edit->setText(u"0"_s);
+    m_filling = false;
+    // A key stays what it is, and so does the place something new is made in.
+    widget->setEnabled(!key || (m_seen.version == 0 && !known.contains(what.name)));
+    m_fields.push_back(field);
+}
+
+QWidget *RecordForm::buildButtons()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(8);
+    m_back = new QPushButton(tr("&Back"), bar);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setAutoDefault(false);
+    m_save = new QPushButton(tr("&Save"), bar);
+    m_save->setObjectName(u"saveButton"_s);
+    m_save->setDefault(true);
+    row->addStretch(1);
+    row->addWidget(m_back);
+    row->addWidget(m_save);
+    connect(m_back, &QPushButton::clicked, this, &RecordForm::reject);
+    connect(m_save, &QPushButton::clicked, this, &RecordForm::submit);
+    return bar;
+}
+
+int RecordForm::decimals() const
+{
+    const auto *box = findChild<QComboBox *>(u"quantity_decimals"_s);
+    return box ? box->currentData().toInt() : 0;
+}
+
+void RecordForm::setValue(const Field &field, const QJsonValue &value)
+{
+    if (field.box) {
+        field.box->setCurrentIndex(field.box->findData(value.toVariant()));
+    } else if (value.isNull() || value.isUndefined()) {
+        field.edit->clear();
+    } else if (field.what.kind == FieldKind::Quantity) {
+        field.edit->setText(displayQuantity(value.toInteger(),
+                                            m_seen.fields.value(u"quantity_decimals"_s).toInt()));
+    } else {
+        field.edit->setText(value.toVariant().toString());
+    }
+}
+
+QJsonValue RecordForm::valueOf(const Field &field) const
+{
+    if (field.box)
+        return QJsonValue::fromVariant(field.box->currentData());
+    const QString text = field.edit->text().trimmed();
+    switch (field.what.kind) {
+    case FieldKind::Number: {
+        if (text.isEmpty())
+            return QJsonValue::Null;
+        bool good = false;
+        const qint64 number = QLocale().toLongLong(text, &good);
+        return good ? QJsonValue(number) : QJsonValue(QJsonValue::Undefined);
+    }
+    case FieldKind::Quantity: {
+        if (text.isEmpty())
+            return QJsonValue::Null;
+        const auto quantity = evaluateQuantity(text, decimals());
+        return quantity ? QJsonValue(*quantity) : QJsonValue(QJsonValue::Undefined);
+    }
+    case FieldKind::Date: {
+        if (text.isEmpty())
+            return QJsonValue::Null;
+        const auto day = readDay(text, QDate::currentDate());
+        return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Undefined);
+    }
+    default:
+        return normalized(text);
+    }
+}
+
+RecordCommand RecordForm::command() const
+{
+    RecordCommand command;
+    command.entity = m_entity;
+    command.before = m_seen;
+    QJsonObject typed;
+    for (const Field &field : m_fields)
+        (field.key ? command.before.key : typed).insert(field.what.name, valueOf(field));
+    if (m_seen.version > 0)
+        command.before.key = m_seen.key; // also where the last part of it is empty
+    command.fields = m_seen.version == 0 ? typed : changedFields(m_seen.fields, typed);
+    return command;
+}
+
+void RecordForm::onTyped(const QString &field)
+{
+    if (m_filling)
+        return;
+    m_touched.insert(field);
+    m_soon.start();
+    recheck();
+}
+
+void RecordForm::recheck()
+{
+    const RecordCommand wanted = command();
+    RecordContext context = m_context;
+    if (m_seen.version > 0)
+        context.now = m_seen; // what others did is merged when it is saved
+    const auto faults = faultsOf(wanted, context);
+    const auto notices = noticesOf(wanted, context);
+    for (const Field &field : m_fields) {
+        const QString &name = field.what.name;
+        QString text;
+        bool bad = false;
+        const bool judged = m_tried || m_touched.contains(name);
+        if (judged && valueOf(field).isUndefined()) {
+            bad = true;
+            text = field.what.kind == FieldKind::Date
+                       ? tr("This is not a day. Type +30, 2027-02 or a date.")
+                       : tr("This is not a number that can stand here.");
+        }
+        for (const RecordFault &fault : faults) {
+            if (judged && text.isEmpty() && fault.field == name) {
+                bad = true;
+                text = messageOf(fault.error);
+            }
+        }
+        for (const RecordNotice &notice : notices) {
+            if (text.isEmpty() && notice.field == name)
+                text = messageOf(notice);
+        }
+        field.note->setText(bad ? QString(u"⚠ " + text) : text);
+        tint(field.note, bad ? Theme::colours().bad : Theme::colours().low);
+        field.note->setVisible(!text.isEmpty());
+    }
+    if (isVisible())
+        fitHeight(this);
+}
+
+void RecordForm::readContext()
+{
+    const quint64 turn = ++m_turn;
+    RecordCommand wanted = command();
+    m_services.background.run(
+        this,
+        [&records = m_records, wanted] { return records.context(wanted); },
+        [this, turn](const Read<RecordContext> &context) {
+            if (turn != m_turn || !context)
+                return;
+            m_context = *context;
+            recheck();
+        });
+}
+
+void RecordForm::poll()
+{
+    if (m_submission->state() != Submission::State::Idle || m_merge || !isVisible())
+        return;
+    m_services.background.run(
+        this,
+        [&records = m_records, entity = m_entity, seen = m_seen] {
+            return std::pair(records.history(entity, seen.key, seen.version, 0, 5), seen.version);
+        },
+        [this](const std::pair<Read<std::vector<RecordEvent>>, qint64> &answer) {
+            if (!answer.first || answer.second != m_seen.version || answer.first->empty())
+                return;
+            QStringList lines;
+            for (const RecordEvent &event : *answer.first) {
+                lines << tr("%1, %2", "what somebody changed; when and who")
+                             .arg(RecordText::deedOf(m_entity, event),
+                                  RecordText::whoAndWhen(event));
+            }
+            m_strip->setText(lines.join(u'\n'));
+            m_strip->show();
+            fitHeight(this);
+        });
+}
+
+void RecordForm::submit()
+{
+    if (m_submission->state() != Submission::State::Idle)
+        return;
+    m_tried = true;
+    m_problem->hide();
+    recheck();
+    RecordCommand wanted = command();
+    RecordContext context = m_context;
+    if (m_seen.version > 0)
+        context.now = m_seen;
+    const auto faults = faultsOf(wanted, context);
+    for (const Field &field : m_fields) {
+        const bool wrong = valueOf(field).isUndefined()
+                           || std::any_of(faults.begin(), faults.end(), [&](const auto &fault) {
+                                  return fault.field == field.what.name;
+                              });
+        if (wrong) {
+            field.widget()->setFocus();
+            return;
+        }
+    }
+    if (m_seen.version > 0 && wanted.fields.isEmpty()) {
+        done(QDialog::Accepted);
+        return;
+    }
+    wanted.id = newCommandId();
+    m_submission->submit(wanted, m_records);
+}
+
+void RecordForm::onFinished(const CommandResult &result)
+{
+    const RecordCommand sent = m_submission->recordCommand();
+    if (std::holds_alternative<Committed>(result.outcome)) {
+        const QString text = RecordText::doneText(sent, result);
+        done(QDialog::Accepted);
+        Q_EMIT committed(text, sent.before.key);
+    } else if (const auto *rejected = std::get_if<tanaban::Rejected>(&result.outcome)) {
+        say(messageOf(rejected->error), true);
+        readContext();
+    } else if (const auto *busy = std::get_if<Busy>(&result.outcome)) {
+        say(busyText(*busy), true);
+    } else {
+        ask(result);
+    }
+}
+
+void RecordForm::ask(const CommandResult &result)
+{
+    if (!result.meanwhile)
+        return;
+    m_merge = new MergeDialog(m_services, m_submission->recordCommand(), *result.meanwhile, this);
+    connect(m_merge, &MergeDialog::decided, this, [this](const QJsonObject &fields) {
+        RecordCommand wanted = m_submission->recordCommand();
+        wanted.before = m_merge->meanwhile().now;
+        wanted.fields = fields;
+        wanted.id = newCommandId(); // another request; the first one surely did not happen
+        if (!fields.isEmpty()) {
+            m_submission->submit(wanted, m_records);
+            return;
+        }
+        done(QDialog::Accepted);
+        Q_EMIT committed(
+            tr("%1 stays as the other person left it.").arg(tanaban::nameOf(m_entity, m_seen.key)),
+            m_seen.key);
+    });
+    m_merge->open();
+}
+
+void RecordForm::say(const QString &text, bool bad)
+{
+    m_problem->setText(bad ? QString(u"⚠ " + text) : text);
+    tint(m_problem, bad ? Theme::colours().bad : Theme::colours().text);
+    m_problem->show();
+    fitHeight(this);
+}
+
+void RecordForm::reopen(const QJsonObject &typed, const QString &why)
+{
+    for (const Field &field : m_fields) {
+        if (typed.contains(field.what.name))
+            setValue(field, typed.value(field.what.name));
+    }
+    say(why, false);
+}
+
+void RecordForm::updateState()
+{
+    const bool idle = m_submission->state() == Submission::State::Idle;
+    m_save->setEnabled(idle);
+    m_back->setEnabled(idle);
+}
+
+void RecordForm::reject()
+{
+    if (m_submission->state() == Submission::State::Idle)
+        QDialog::reject();
+    else
+        m_waiting->giveUp();
+}
+
+} // namespace tanaban::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "model/recordfields.h"
+#include "model/records.h"
+#include "ui/forms/submission.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QSet>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tanaban::ui {
+
+class MergeDialog;
+class WaitingBar;
+
+/// Makes or edits one record of any kind. Checks as one types, never clears, tells what others did
+/// meanwhile, and asks only about fields that clash.
+class RecordForm : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `seen`: version 0 for a new one, whose key may be known in part (the warehouse of a zone).
+    RecordForm(FormServices &services,
+               Records &records,
+               Entity entity,
+               const Record &seen,
+               QWidget *parent);
+
+    /// Fills the fields with what was typed before, and says why the form is open again.
+    void reopen(const QJsonObject &typed, const QString &why);
+    void reject() override;
+
+Q_SIGNALS:
+    /// Done; the form has closed.
+    void committed(const QString &text, const QJsonObject &key);
+    void left(const QString &text);
+
+private:
+    struct Field
+    {
+        RecordField what;
+        bool key = false;
+        QLineEdit *edit = nullptr; ///< one of the two
+        QComboBox *box = nullptr;
+        QLabel *note = nullptr;
+        QWidget *widget() const;
+    };
+
+    void addField(QGridLayout *grid, const RecordField &what, bool key);
+    QWidget *buildButtons();
+    void setValue(const Field &field, const QJsonValue &value);
+    /// Undefined when what is typed is no value of this field.
+    QJsonValue valueOf(const Field &field) const;
+    RecordCommand command() const;
+    int decimals() const;
+    void onTyped(const QString &field);
+    void recheck();
+    void readContext();
+    void poll();
+    void submit();
+    void onFinished(const CommandResult &result);
+    void ask(const CommandResult &result);
+    void say(const QString &text, bool bad);
+    void updateState();
+
+    FormServices &m_services;
+    Records &m_records;
+    Entity m_entity;
+    Record m_seen;
+    RecordContext m_context;
+    std::vector<Field> m_fields;
+    QSet<QString> m_touched;
+    Submission *m_submission;
+    WaitingBar *m_waiting = nullptr;
+    QLabel *m_strip = nullptr;
+    QLabel *m_problem = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_back = nullptr;
+    QPointer<MergeDialog> m_merge;
+    QTimer m_poll;
+    QTimer m_soon;
+    quint64 m_turn = 0;
+    bool m_filling = false;
+    bool m_tried = false;
+};
+
+} // namespace tanaban::ui

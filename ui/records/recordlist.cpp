@@ -1,0 +1,219 @@
+#include "ui/records/recordlist.h"
+
+#include "ui/look/theme.h"
+#include "ui/personalsettings.h"
+#include "ui/records/recordtext.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int heightOfRow = 28;
+
+class RecordDelegate final : public QStyledItemDelegate
+{
+public:
+    RecordDelegate(const RecordModel &model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {}
+
+    void paint(QPainter *painter,
+               const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Colours &colours = Theme::colours();
+        QColor background = colours.base;
+        if (option.state & QStyle::State_Selected)
+            background = option.state & QStyle::State_Active
+                             ? colours.selection
+                             : mixed(colours.base, colours.selection, 0.6);
+        else if (option.state & QStyle::State_MouseOver)
+            background = mixed(colours.base, colours.hover, 0.5);
+        if (const double fresh = m_model.freshness(index.row()); fresh > 0)
+            background = mixed(background, colours.changed, 0.6 * fresh);
+        painter->fillRect(option.rect, background);
+        painter->setPen(colours.hairline);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const QString text = index.data().toString();
+        const RecordRow *row = m_model.rowAt(index.row());
+        QRect place = option.rect.adjusted(8, 0, -8, -1);
+        const auto &column = m_model.columns()[size_t(index.column())];
+        if (row && column.field == u"+fill"_s)
+            place.setLeft(paintBar(painter, place, *row));
+        const bool off = row && row->record.fields.contains(u"active"_s)
+                         && !row->record.fields.value(u"active"_s).toBool();
+        painter->setPen(off ? colours.secondary : colours.text);
+        painter->setFont(option.font);
+        const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+        painter->drawText(place,
+                          int(alignment),
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {60, heightOfRow};
+    }
+
+private:
+    /// How full the zone is; the figures beside it say it too.
+    static int paintBar(QPainter *painter, const QRect &place, const RecordRow &row)
+    {
+        const qint64 capacity = row.record.fields.value(u"capacity"_s).toInteger();
+        if (capacity <= 0)
+            return place.left();
+        const Colours &colours = Theme::colours();
+        QRect bar(place.left(), place.center().y() - 3, place.width() / 2 - 12, 8);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.hairline);
+        painter->drawRoundedRect(bar, 4, 4);
+        const double full = std::min(1.0, double(row.use.onHand) / double(capacity));
+        painter->setBrush(full >= 0.9 ? colours.low : colours.accent);
+        const int left = bar.right() + 10;
+        bar.setWidth(int(bar.width() * full));
+        if (bar.width() > 0)
+            painter->drawRoundedRect(bar, 4, 4);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        return left;
+    }
+
+    const RecordModel &m_model;
+};
+
+} // namespace
+
+RecordList::RecordList(RecordModel &model,
+                       PersonalSettings &settings,
+                       const QString &key,
+                       QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setObjectName(codeOf(model.entity()) + u"List");
+    setAccessibleName(RecordText::nameOf(model.entity()));
+    setModel(&model);
+    setItemDelegate(new RecordDelegate(model, this));
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    verticalHeader()->hide();
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setFixedHeight(32);
+    for (int column = 0; column < model.columnCount(); ++column)
+        header->resizeSection(column, model.columns()[size_t(column)].width);
+    header->setSectionsMovable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, &model, &RecordModel::sort);
+    if (!key.isEmpty())
+        settings.keepHeader(header, key);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    connect(&model, &RecordModel::aboutToRearrange, this, [this] {
+        m_restoring = true;
+        m_top = verticalScrollBar()->value();
+    });
+    connect(&model, &RecordModel::rearranged, this, &RecordList::restore);
+    connect(this, &QTableView::doubleClicked, this, &RecordList::opened);
+}
+
+void RecordList::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    // The name takes what the other columns leave.
+    int others = 0;
+    int name = 0;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.columns()[size_t(column)].field == u"name"_s)
+            name = column;
+        else
+            others += columnWidth(column);
+    }
+    if (m_model.columns()[size_t(name)].field == u"name"_s)
+        setColumnWidth(name, std::max(120, viewport()->width() - others));
+}
+
+void RecordList::restore()
+{
+    m_restoring = true;
+    const RecordId id = m_wanted.isEmpty() ? m_current : m_wanted;
+    const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, 0));
+    else
+        selectionModel()->clear();
+    verticalScrollBar()->setValue(m_top);
+    m_restoring = false;
+    if (row >= 0 && !m_wanted.isEmpty()) {
+        scrollTo(m_model.index(row, 0));
+        m_wanted.clear();
+    }
+    const RecordId now = row >= 0 ? id : RecordId();
+    if (now != m_current) {
+        m_current = now;
+        Q_EMIT currentIdChanged();
+    }
+}
+
+void RecordList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_restoring)
+        return;
+    const RecordId id = current.isValid() ? m_model.idAt(current.row()) : RecordId();
+    if (id == m_current)
+        return;
+    m_current = id;
+    Q_EMIT currentIdChanged();
+}
+
+void RecordList::select(const RecordId &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, 0));
+    else
+        m_wanted = id;
+}
+
+void RecordList::selectFirst()
+{
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, 0));
+}
+
+QString RecordList::currentAsText() const
+{
+    const RecordRow *row = currentRow();
+    QStringList cells;
+    for (int column = 0; row && column < m_model.columnCount(); ++column)
+        cells << m_model.cellText(*row, column);
+    return cells.join(u'\t');
+}
+
+void RecordList::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_current.isEmpty())
+        Q_EMIT opened();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+} // namespace tanaban::ui

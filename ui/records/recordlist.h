@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/records/recordmodel.h"
+
+#include <QTableView>
+
+namespace tanaban::ui {
+
+class PersonalSettings;
+
+/// The table of a RecordModel; keeps its selection by id and its place while rows come and go.
+class RecordList : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// `key`: under which its columns are kept; empty: they are not.
+    RecordList(RecordModel &model, PersonalSettings &settings, const QString &key, QWidget *parent);
+
+    RecordModel &records() { return m_model; }
+    RecordId currentId() const { return m_current; }
+    const RecordRow *currentRow() const { return m_model.rowOfId(m_current); }
+    void select(const RecordId &id);
+    void selectFirst();
+    QString currentAsText() const;
+
+Q_SIGNALS:
+    void currentIdChanged();
+    /// Enter or a double click.
+    void opened();
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void restore();
+
+    RecordModel &m_model;
+    RecordId m_current;
+    RecordId m_wanted; ///< to be selected once it is there
+    int m_top = 0;
+    bool m_restoring = false;
+};
+
+} // namespace tanaban::ui

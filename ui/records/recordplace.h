@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/commandrunner.h"
+#include "model/records.h"
+#include "ui/place.h"
+
+#include <QPointer>
+
+class QLabel;
+
+namespace tanaban::ui {
+
+class RecordForm;
+class RecordList;
+
+/// A place of master data: a list, and below it what belongs to the selected record (the zones of a
+/// warehouse, their bins; the lots of a product). The details tell the record and its history.
+class RecordPlace : public Place
+{
+    Q_OBJECT
+
+public:
+    /// `entities`: the outermost first.
+    RecordPlace(const PlaceServices &services,
+                QString id,
+                std::vector<Entity> entities,
+                QWidget *parent);
+    ~RecordPlace() override;
+
+    QString id() const override { return m_id; }
+    QString title() const override;
+    QWidget *details() override { return m_details; }
+    void setSearchText(const QString &text) override;
+    void acceptSearch(const QString &text) override;
+    void refresh() override;
+    /// {"code": …} of the first list.
+    void show(const QJsonObject &what) override;
+    QJsonObject state() const override;
+    void restore(const QJsonObject &state) override;
+    QList<QAction *> placeActions() const override;
+    void takeFocus() override;
+    QString selectedText() const override;
+
+private:
+    struct Level
+    {
+        Entity entity = Entity::Product;
+        RecordList *list = nullptr;
+        QAction *make = nullptr;
+        QAction *edit = nullptr;
+        QAction *toggle = nullptr; ///< out of use, or into it again; lots have none
+    };
+
+    void addLevel(Entity entity);
+    void addActions(Level &level);
+    QAction *newAction(const QString &name, const QString &text, const QString &tip);
+    QWidget *makeDetails();
+    void ask(size_t level);
+    void onCurrent(size_t level);
+    void updateActions();
+    void showDetails();
+    void openForm(size_t level, bool isNew);
+    void openForm(Entity entity, const Record &seen);
+    void toggleUse(size_t level);
+    void onFailed(const ReadFailure &failure);
+
+    PlaceServices m_services;
+    QString m_id;
+    std::vector<Level> m_levels;
+    size_t m_current = 0; ///< the list that was used last
+    QAction *m_inactive = nullptr;
+    QString m_text;
+    QWidget *m_details = nullptr;
+    QLabel *m_name = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_history = nullptr;
+    QPointer<RecordForm> m_form;
+    quint64 m_turn = 0;
+};
+
+} // namespace tanaban::ui
