@@ -88,6 +88,13 @@ void RecordPlace::addLevel(Entity entity)
         showDetails();
     });
     connect(level.list, &RecordList::currentIdChanged, this, [this, at] { onCurrent(at); });
+    if (at > 0) {
+        // What belongs to the selected record is at hand without another press.
+        connect(model, &RecordModel::rearranged, level.list, [list = level.list] {
+            if (list->currentId().isEmpty())
+                list->selectFirst();
+        });
+    }
     connect(level.list, &RecordList::opened, this, [this, at] {
         if (m_levels[at].edit->isEnabled())
             openForm(at, false);
@@ -178,7 +185,8 @@ void RecordPlace::ask(size_t level)
 
 void RecordPlace::onCurrent(size_t level)
 {
-    m_current = m_levels[level].list->currentId().isEmpty() && level > 0 ? level - 1 : level;
+    if (level == 0 || m_levels[level].list->hasFocus())
+        m_current = level;
     if (level + 1 < m_levels.size())
         ask(level + 1);
     updateActions();
