@@ -84,6 +84,16 @@ public:
                                                    const std::optional<LedgerMark> &mark,
                                                    int limit) = 0;
     virtual Read<LedgerTotals> totals(const LedgerFilter &filter) = 0;
+
+    /// Store::stockIds() and stockRows() as they would have answered at a past moment: each row as
+    /// the entry with the greatest version that is not later left it, and only rows that had one.
+    /// Expiry is judged on the day it was; names, reorder points and expiry dates are those of now.
+    virtual Read<std::vector<qint64>> stockIds(const StockFilter &filter,
+                                               const StockSort &sort,
+                                               qint64 limit,
+                                               Instant moment) = 0;
+    virtual Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids,
+                                                      Instant moment) = 0;
 };
 
 } // namespace tanaban

@@ -3,6 +3,7 @@
 #include "storage/recordreads.h"
 #include "storage/stockids.h"
 #include "storage/stockreads.h"
+#include "storage/stocksource.h"
 
 #include <QHash>
 
@@ -44,8 +45,10 @@ Read<std::vector<qint64>> StockLists::stockIds(const StockFilter &filter,
     return findStockIds(m_connection, filter, sort, limit);
 }
 
-Read<std::vector<StockListRow>> StockLists::stockRows(const std::vector<qint64> &ids)
+Read<std::vector<StockListRow>> StockLists::stockRows(const std::vector<qint64> &ids,
+                                                      const std::optional<Instant> &moment)
 {
+    const StockSource source = someStock(m_connection, moment);
     std::vector<StockListRow> rows;
     rows.reserve(ids.size());
     for (size_t first = 0; first < ids.size(); first += rowsPerStatement) {
@@ -53,18 +56,22 @@ Read<std::vector<StockListRow>> StockLists::stockRows(const std::vector<qint64> 
         // Always the same number of places, so that one prepared statement serves every page.
         Statement s(
             m_connection,
-            u"SELECT %1, p.name, p.unit, p.quantity_decimals, p.active, "
+            u"%1SELECT %2, p.name, p.unit, p.quantity_decimals, p.active, "
             "CASE WHEN p.reorder_point IS NULL THEN 0 WHEN p.reorder_point >= "
-            "     (SELECT sum(o.on_hand - o.reserved) FROM stock o "
+            "     (SELECT sum(o.on_hand - o.reserved) FROM %3 o "
             "      WHERE o.product_code = s.product_code) THEN 1 ELSE 0 END, "
-            "w.name, z.name, l.expires_on_text, w.time_zone, %2 FROM stock s "
+            "w.name, z.name, l.expires_on_text, w.time_zone, %4 FROM %3 s "
             "JOIN products p ON p.code = s.product_code "
             "JOIN (SELECT product_code, lot, {date expires_on} AS expires_on_text FROM lots) l "
             "     ON l.product_code = s.product_code AND l.lot = s.lot "
             "JOIN zones z ON z.warehouse_code = s.warehouse_code "
             "     AND z.zone_number = s.zone_number "
-            "JOIN warehouses w ON w.code = s.warehouse_code WHERE s.id IN (%3)"_s.arg(
-                stockColumns, nowExpression(m_connection), placeholders(rowsPerStatement)));
+            "JOIN warehouses w ON w.code = s.warehouse_code WHERE s.id IN (%5)"_s.arg(
+                source.with,
+                stockColumns,
+                source.table,
+                nowExpression(m_connection),
+                placeholders(rowsPerStatement)));
         for (size_t i = 0; i < rowsPerStatement; ++i)
             s.bind(i < count ? ids[first + i] : std::numeric_limits<qint64>::min());
         QHash<qint64, StockListRow> found;
@@ -81,7 +88,7 @@ Read<std::vector<StockListRow>> StockLists::stockRows(const std::vector<qint64> 
                 row.warehouseName = s.text(more + 5);
                 row.zoneName = s.text(more + 6);
                 row.expiresOn = s.optionalDate(more + 7);
-                row.today = dayAt(s.instant(more + 9), s.text(more + 8));
+                row.today = dayAt(moment.value_or(s.instant(more + 9)), s.text(more + 8));
                 found.insert(row.row.id, row);
             }
         }

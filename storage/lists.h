@@ -15,7 +15,9 @@ public:
     Read<std::vector<qint64>> stockIds(const StockFilter &filter,
                                        const StockSort &sort,
                                        qint64 limit);
-    Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids);
+    /// With a moment: as they were then.
+    Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids,
+                                              const std::optional<Instant> &moment = {});
     Read<std::vector<StockEvent>> history(qint64 stockId, qint64 before, int limit);
     Read<std::vector<ZoneSummary>> zones();
     Read<std::vector<Warehouse>> warehouses();

@@ -1,6 +1,8 @@
 #include "storage/sqlledger.h"
 
 #include "storage/ledgerreads.h"
+#include "storage/lists.h"
+#include "storage/stockids.h"
 
 namespace tanaban::storage {
 
@@ -21,6 +23,22 @@ Read<LedgerTotals> SqlLedger::totals(const LedgerFilter &filter)
 {
     return m_connections->read<LedgerTotals>(
         [&](Connection &connection) { return LedgerReads(connection, filter).totals(); });
+}
+
+Read<std::vector<qint64>> SqlLedger::stockIds(const StockFilter &filter,
+                                              const StockSort &sort,
+                                              qint64 limit,
+                                              Instant moment)
+{
+    return m_connections->read<std::vector<qint64>>([&](Connection &connection) {
+        return findStockIds(connection, filter, sort, limit, moment);
+    });
+}
+
+Read<std::vector<StockListRow>> SqlLedger::stockRows(const std::vector<qint64> &ids, Instant moment)
+{
+    return m_connections->read<std::vector<StockListRow>>(
+        [&](Connection &connection) { return StockLists(connection).stockRows(ids, moment); });
 }
 
 } // namespace tanaban::storage

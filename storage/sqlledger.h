@@ -15,6 +15,12 @@ public:
                                            const std::optional<LedgerMark> &mark,
                                            int limit) override;
     Read<LedgerTotals> totals(const LedgerFilter &filter) override;
+    Read<std::vector<qint64>> stockIds(const StockFilter &filter,
+                                       const StockSort &sort,
+                                       qint64 limit,
+                                       Instant moment) override;
+    Read<std::vector<StockListRow>> stockRows(const std::vector<qint64> &ids,
+                                              Instant moment) override;
 
 private:
     std::shared_ptr<ThreadConnections> m_connections;

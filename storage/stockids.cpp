@@ -2,6 +2,7 @@
 
 #include "storage/sqlitescan.h"
 #include "storage/stockreads.h"
+#include "storage/stocksource.h"
 #include "storage/termconditions.h"
 #include "storage/watchdog.h"
 
@@ -77,18 +78,19 @@ Read<bool> isInFew(Connection &connection, const QString &word)
 }
 
 Condition conditionOf(const StockFilter &filter,
+                      const QString &stockTable,
                       const std::vector<WarehouseToday> &warehouses,
                       bool postgres)
 {
     Condition condition = plainCondition(filter);
     const QString low =
         u"s.product_code %1 (SELECT q.code FROM products q JOIN (SELECT product_code, "
-        "sum(on_hand - reserved) AS available FROM stock GROUP BY product_code) t "
+        "sum(on_hand - reserved) AS available FROM %2 GROUP BY product_code) t "
         "ON t.product_code = q.code WHERE q.reorder_point >= t.available)"_s;
     if (filter.low)
-        condition.also(low.arg(u"IN"_s));
+        condition.also(low.arg(u"IN"_s, stockTable));
     if (filter.terms.notLow)
-        condition.also(low.arg(u"NOT IN"_s));
+        condition.also(low.arg(u"NOT IN"_s, stockTable));
     addStockTerms(condition, filter.terms, postgres);
     addReceived(condition, filter.terms.received, warehouses);
     addProductTerms(condition, filter.terms, postgres);
@@ -213,7 +215,8 @@ Read<std::vector<qint64>> idsFromServer(Connection &connection,
 Read<std::vector<qint64>> findStockIds(Connection &connection,
                                        const StockFilter &filter,
                                        const StockSort &sort,
-                                       qint64 limit)
+                                       qint64 limit,
+                                       const std::optional<Instant> &moment)
 {
     const std::optional<QStringList> words = searchWords(filter.text, filter.terms.phrases);
     if (!words || words->size() + filter.terms.without.size() > mostSearchWords)
@@ -223,7 +226,7 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
                          && !filter.expired && !filter.expiresWithinDays
                          && filter.terms == StockTerms();
     if (!connection.isPostgres() && !byIndex) {
-        auto scanned = scanStockIds(connection, filter, *words, sort);
+        auto scanned = scanStockIds(connection, filter, *words, sort, moment);
         if (!scanned)
             return fail(scanned.error());
         if (*scanned) {
@@ -234,22 +237,31 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
     }
     std::vector<WarehouseToday> warehouses;
     if (needsToday(filter)) {
-        auto known = warehousesToday(connection);
+        auto known = warehousesToday(connection, moment);
         if (!known)
             return fail(known.error());
         warehouses = std::move(*known);
     }
     const bool postgres = connection.isPostgres();
-    Condition condition = conditionOf(filter, warehouses, postgres);
+    const bool low = filter.low || filter.terms.notLow;
+    bool someRows = byIndex || !filter.product.isEmpty() || !filter.lot.isEmpty()
+                    || !filter.terms.products.any.empty() || !filter.terms.lots.any.empty();
+    Condition condition;
     for (const QString &word : *words) {
         const Read<bool> few = postgres ? isInFew(connection, word) : Read<bool>(false);
         if (!few)
             return fail(few.error());
         addWord(condition, word, postgres, *few, false);
+        someRows = someRows || *few;
     }
+    const StockSource source = someRows && !low ? someStock(connection, moment)
+                                                : allStock(connection, moment);
+    const Condition others = conditionOf(filter, source.table, warehouses, postgres);
+    if (!others.sql.isEmpty())
+        condition.also(others.sql.mid(7), others.values); // without WHERE
     for (const QString &word : filter.terms.without)
         addWord(condition, word, postgres, false, true);
-    QString from = u"stock s"_s;
+    QString from = source.table + u" s"_s;
     const QString order = orderOf(sort);
     if (order.contains(u"p."_s) || condition.sql.contains(u"p.quantity_decimals"_s))
         from += u" JOIN products p ON p.code = s.product_code"_s;
@@ -257,7 +269,8 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
         from += u" JOIN lots l ON l.product_code = s.product_code AND l.lot = s.lot"_s;
     // The limit as text: a planner that does not know it expects a tenth of the rows, and looks up
     // a million of them one by one.
-    QString sql = u"SELECT s.id FROM %1%2 ORDER BY %3"_s.arg(from, condition.sql, order);
+    QString sql = u"%1SELECT s.id FROM %2%3 ORDER BY %4"_s.arg(
+        source.with, from, condition.sql, order);
     if (limit > 0)
         sql += u" LIMIT "_s + QString::number(limit);
     return connection.isPostgres() ? idsFromServer(connection, sql, condition.values)

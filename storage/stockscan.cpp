@@ -66,11 +66,14 @@ public:
               const StockFilter &filter,
               const QStringList &words,
               const StockSort &sort,
-              const std::vector<WarehouseToday> &warehouses)
+              const std::vector<WarehouseToday> &warehouses,
+              const std::optional<Instant> &moment)
         : m_db(connection.sqlite())
         , m_sort(sort)
         , m_condition(plainCondition(filter))
-        , m_search(m_db, filter, words, warehouses)
+        , m_all(allStock(connection, moment))
+        , m_some(someStock(connection, moment))
+        , m_search(m_db, filter, words, warehouses, m_all)
     {
         addStockTerms(m_condition, filter.terms, false);
         addReceived(m_condition, filter.terms.received, warehouses);
@@ -214,18 +217,20 @@ private:
         return zone;
     }
 
-    QString selectRows() const
+    QString selectRows(const StockSource &source) const
     {
         // Every text that is taken out of a million rows costs a twentieth of a second.
         const SearchedStock::Needs needs = m_search.needs();
         const auto column = [](bool needed, const QString &name) { return needed ? name : u"0"_s; };
-        return u"SELECT s.id, s.product_code, s.received_at, %1, %2, %3, %4%5 FROM stock s"_s.arg(
+        return u"%1SELECT s.id, s.product_code, s.received_at, %2, %3, %4, %5%6 FROM %7 s"_s.arg(
+            source.with,
             column(needs.lot, u"s.lot"_s),
             column(needs.bin, u"s.bin"_s),
             column(needs.warehouse, u"s.warehouse_code"_s),
             column(needs.quantities, u"s.on_hand"_s) + u", "_s
                 + column(needs.quantities, u"s.reserved"_s),
-            keyColumns());
+            keyColumns(),
+            source.table);
     }
 
     bool readRows()
@@ -235,7 +240,8 @@ private:
         // By rowid, whatever the planner thinks of its indexes: in their order every row would be
         // looked up by itself.
         m_entries.reserve(size_t(std::clamp<qint64>(m_search.mostRows(), 0, 4'000'000)));
-        RawStatement s(m_db, selectRows() + u" NOT INDEXED"_s + m_condition.sql, m_condition.values);
+        const QString unindexed = m_all.with.isEmpty() ? u" NOT INDEXED"_s : QString();
+        RawStatement s(m_db, selectRows(m_all) + unindexed + m_condition.sql, m_condition.values);
         return take(s, false);
     }
 
@@ -244,7 +250,7 @@ private:
         const QString more = m_condition.sql.isEmpty()
                                  ? QString()
                                  : QString(u" AND "_s + m_condition.sql.mid(7)); // without WHERE
-        RawStatement byProduct(m_db, selectRows() + u" WHERE s.product_code = ?"_s + more);
+        RawStatement byProduct(m_db, selectRows(m_some) + u" WHERE s.product_code = ?"_s + more);
         for (const quint32 product : m_search.narrowProducts()) {
             byProduct.rebind(QVariantList{m_search.product(product).code} + m_condition.values);
             if (!take(byProduct, false))
@@ -252,8 +258,8 @@ private:
         }
         RawStatement byBin(
             m_db,
-            selectRows() + u" WHERE s.warehouse_code = ? AND s.zone_number = ? AND s.bin = ?"_s
-                + more);
+            selectRows(m_some)
+                + u" WHERE s.warehouse_code = ? AND s.zone_number = ? AND s.bin = ?"_s + more);
         for (const SearchedStock::Bin &bin : m_search.narrowBins()) {
             byBin.rebind(QVariantList{bin.warehouse, bin.zone, bin.code} + m_condition.values);
             if (!take(byBin, true))
@@ -309,6 +315,8 @@ private:
     sqlite3 *m_db;
     StockSort m_sort;
     Condition m_condition;
+    StockSource m_all;
+    StockSource m_some;
     SearchedStock m_search;
     std::optional<TextNumbers> m_numbers;
     std::vector<std::pair<QByteArray, qint64>> m_warehouses;
@@ -320,16 +328,17 @@ private:
 Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
                                                       const StockFilter &filter,
                                                       const QStringList &words,
-                                                      const StockSort &sort)
+                                                      const StockSort &sort,
+                                                      const std::optional<Instant> &moment)
 {
     std::vector<WarehouseToday> warehouses;
     if (needsToday(filter)) {
-        auto known = warehousesToday(connection);
+        auto known = warehousesToday(connection, moment);
         if (!known)
             return fail(known.error());
         warehouses = std::move(*known);
     }
-    return StockScan(connection, filter, words, sort, warehouses).run();
+    return StockScan(connection, filter, words, sort, warehouses, moment).run();
 }
 
 } // namespace tanaban::storage

@@ -66,9 +66,11 @@ void sortOnce(std::vector<quint32> &products)
 SearchedStock::SearchedStock(sqlite3 *db,
                              const StockFilter &filter,
                              const QStringList &words,
-                             const std::vector<WarehouseToday> &warehouses)
+                             const std::vector<WarehouseToday> &warehouses,
+                             const StockSource &stock)
     : m_db(db)
     , m_filter(filter)
+    , m_stock(stock)
     , m_expiry(filter, warehouses)
 {
     for (const QString &text : words)
@@ -176,7 +178,10 @@ quint32 SearchedStock::productOf(QByteArrayView code) const
 bool SearchedStock::markLow()
 {
     std::vector<qint64> available(m_products.size());
-    RawStatement rows(m_db, u"SELECT product_code, on_hand - reserved FROM stock NOT INDEXED"_s);
+    RawStatement rows(
+        m_db,
+        u"%1SELECT s.product_code, s.on_hand - s.reserved FROM %2 s%3"_s.arg(
+            m_stock.with, m_stock.table, m_stock.with.isEmpty() ? u" NOT INDEXED"_s : QString()));
     while (rows.next())
         available[productOf(rows.text(0))] += rows.integer(1);
     std::vector<bool> low(m_products.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/searchedexpiry.h"
+#include "storage/stocksource.h"
 
 #include <optional>
 
@@ -43,11 +44,12 @@ public:
         qint64 reserved = 0;
     };
 
-    /// `words`: those that must be found, phrases too.
+    /// `words`: those that must be found, phrases too. `stock`: for reading all of it.
     SearchedStock(sqlite3 *db,
                   const StockFilter &filter,
                   const QStringList &words,
-                  const std::vector<WarehouseToday> &warehouses);
+                  const std::vector<WarehouseToday> &warehouses,
+                  const StockSource &stock);
 
     bool load();
     /// Fills in nameRank.
@@ -97,6 +99,7 @@ private:
 
     sqlite3 *m_db;
     const StockFilter &m_filter;
+    const StockSource &m_stock;
     std::vector<Word> m_words;
     std::vector<Product> m_products;
     std::optional<TextNumbers> m_ranks;

@@ -98,14 +98,16 @@ void addByGroup(Condition &condition, const std::map<Key, QStringList> &groups, 
 
 } // namespace
 
-Read<std::vector<WarehouseToday>> warehousesToday(Connection &connection)
+Read<std::vector<WarehouseToday>> warehousesToday(Connection &connection,
+                                                  const std::optional<Instant> &moment)
 {
     Statement s(connection,
                 u"SELECT code, time_zone, %1 FROM warehouses"_s.arg(nowExpression(connection)));
     std::vector<WarehouseToday> warehouses;
     if (s.exec()) {
         while (s.next())
-            warehouses.push_back({s.text(0), s.text(1), dayAt(s.instant(2), s.text(1))});
+            warehouses.push_back(
+                {s.text(0), s.text(1), dayAt(moment.value_or(s.instant(2)), s.text(1))});
     }
     if (s.fault())
         return fail(readFailure(s.fault()));

@@ -13,7 +13,9 @@ struct WarehouseToday
     QString timeZone;
     QDate today;
 };
-Read<std::vector<WarehouseToday>> warehousesToday(Connection &connection);
+/// With a moment: what day it was then.
+Read<std::vector<WarehouseToday>> warehousesToday(Connection &connection,
+                                                  const std::optional<Instant> &moment = {});
 
 /// The filter has to know what day it is, or when a day begins.
 bool needsToday(const StockFilter &filter);

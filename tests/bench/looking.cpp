@@ -65,8 +65,6 @@ void pagesAndTotals(Ledger &ledger, const QString &name, const LedgerFilter &fil
 void lookThroughLedger(Ledger &ledger)
 {
     const auto newest = orDie(ledger.entries({}, {}, page));
-    if (newest.empty())
-        die(u"the ledger is empty"_s);
     const LedgerEntry &entry = newest.front();
     LedgerFilter filter;
     pagesAndTotals(ledger, u"everything"_s, filter);
@@ -106,6 +104,40 @@ void lookThroughLedger(Ledger &ledger)
     }
 }
 
+void lookAtPast(Store &store, Ledger &ledger, Instant newest)
+{
+    const StockSort byAvailable{StockColumn::Available, true};
+    StockFilter low;
+    low.low = true;
+    StockFilter word;
+    word.text = orDie(store.findProducts({}, 1)).front().code;
+    const auto look = [&](const QString &when, auto ids, auto rows) {
+        measure(when + u": first page"_s,
+                [&] { return qint64(orDie(rows(orDie(ids({}, {}, page)))).size()); });
+        measure(when + u": all, by product"_s, [&] { return qint64(orDie(ids({}, {}, 0)).size()); });
+        measure(when + u": all, by available"_s,
+                [&] { return qint64(orDie(ids({}, byAvailable, 0)).size()); });
+        measure(when + u": low"_s, [&] { return qint64(orDie(ids(low, {}, 0)).size()); });
+        measure(when + u": a word"_s, [&] { return qint64(orDie(ids(word, {}, 0)).size()); });
+    };
+    using Ids = std::vector<qint64>;
+    look(
+        u"stock now"_s,
+        [&](const StockFilter &filter, const StockSort &sort, qint64 limit) {
+            return store.stockIds(filter, sort, limit);
+        },
+        [&](const Ids &ids) { return store.stockRows(ids); });
+    for (const int days : {1, 10, 28}) {
+        const Instant moment = newest.plusSeconds(-86'400 * days);
+        look(
+            u"stock %1 day(s) ago"_s.arg(days),
+            [&](const StockFilter &filter, const StockSort &sort, qint64 limit) {
+                return ledger.stockIds(filter, sort, limit, moment);
+            },
+            [&](const Ids &ids) { return ledger.stockRows(ids, moment); });
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -119,6 +151,11 @@ int main(int argc, char *argv[])
     if (!opened)
         die(opened.error().detail);
     printf("  %-48s %9s %9s\n", "", "median", "slowest");
-    lookThroughLedger((*opened)->ledger());
+    Ledger &ledger = (*opened)->ledger();
+    const auto newest = orDie(ledger.entries({}, {}, 1));
+    if (newest.empty())
+        die(u"the ledger is empty"_s);
+    lookThroughLedger(ledger);
+    lookAtPast((*opened)->store(), ledger, newest.front().event.at);
     return 0;
 }
