@@ -1,6 +1,8 @@
 #include "ui/desktop.h"
 
 #include "ui/language.h"
+#include "ui/start/databaseactions.h"
+#include "ui/start/recentdatabases.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -22,10 +24,31 @@ Desktop::~Desktop()
 
 void Desktop::start(const DatabaseUrl &url, const QString &actor)
 {
-    closeWindows();
-    m_session = std::make_unique<Session>(m_environment, url, actor);
+    begin(url, actor);
     m_session->open();
     newWindow();
+}
+
+void Desktop::make(const DatabaseUrl &url, const NewContent &content)
+{
+    begin(url, QString());
+    m_session->make(content);
+    newWindow();
+}
+
+void Desktop::makeForImport(const DatabaseUrl &url)
+{
+    make(url, {});
+    connect(m_session.get(), &Session::opened, this, [this] {
+        firstWindow()->databases().importFiles();
+    });
+}
+
+void Desktop::begin(const DatabaseUrl &url, const QString &actor)
+{
+    closeWindows();
+    m_session = std::make_unique<Session>(m_environment, url, actor);
+    connect(m_session.get(), &Session::opened, this, [this] { rememberDatabase(m_session->url()); });
 }
 
 MainWindow *Desktop::newWindow()
@@ -36,12 +59,19 @@ MainWindow *Desktop::newWindow()
     connect(window, &MainWindow::newWindowWanted, this, &Desktop::newWindow, Qt::QueuedConnection);
     connect(
         window, &MainWindow::languageChosen, this, &Desktop::switchLanguage, Qt::QueuedConnection);
+    const DatabaseActions *databases = &window->databases();
     connect(
-        window,
-        &MainWindow::databaseChosen,
+        databases,
+        &DatabaseActions::openWanted,
         this,
         [this](const DatabaseUrl &url) { start(url, QString()); },
         Qt::QueuedConnection);
+    connect(databases, &DatabaseActions::makeWanted, this, &Desktop::make, Qt::QueuedConnection);
+    connect(databases,
+            &DatabaseActions::makeForImportWanted,
+            this,
+            &Desktop::makeForImport,
+            Qt::QueuedConnection);
     connect(window, &MainWindow::quitWanted, qApp, &QApplication::closeAllWindows);
     window->show();
     m_windows.emplace_back(window);

@@ -19,6 +19,10 @@ public:
 
     /// Opens the database in the background and a window on it.
     void start(const DatabaseUrl &url, const QString &actor);
+    /// Makes a database in the background, with a window that shows how far it is, and opens it.
+    void make(const DatabaseUrl &url, const NewContent &content);
+    /// Makes an empty one, opens it, and asks which files are to be imported.
+    void makeForImport(const DatabaseUrl &url);
     MainWindow *newWindow();
     MainWindow *firstWindow() const;
     Session &session() { return *m_session; }
@@ -26,6 +30,7 @@ public:
     void switchLanguage(const QString &code);
 
 private:
+    void begin(const DatabaseUrl &url, const QString &actor);
     void closeWindows();
 
     Environment m_environment;

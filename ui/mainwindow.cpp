@@ -5,14 +5,14 @@
 #include "ui/look/icons.h"
 #include "ui/look/symbol.h"
 #include "ui/manual/manualwindow.h"
-#include "ui/opendatabasedialog.h"
 #include "ui/openingpage.h"
 #include "ui/placelist.h"
+#include "ui/start/databaseactions.h"
+#include "ui/start/recentdatabases.h"
 #include "ui/words.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,13 +33,6 @@ namespace {
 constexpr int searchWidth = 420;
 constexpr QLatin1String geometryKey("window/geometry");
 
-QString nameOf(const DatabaseUrl &url)
-{
-    if (url.engine == DatabaseUrl::Engine::Sqlite)
-        return QFileInfo(url.path).fileName();
-    return url.database + u" · " + url.hosts;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
@@ -47,13 +40,20 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
     , m_session(session)
     , m_theme(theme)
     , m_actions(new WindowActions(placeList(), this))
+    , m_databases(new DatabaseActions(session, *m_actions, this))
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(
-        tr("%1 — Tanaban", "title of the window; %1 is the database").arg(nameOf(session.url())));
+    setWindowTitle(tr("%1 — Tanaban", "title of the window; %1 is the database")
+                       .arg(shortNameOf(session.url())));
     setWindowIcon(icon(u"tanaban"_s));
-    setCentralWidget(m_pages);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeLostStrip());
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
     makeToolBar();
     makeStatusBar();
     makeThemeMenu();
@@ -137,8 +137,27 @@ void MainWindow::makeStatusBar()
     m_asOf = permanent("asOf");
     m_person = permanent("person");
     m_database = permanent("database");
-    m_database->setText(nameOf(m_session.url()));
+    m_database->setText(shortNameOf(m_session.url()));
     m_database->setToolTip(m_session.url().toString());
+}
+
+QWidget *MainWindow::makeLostStrip()
+{
+    m_lostStrip = new QWidget(this);
+    m_lostStrip->setObjectName(u"strip"_s); // for its look
+    m_lostStrip->setAttribute(Qt::WA_StyledBackground);
+    m_lostText = new QLabel(m_lostStrip);
+    m_lostText->setObjectName(u"lostText"_s);
+    m_lostText->setWordWrap(true);
+    auto *symbol = new Symbol(u"disconnected"_s, 16, m_lostStrip);
+    symbol->setSymbol(u"disconnected"_s, Symbol::Tone::Bad);
+    auto *layout = new QHBoxLayout(m_lostStrip);
+    layout->setContentsMargins(16, 6, 16, 6);
+    layout->setSpacing(8);
+    layout->addWidget(symbol);
+    layout->addWidget(m_lostText, 1);
+    m_lostStrip->hide();
+    return m_lostStrip;
 }
 
 void MainWindow::makeThemeMenu()
@@ -177,20 +196,12 @@ void MainWindow::makeLanguageMenu()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->openDatabase, &QAction::triggered, this, &MainWindow::openDatabaseDialog);
+    connect(m_databases, &DatabaseActions::message, this, &MainWindow::setMessage);
     connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_actions->manual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-}
-
-void MainWindow::openDatabaseDialog()
-{
-    auto *dialog = new OpenDatabaseDialog(m_session.url(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OpenDatabaseDialog::chosen, this, &MainWindow::databaseChosen);
-    dialog->open();
 }
 
 void MainWindow::showManual()
@@ -220,9 +231,8 @@ void MainWindow::showAbout()
 
 void MainWindow::showOpeningPage()
 {
-    m_openingPage = new OpeningPage(m_session, this);
-    connect(
-        m_openingPage, &OpeningPage::anotherDatabaseWanted, this, &MainWindow::openDatabaseDialog);
+    m_openingPage = new OpeningPage(m_session, *m_actions, this);
+    connect(m_openingPage, &OpeningPage::databaseChosen, m_databases, &DatabaseActions::openWanted);
     m_pages->addWidget(m_openingPage);
     m_pages->setCurrentWidget(m_openingPage);
 }
@@ -261,6 +271,12 @@ void MainWindow::setMessage(const QString &text)
 
 void MainWindow::setConnected(bool connected)
 {
+    m_lostText->setText(
+        tr("The database does not answer since %1. What you see is from before; nothing typed is "
+           "lost.")
+            .arg(QLocale().toString(m_workspace->watcher().lastAnswer().time(),
+                                    QLocale::ShortFormat)));
+    m_lostStrip->setHidden(connected);
     m_connectionSymbol->setSymbol(connected ? u"connected"_s : u"disconnected"_s,
                                   connected ? Symbol::Tone::Good : Symbol::Tone::Bad);
     m_connection->setText(connected ? tr("Connected") : tr("No answer"));

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace tanaban::ui {
 
+class DatabaseActions;
 class OpeningPage;
 class Symbol;
 class WindowActions;
@@ -30,13 +31,12 @@ public:
     WindowActions &actions() { return *m_actions; }
     QLineEdit &search() { return *m_search; }
 
-    void openDatabaseDialog();
+    DatabaseActions &databases() { return *m_databases; }
     void showManual();
     void showShortcuts();
     void showAbout();
 
 Q_SIGNALS:
-    void databaseChosen(const tanaban::DatabaseUrl &url);
     void languageChosen(const QString &code);
     void newWindowWanted();
     void quitWanted();
@@ -50,18 +50,22 @@ private:
     void showOpeningPage();
     void showWorkspace();
     void setMessage(const QString &text);
+    QWidget *makeLostStrip();
     void setConnected(bool connected);
     void showPerson();
 
     Session &m_session;
     Theme &m_theme;
     WindowActions *m_actions;
+    DatabaseActions *m_databases;
     QStackedWidget *m_pages;
     OpeningPage *m_openingPage = nullptr;
     Workspace *m_workspace = nullptr;
     QLineEdit *m_search = nullptr;
     Symbol *m_connectionSymbol = nullptr;
     QLabel *m_connection = nullptr;
+    QWidget *m_lostStrip = nullptr;
+    QLabel *m_lostText = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_asOf = nullptr;
     QLabel *m_person = nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/commandrunner.h"
-#include "model/database.h"
+#include "model/makedatabase.h"
 #include "ui/backgroundrunner.h"
 
 namespace tanaban::ui {
@@ -13,6 +13,7 @@ struct Environment
     Clock &clock;
     std::function<std::unique_ptr<IntentJournal>(const DatabaseUrl &)> journal;
     QString computerLogin; ///< who is at the computer: the first person of a new database
+    int demoRows = usualDemoRows; ///< how much stock the demo company has
 };
 
 /// One database being opened, open, or failed to open; shared by the windows on it. Opening and
@@ -36,9 +37,17 @@ public:
     /// Opens as another person of the same database.
     void openAs(const QString &login);
     /// Makes a new database with the person at the computer as its first one, and opens it.
-    void create();
+    void make(const NewContent &content);
+    /// Ends make(); nothing is left of it, and the failure is that nothing is there.
+    void stopMaking();
+    /// Opens with this password, which is kept in memory only.
+    void openWithPassword(const QString &password);
 
     State state() const { return m_state; }
+    /// make() is under way.
+    bool isMaking() const { return m_making; }
+    /// make() was the last thing and was stopped.
+    bool wasStopped() const { return m_stopped; }
     const OpenFailure &failure() const { return m_failure; }
     /// Who could work here; known when opening failed for want of a person.
     const std::vector<Person> &people() const { return m_people; }
@@ -58,8 +67,13 @@ public:
 
 Q_SIGNALS:
     void working();
+    /// Of make(): how far it is.
+    void progressed(int done, int total);
     void opened();
     void failed();
+    /// The database told that somebody committed something, or that it came or went. May come from
+    /// any thread; ask Store::changeMark().
+    void changeHeard();
 
 private:
     struct Opened
@@ -68,23 +82,26 @@ private:
         std::unique_ptr<IntentJournal> journal;
         std::vector<Person> people;
         std::optional<OpenFailure> failure;
+        bool stopped = false;
     };
 
-    void start(bool create);
-    static Opened work(const Environment &environment,
-                       const DatabaseUrl &url,
-                       const QString &actor,
-                       bool create);
+    void start(const std::optional<NewContent> &content);
+    Opened work(const std::optional<NewContent> &content, const std::stop_token &stop);
+    Opened openIt(const QString &actor) const;
     void take(Opened result);
 
     Environment m_environment;
     DatabaseUrl m_url;
     QString m_actor;
     State m_state = State::Idle;
+    bool m_making = false;
+    bool m_stopped = false;
+    std::stop_source m_stop;
     OpenFailure m_failure;
     std::vector<Person> m_people;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<IntentJournal> m_journal;
+    std::unique_ptr<ChangeFeed> m_feed;
     std::unique_ptr<BackgroundRunner> m_runner; // last: its workers end before what they use
 };
 

@@ -18,7 +18,9 @@ WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *win
 {
     makeStockActions();
     makePlaceActions(places);
+    makeFileActions();
     makeOthers();
+    recent = new QMenu(tr("&Recent"), window);
     theme = new QMenu(tr("&Theme"), window);
     language = new QMenu(tr("&Language"), window);
     setRow(nullptr, std::nullopt);
@@ -34,6 +36,7 @@ QAction *WindowActions::make(const char *name,
     action->setObjectName(QString::fromLatin1(name));
     action->setStatusTip(tip);
     action->setShortcut(shortcut);
+    action->setProperty("symbol", symbol); // for who draws it larger
     if (!symbol.isEmpty())
         action->setIcon(icon(symbol));
     m_window->addAction(action);
@@ -112,13 +115,37 @@ void WindowActions::makePlaceActions(const std::vector<PlaceEntry> &places)
     }
 }
 
-void WindowActions::makeOthers()
+void WindowActions::makeFileActions()
 {
+    tryDemo = make("tryDemo",
+                   tr("Try the &demo company"),
+                   tr("A wholesaler of our invention, with products, stock and a month of history"),
+                   QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D),
+                   u"tanaban"_s);
+    newCompany = make("newCompany",
+                      tr("&Start empty…"),
+                      tr("Name the first warehouse, and begin with nothing in it"),
+                      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
+                      u"warehouse"_s);
+    importFiles = make("importFiles",
+                       tr("&Import files…"),
+                       tr("Bring in warehouses, products and stock from tables (CSV)"),
+                       QKeySequence(Qt::CTRL | Qt::Key_I),
+                       u"receive"_s);
     openDatabase = make("openDatabase",
                         tr("&Open database…"),
-                        tr("Open another file, or connect to a server"),
+                        tr("Open a database file of this computer"),
                         QKeySequence(Qt::CTRL | Qt::Key_O),
                         u"folder"_s);
+    connectServer = make("connectServer",
+                         tr("&Connect to a server…"),
+                         tr("Work with others on one PostgreSQL database"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                         u"connected"_s);
+}
+
+void WindowActions::makeOthers()
+{
     newWindow = make("newWindow",
                      tr("New &window"),
                      tr("Show the same stock in a second window"),
@@ -181,7 +208,11 @@ void WindowActions::fill(QMenuBar *bar)
 {
     m_bar = bar;
     QMenu *file = bar->addMenu(tr("&File"));
-    file->addAction(openDatabase);
+    file->addActions({openDatabase, connectServer});
+    file->addMenu(recent);
+    file->addSeparator();
+    file->addActions({newCompany, tryDemo, importFiles});
+    file->addSeparator();
     file->addAction(newWindow);
     file->addSeparator();
     file->addAction(quit);
@@ -277,13 +308,20 @@ QList<QAction *> WindowActions::rowActions() const
 void WindowActions::setRow(const StockListRow *row, std::optional<Role> role)
 {
     for (const auto &[kind, action] : m_stock) {
-        const std::optional<QString> reason = ActionController::whyNot(kind, row, role);
+        const std::optional<QString> reason =
+            m_reachable ? ActionController::whyNot(kind, row, role)
+                        : tr("The database does not answer, so nothing can be changed just now.");
         action->setEnabled(!reason);
         const QString &tip = m_tips.at(kind);
         action->setStatusTip(reason ? *reason : tip);
         const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(reason ? *reason : QString(tip + u" ("_s + shortcut + u')'));
     }
+}
+
+void WindowActions::setReachable(bool reachable)
+{
+    m_reachable = reachable;
 }
 
 void WindowActions::setOpen(bool open)

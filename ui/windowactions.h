@@ -39,8 +39,14 @@ public:
     /// Enables what can be done with this row and says why the rest cannot.
     void setRow(const StockListRow *row, std::optional<Role> role);
     void setOpen(bool open);
+    /// While the database does not answer nothing can be changed, and that is said.
+    void setReachable(bool reachable);
 
+    QAction *tryDemo;
+    QAction *newCompany;
+    QAction *importFiles;
     QAction *openDatabase;
+    QAction *connectServer;
     QAction *newWindow;
     QAction *quit;
     QAction *copy;
@@ -54,6 +60,7 @@ public:
     QAction *manual;
     QAction *shortcuts;
     QAction *about;
+    QMenu *recent;
     QMenu *theme;
     QMenu *language;
 
@@ -69,9 +76,11 @@ private:
                   const QString &symbol = {});
     void makeStockActions();
     void makePlaceActions(const std::vector<PlaceEntry> &places);
+    void makeFileActions();
     void makeOthers();
 
     QWidget *m_window;
+    bool m_reachable = true;
     QList<QAction *> m_places;  ///< in their order; each with the id as data
     QList<QAction *> m_ofStock; ///< the stock place's own
     QMenuBar *m_bar = nullptr;

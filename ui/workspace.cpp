@@ -164,6 +164,11 @@ void Workspace::connectParts()
                     stockPlace().setZone(warehouse, zone);
             });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::onChanged);
+    connect(m_watcher, &ChangeWatcher::connectionChanged, this, [this](bool connected) {
+        m_actions.setReachable(connected);
+        updateActions();
+    });
+    connect(&m_session, &Session::changeHeard, m_watcher, &ChangeWatcher::askNow);
     connect(m_controller, &ActionController::message, this, &Workspace::message);
     connect(m_controller, &ActionController::roleChanged, this, &Workspace::updateActions);
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
