@@ -131,7 +131,7 @@ void WindowActions::makeFileActions()
                        tr("&Import files…"),
                        tr("Bring in warehouses, products and stock from tables (CSV)"),
                        QKeySequence(Qt::CTRL | Qt::Key_I),
-                       u"receive"_s);
+                       u"import"_s);
     openDatabase = make("openDatabase",
                         tr("&Open database…"),
                         tr("Open a database file of this computer"),
@@ -141,7 +141,7 @@ void WindowActions::makeFileActions()
                          tr("&Connect to a server…"),
                          tr("Work with others on one PostgreSQL database"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                         u"connected"_s);
+                         u"server"_s);
 }
 
 void WindowActions::makeOthers()

@@ -108,7 +108,7 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     makeResult();
     layout->addWidget(makeButtons());
     m_file->setFocus();
-    updateState();
+    forget();
 }
 
 void ImportDialog::makeFields()
@@ -139,6 +139,9 @@ void ImportDialog::addFile(const QString &label, QLineEdit *field, const char *n
         tr("Browse: %1", "a button; %1 is the field").arg(QString(label).remove(u'&')));
     connect(browseButton, &QPushButton::clicked, this, [this, field] { browse(field); });
     connect(field, &QLineEdit::textChanged, this, &ImportDialog::forget);
+    setTabOrder(field == m_file ? static_cast<QWidget *>(m_kind) : m_lastField, field);
+    setTabOrder(field, browseButton);
+    m_lastField = browseButton;
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(field, 1);
@@ -158,6 +161,7 @@ void ImportDialog::makeResult()
     m_findings->setHorizontalHeaderLabels(
         {tr("Line"), tr("Field"), tr("Value", "what stands in the field"), tr("What is wrong")});
     m_findings->horizontalHeader()->setStretchLastSection(true);
+    m_findings->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_findings->verticalHeader()->hide();
     m_findings->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -172,6 +176,8 @@ void ImportDialog::makeResult()
     keepsItsRoom.setRetainSizeWhenHidden(true);
     m_working->setSizePolicy(keepsItsRoom);
     m_working->hide();
+    setTabOrder(m_lastField, m_findings);
+    setTabOrder(m_findings, m_onlyGood);
     column->addWidget(m_summary);
     column->addWidget(m_findings, 1);
     column->addWidget(m_working);
@@ -222,7 +228,8 @@ void ImportDialog::forget()
     m_command = newCommandId();
     m_findings->setRowCount(0);
     m_onlyGood->setChecked(false);
-    m_summary->clear();
+    m_summary->setText(tr("The check writes nothing; it tells what would be written, and what is "
+                          "wrong with which line."));
     setBusy(false);
 }
 

@@ -56,6 +56,7 @@ private:
     QTableWidget *m_findings;
     QCheckBox *m_onlyGood;
     QProgressBar *m_working;
+    QWidget *m_lastField = nullptr; ///< in the order of Tab, while it is built
     QPushButton *m_check = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_back = nullptr;

@@ -36,6 +36,7 @@ void DatabaseActions::fillRecent()
     m_recent->clear();
     for (const DatabaseUrl &url : recentDatabases()) {
         QAction *action = m_recent->addAction(shortNameOf(url).replace(u'&', u"&&"_s));
+        action->setObjectName(u"recentDatabase"_s);
         action->setStatusTip(whereIs(url));
         action->setEnabled(m_session.state() != Session::State::Open || url != m_session.url());
         connect(action, &QAction::triggered, this, [this, url] { Q_EMIT openWanted(url); });

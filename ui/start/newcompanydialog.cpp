@@ -9,7 +9,6 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -71,8 +70,10 @@ void NewCompanyDialog::makeFields()
     add(tr("&Name of the first warehouse"), m_name, "nameEdit");
     add(tr("&Code"), m_code, "codeEdit");
     add(tr("&Time zone"), m_timeZone, "timeZoneBox");
-    auto *zones = new QGroupBox(tr("Zones to begin with"), this);
-    auto *column = new QVBoxLayout(zones);
+    auto *zones = new QWidget(this);
+    auto *row = new QHBoxLayout(zones);
+    row->setContentsMargins(0, 4, 0, 4);
+    row->setSpacing(16);
     for (const StorageCondition condition : {StorageCondition::RoomTemperature,
                                              StorageCondition::Refrigerated,
                                              StorageCondition::Frozen})
@@ -81,9 +82,11 @@ void NewCompanyDialog::makeFields()
         box->setObjectName(codeOf(condition));
         box->setChecked(condition == StorageCondition::RoomTemperature);
         connect(box, &QCheckBox::toggled, this, &NewCompanyDialog::check);
-        column->addWidget(box);
+        row->addWidget(box);
         m_zones.emplace_back(condition, box);
     }
+    row->addStretch(1);
+    fields->addRow(tr("Zones to begin with"), zones);
     auto *fileLabel = new QLabel(tr("&File"), this);
     fileLabel->setBuddy(m_file);
     m_file->setObjectName(u"fileEdit"_s);
@@ -91,9 +94,9 @@ void NewCompanyDialog::makeFields()
     browseButton->setAutoDefault(false);
     auto *file = new QHBoxLayout;
     file->setSpacing(8);
-    file->addWidget(fileLabel);
     file->addWidget(m_file, 1);
     file->addWidget(browseButton);
+    fields->addRow(fileLabel, file);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(2 * m_problem->fontMetrics().height());
@@ -105,10 +108,21 @@ void NewCompanyDialog::makeFields()
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
     layout->addLayout(fields);
-    layout->addWidget(zones);
-    layout->addLayout(file);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+    QWidget *last = m_name;
+    for (QWidget *next : {static_cast<QWidget *>(m_code),
+                          static_cast<QWidget *>(m_timeZone),
+                          static_cast<QWidget *>(m_zones[0].second),
+                          static_cast<QWidget *>(m_zones[1].second),
+                          static_cast<QWidget *>(m_zones[2].second),
+                          static_cast<QWidget *>(m_file),
+                          static_cast<QWidget *>(browseButton),
+                          static_cast<QWidget *>(m_create)})
+    {
+        setTabOrder(last, next);
+        last = next;
+    }
     for (QLineEdit *field : {m_code, m_name, m_file})
         connect(field, &QLineEdit::textChanged, this, &NewCompanyDialog::check);
     connect(m_timeZone, &QComboBox::editTextChanged, this, &NewCompanyDialog::check);
