@@ -17,13 +17,6 @@ namespace {
 constexpr size_t textRoom = 64 * 1024;
 constexpr size_t copyPiece = 256 * 1024;
 
-SqlFault sqliteFault(sqlite3 *db)
-{
-    const int code = sqlite3_extended_errcode(db);
-    return {
-        faultOfSqliteCode(code), QString::number(code), QString::fromUtf8(sqlite3_errmsg(db)), {}};
-}
-
 } // namespace
 
 SqliteSink::SqliteSink(Connection &connection)
@@ -40,7 +33,7 @@ bool SqliteSink::run(const QByteArray &sql)
 {
     if (sqlite3_exec(m_connection.sqlite(), sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
         return true;
-    m_fault = sqliteFault(m_connection.sqlite());
+    m_fault = faultOf(m_connection.sqlite());
     return false;
 }
 
@@ -93,7 +86,7 @@ bool SqliteSink::startTable(QStringView table, QStringView columns)
             m_connection.sqlite(), sql.toUtf8().constData(), -1, &m_statement, nullptr)
         == SQLITE_OK)
         return true;
-    m_fault = sqliteFault(m_connection.sqlite());
+    m_fault = faultOf(m_connection.sqlite());
     return false;
 }
 
@@ -101,7 +94,7 @@ bool SqliteSink::endRow()
 {
     const bool done = sqlite3_step(m_statement) == SQLITE_DONE;
     if (!done)
-        m_fault = sqliteFault(m_connection.sqlite());
+        m_fault = faultOf(m_connection.sqlite());
     sqlite3_reset(m_statement);
     m_column = 0;
     m_used = 0;

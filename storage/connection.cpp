@@ -2,6 +2,7 @@
 
 #include "storage/conninfo.h"
 #include "storage/killpoint.h"
+#include "storage/statement.h"
 #include "storage/watchdog.h"
 
 #include <QRegularExpression>
@@ -83,7 +84,9 @@ SqlFault Connection::openSqlite()
             fault.kind = Fault::Lost;
         return fault;
     }
-    installKillPoint(sqlite());
+    const QVariant handle = m_db.driver()->handle();
+    m_sqlite = *static_cast<sqlite3 *const *>(handle.constData());
+    installKillPoint(m_sqlite);
     // Only the writer at its turn checkpoints; not whoever happens to close last.
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -129,14 +132,6 @@ bool Connection::isInPlace() const
     return isPostgres() || (m_file && FileIdentity::at(m_config.url.path) == m_file);
 }
 
-sqlite3 *Connection::sqlite() const
-{
-    if (isPostgres() || !m_db.isValid())
-        return nullptr;
-    const QVariant handle = m_db.driver()->handle();
-    return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
-}
-
 pg_conn *Connection::postgres() const
 {
     if (!isPostgres() || !m_db.isValid())
@@ -154,8 +149,8 @@ int Connection::socket() const
 SqlFault Connection::begin()
 {
     refuseForbiddenThread();
-    ++m_counters->statements;
     if (isPostgres()) {
+        ++m_counters->statements;
         const Deadline deadline(socket(), m_config.deadline);
         return m_db.transaction() ? SqlFault() : faultOf(m_db.lastError());
     }
@@ -182,15 +177,18 @@ SqlFault Connection::beginSnapshot()
 
 SqlFault Connection::commit()
 {
-    ++m_counters->statements;
     SqlFault fault;
-    {
+    if (isPostgres()) {
+        ++m_counters->statements;
         const Deadline deadline(socket(), m_config.deadline);
+        // Not as a statement: that says yes when the server rolls back.
         if (!m_db.commit()) {
             fault = faultOf(m_db.lastError());
             if (!fault)
                 fault.kind = Fault::Other;
         }
+    } else {
+        fault = exec(u"COMMIT"_s);
     }
     if (fault && fault.kind != Fault::Lost)
         rollback();
@@ -201,7 +199,9 @@ SqlFault Connection::commit()
 
 void Connection::rollback()
 {
-    if (m_db.isOpen()) {
+    if (!isPostgres()) {
+        exec(u"ROLLBACK"_s);
+    } else if (m_db.isOpen()) {
         const Deadline deadline(socket(), m_config.deadline);
         m_db.rollback();
     }
@@ -211,6 +211,11 @@ void Connection::rollback()
 
 SqlFault Connection::exec(const QString &sql)
 {
+    if (!isPostgres()) {
+        Statement statement(*this, sql);
+        statement.exec();
+        return statement.fault();
+    }
     refuseForbiddenThread();
     ++m_counters->statements;
     const Deadline deadline(socket(), m_config.deadline);
@@ -223,16 +228,8 @@ SqlFault Connection::script(const QString &sql)
     if (isPostgres())
         return exec(sql);
     refuseForbiddenThread();
-    char *message = nullptr;
-    const int answer = sqlite3_exec(sqlite(), sql.toUtf8().constData(), nullptr, nullptr, &message);
-    if (answer == SQLITE_OK)
-        return {};
-    SqlFault fault{faultOfSqliteCode(sqlite3_extended_errcode(sqlite())),
-                   QString::number(answer),
-                   QString::fromUtf8(message),
-                   {}};
-    sqlite3_free(message);
-    return fault;
+    const int answer = sqlite3_exec(m_sqlite, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+    return answer == SQLITE_OK ? SqlFault() : storage::faultOf(m_sqlite);
 }
 
 QString Connection::render(const QString &sql) const
@@ -303,16 +300,16 @@ bool Connection::prepareOnServer(const QByteArray &name, const QByteArray &sql)
     return prepared;
 }
 
-std::shared_ptr<Connection::Cached> Connection::statement(const QString &sql)
+std::shared_ptr<CachedStatement> Connection::statement(const QString &sql)
 {
     // Texts with values in them (conflicts) must not pile up.
     if (m_statements.size() > 300)
         m_statements.removeIf([](const auto &entry) { return !entry.value()->inUse; });
-    std::shared_ptr<Cached> &cached = m_statements[sql];
+    std::shared_ptr<CachedStatement> &cached = m_statements[sql];
     if (!cached)
-        cached = std::make_shared<Cached>(Cached{QSqlQuery(m_db)});
+        cached = std::make_shared<CachedStatement>();
     if (cached->inUse) // the same text within its own rows: one of its own, used once
-        return std::make_shared<Cached>(Cached{QSqlQuery(m_db)});
+        return std::make_shared<CachedStatement>();
     return cached;
 }
 

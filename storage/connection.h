@@ -15,9 +15,12 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <set>
+#include <vector>
 
 struct sqlite3;
+struct sqlite3_stmt;
 struct pg_conn;
 struct pg_result;
 class QThread;
@@ -34,6 +37,21 @@ struct ConnectionConfig
     std::shared_ptr<ChangeWatch> changeWatch = std::make_shared<ChangeWatch>();
     std::shared_ptr<CommitBell> commitBell = std::make_shared<CommitBell>();
     QString password = {}; ///< PostgreSQL; in memory only
+};
+
+/// What a connection keeps of a statement; see Statement.
+struct CachedStatement
+{
+    CachedStatement() = default;
+    ~CachedStatement();
+    CachedStatement(const CachedStatement &) = delete;
+    CachedStatement &operator=(const CachedStatement &) = delete;
+
+    std::optional<QSqlQuery> postgres;
+    sqlite3_stmt *sqlite = nullptr;
+    std::vector<QByteArray> texts; ///< SQLite: the values bound, as long as they are
+    bool inUse = false;
+    bool prepared = false;
 };
 
 /// One connection to one database, used only by the thread that opened it.
@@ -61,9 +79,9 @@ public:
     StoreCounters &counters() { return *m_counters; }
     QSqlDatabase &database() { return m_db; }
 
-    sqlite3 *sqlite() const;   ///< nullptr on PostgreSQL
-    pg_conn *postgres() const; ///< nullptr on SQLite
-    int socket() const;        ///< -1 on SQLite
+    sqlite3 *sqlite() const { return m_sqlite; } ///< nullptr on PostgreSQL
+    pg_conn *postgres() const;                   ///< nullptr on SQLite
+    int socket() const;                          ///< -1 on SQLite
 
     /// SQLite: the turn of writing; taken by begin().
     WriterTurn *turn() { return m_turn.get(); }
@@ -94,25 +112,19 @@ public:
 
 private:
     friend class Statement;
-    struct Cached
-    {
-        QSqlQuery query;
-        bool inUse = false;
-        bool prepared = false;
-    };
-
     Connection(ConnectionConfig config, std::shared_ptr<StoreCounters> counters);
     SqlFault openSqlite();
     SqlFault openPostgres();
-    std::shared_ptr<Cached> statement(const QString &sql);
+    std::shared_ptr<CachedStatement> statement(const QString &sql);
 
     ConnectionConfig m_config;
     std::shared_ptr<StoreCounters> m_counters;
     QString m_name;
     QSqlDatabase m_db;
+    sqlite3 *m_sqlite = nullptr;
     std::unique_ptr<WriterTurn> m_turn;
     std::optional<FileIdentity> m_file; ///< SQLite: what was opened
-    QHash<QString, std::shared_ptr<Cached>> m_statements;
+    QHash<QString, std::shared_ptr<CachedStatement>> m_statements;
     std::set<QByteArray> m_preparedOnServer;
 };
 

@@ -1,6 +1,7 @@
 #include "storage/sqlfault.h"
 
 #include <array>
+#include <sqlite3.h>
 #include <utility>
 
 namespace tanaban::storage {
@@ -72,6 +73,15 @@ SqlFault faultOf(const QSqlError &error, bool postgres, bool connectionOpen)
     else
         fault.kind = faultOfSqliteCode(fault.code.toInt());
     return fault;
+}
+
+SqlFault faultOf(sqlite3 *connection)
+{
+    const int code = sqlite3_extended_errcode(connection);
+    return {faultOfSqliteCode(code),
+            QString::number(code),
+            QString::fromUtf8(sqlite3_errmsg(connection)),
+            {}};
 }
 
 } // namespace tanaban::storage

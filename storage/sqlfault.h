@@ -3,6 +3,8 @@
 #include <QSqlError>
 #include <QString>
 
+struct sqlite3;
+
 namespace tanaban::storage {
 
 enum class Fault {
@@ -40,6 +42,8 @@ struct SqlFault
 
 /// By the native code only: type() and the texts mean different things on the two drivers.
 SqlFault faultOf(const QSqlError &error, bool postgres, bool connectionOpen);
+/// The last fault of a SQLite connection.
+SqlFault faultOf(sqlite3 *connection);
 Fault faultOfSqlState(const QString &state);
 Fault faultOfSqliteCode(int extendedCode);
 

@@ -6,12 +6,14 @@
 #include <QVariant>
 
 #include <optional>
+#include <string_view>
 
 namespace tanaban::storage {
 
 /// A prepared statement of a connection, kept for the next use of the same text. Values are bound
-/// by position; the rows are read forward; it is finished when it goes out of scope (an open
-/// statement would make SQLite's COMMIT fail). The text goes through Connection::render().
+/// by position; the rows are read forward; it is finished when it goes out of scope. The text goes
+/// through Connection::render(). On SQLite it works on the C interface, on PostgreSQL through
+/// QSqlQuery; it behaves the same on both.
 class Statement
 {
 public:
@@ -20,17 +22,14 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    Statement &bind(const QString &value)
-    {
-        return add(value.isNull() ? QVariant(QLatin1String("")) : QVariant(value));
-    }
-    Statement &bind(qint64 value) { return add(QVariant(value)); }
-    Statement &bind(int value) { return add(QVariant(value)); }
-    Statement &bind(const QByteArray &value) { return add(QVariant(value)); }
+    Statement &bind(const QString &value);
+    Statement &bind(qint64 value);
+    Statement &bind(int value) { return bind(qint64(value)); }
+    Statement &bind(const QByteArray &value);
     Statement &bind(const QUuid &value);
-    Statement &bind(Instant value) { return add(QVariant(value.toIso())); }
-    Statement &bind(QDate value) { return add(QVariant(value.toString(Qt::ISODate))); }
-    Statement &bind(const QVariantList &values);
+    Statement &bind(Instant value);
+    Statement &bind(QDate value);
+    Statement &bind(const QVariantList &values); ///< as they are; null: nothing
     Statement &bindFlag(bool value);
     Statement &bindNull();
     template <typename T>
@@ -56,11 +55,16 @@ public:
     std::optional<QDate> optionalDate(int column) const; ///< selected with {date x}
 
 private:
-    Statement &add(const QVariant &value);
+    void prepare(const QString &sql);
+    /// Letters and digits that need no other encoding and no keeping.
+    Statement &bindShort(std::string_view value);
+    bool step();
 
     Connection &m_connection;
-    std::shared_ptr<Connection::Cached> m_cached;
+    std::shared_ptr<CachedStatement> m_cached;
     int m_bound = 0;
+    bool m_onRow = false;    ///< SQLite: step() stands on a row
+    bool m_rowWaits = false; ///< SQLite: it is the first one, which next() has not given out yet
     SqlFault m_fault;
 };
 
