@@ -23,6 +23,7 @@
 #include <QStatusBar>
 #include <QTime>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace tanaban::ui {
 
@@ -124,7 +125,18 @@ void MainWindow::makeStatusBar()
     bar->setContentsMargins(12, 0, 12, 0);
     m_message = new QLabel(bar);
     m_message->setObjectName(u"message"_s);
-    bar->addWidget(m_message, 1);
+    auto *undo = new QToolButton(bar);
+    undo->setObjectName(u"undoButton"_s);
+    undo->setDefaultAction(m_actions->undo);
+    undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    undo->setVisible(false);
+    connect(m_actions->undo, &QAction::changed, undo, [this, undo] {
+        undo->setVisible(m_actions->undo->isEnabled());
+        undo->setAccessibleName(m_actions->undo->text().remove(u'&'));
+    });
+    bar->addWidget(m_message);
+    bar->addWidget(undo);
+    bar->addWidget(new QWidget(bar), 1);
     const auto permanent = [bar](const char *name) {
         auto *label = new QLabel(bar);
         label->setObjectName(QString::fromLatin1(name));

@@ -23,7 +23,7 @@ WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *win
     recent = new QMenu(tr("&Recent"), window);
     theme = new QMenu(tr("&Theme"), window);
     language = new QMenu(tr("&Language"), window);
-    setRow(nullptr, std::nullopt);
+    setRows({}, std::nullopt);
 }
 
 QAction *WindowActions::make(const char *name,
@@ -152,6 +152,11 @@ void WindowActions::makeOthers()
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     quit = make("quit", tr("&Quit"), tr("Close all windows"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+    undo = make("undo",
+                tr("&Undo"),
+                tr("Take back what you did last, as long as the stock has not gone on"),
+                QKeySequence(Qt::CTRL | Qt::Key_Z));
+    undo->setEnabled(false);
     copy = make("copyRow",
                 tr("&Copy"),
                 tr("Copy what is selected as text"),
@@ -218,6 +223,8 @@ void WindowActions::fill(QMenuBar *bar)
     file->addAction(quit);
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addAction(undo);
+    edit->addSeparator();
     edit->addAction(find);
     edit->addAction(copy);
 
@@ -305,11 +312,11 @@ QList<QAction *> WindowActions::rowActions() const
     return actions;
 }
 
-void WindowActions::setRow(const StockListRow *row, std::optional<Role> role)
+void WindowActions::setRows(const QList<StockListRow> &rows, std::optional<Role> role)
 {
     for (const auto &[kind, action] : m_stock) {
         const std::optional<QString> reason =
-            m_reachable ? ActionController::whyNot(kind, row, role)
+            m_reachable ? ActionController::whyNot(kind, rows, role)
                         : tr("The database does not answer, so nothing can be changed just now.");
         action->setEnabled(!reason);
         const QString &tip = m_tips.at(kind);
@@ -322,6 +329,19 @@ void WindowActions::setRow(const StockListRow *row, std::optional<Role> role)
 void WindowActions::setReachable(bool reachable)
 {
     m_reachable = reachable;
+}
+
+void WindowActions::setUndo(const QString &deed, const QString &whyNot)
+{
+    undo->setEnabled(!deed.isEmpty());
+    //: %1 is a sentence that says what was done.
+    undo->setText(deed.isEmpty() ? tr("&Undo")
+                                 : tr("&Undo: %1").arg(QString(deed).replace(u'&', u"&&"_s)));
+    undo->setIconText(tr("Undo"));
+    undo->setStatusTip(
+        deed.isEmpty() ? whyNot
+                       : tr("Take back what you did last, as long as the stock has not gone on"));
+    undo->setToolTip(undo->statusTip());
 }
 
 void WindowActions::setOpen(bool open)

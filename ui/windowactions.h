@@ -36,8 +36,10 @@ public:
     QList<QAction *> stockActions() const;
     /// Those that work on the selected row.
     QList<QAction *> rowActions() const;
-    /// Enables what can be done with this row and says why the rest cannot.
-    void setRow(const StockListRow *row, std::optional<Role> role);
+    /// Enables what can be done with these rows and says why the rest cannot.
+    void setRows(const QList<StockListRow> &rows, std::optional<Role> role);
+    /// Enables Undo with what it will undo, or says why there is nothing to undo.
+    void setUndo(const QString &deed, const QString &whyNot);
     void setOpen(bool open);
     /// While the database does not answer nothing can be changed, and that is said.
     void setReachable(bool reachable);
@@ -49,6 +51,7 @@ public:
     QAction *connectServer;
     QAction *newWindow;
     QAction *quit;
+    QAction *undo;
     QAction *copy;
     QAction *find;
     QAction *palette;

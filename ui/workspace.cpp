@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "ui/forms/undoer.h"
 #include "ui/sidebar.h"
 #include "ui/stock/stockplace.h"
 
@@ -209,14 +210,21 @@ bool Workspace::eventFilter(QObject *watched, QEvent *event)
 void Workspace::connectActions()
 {
     connect(&m_actions, &WindowActions::started, this, [this](ActionKind kind) {
-        const QList<StockListRow> rows = m_current->stockRows();
-        m_controller->start(kind, rows.isEmpty() ? std::nullopt : std::optional(rows[0].row.id));
+        std::vector<qint64> ids;
+        for (const StockListRow &row : m_current->stockRows())
+            ids.push_back(row.row.id);
+        m_controller->start(kind, ids);
     });
     connect(&m_actions, &WindowActions::placeWanted, this, [this](const QString &id) {
         go({id, {}});
         m_current->takeFocus();
     });
     connect(m_actions.palette, &QAction::triggered, this, &Workspace::openPalette);
+    const Undoer &undoer = m_controller->undoer();
+    const auto showUndo = [this, &undoer] { m_actions.setUndo(undoer.deed(), undoer.whyNot()); };
+    connect(m_actions.undo, &QAction::triggered, &m_controller->undoer(), &Undoer::undo);
+    connect(&undoer, &Undoer::changed, this, showUndo);
+    showUndo();
     connect(m_actions.refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_search.setFocus(Qt::ShortcutFocusReason);
@@ -336,8 +344,7 @@ void Workspace::refresh()
 
 void Workspace::updateActions()
 {
-    const QList<StockListRow> rows = m_current->stockRows();
-    m_actions.setRow(rows.isEmpty() ? nullptr : &rows[0], m_controller->role());
+    m_actions.setRows(m_current->stockRows(), m_controller->role());
 }
 
 /// Where this person left the window.

@@ -16,20 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ConflictText)
 };
 
-qint64 quantityOf(const StockAction &action)
-{
-    return std::visit(
-        [](const auto &what) -> qint64 {
-            if constexpr (requires { what.quantity; })
-                return what.quantity;
-            else if constexpr (requires { what.by; })
-                return what.by;
-            else
-                return 0;
-        },
-        action);
-}
-
 /// The same amount with more decimals.
 qint64 scaled(qint64 quantity, int decimals, int finer)
 {
@@ -48,6 +34,8 @@ QString requestOfSeveral(const Several &several, const Glance &glance)
 {
     if (several.rows.empty())
         return {};
+    if (several.rows.size() == 1 && glance.rows.size() == 1)
+        return requestOf(several.rows.front().action, glance.rows.front());
     const QString all = sumOf(several, glance);
     const QString rows = QString::number(several.rows.size());
     return std::visit(
@@ -175,6 +163,20 @@ QString requestOf(const StockAction &action, const Glance &glance)
                    },
                    [&](const Several &what) { return requestOfSeveral(what, glance); },
                    [](const Undo &) { return Text::tr("You want to undo your last change."); }},
+        action);
+}
+
+qint64 quantityOf(const StockAction &action)
+{
+    return std::visit(
+        [](const auto &what) -> qint64 {
+            if constexpr (requires { what.quantity; })
+                return what.quantity;
+            else if constexpr (requires { what.by; })
+                return what.by;
+            else
+                return 0;
+        },
         action);
 }
 

@@ -72,6 +72,9 @@ Effect effectOf(const StockCommand &command, const Glance &glance);
 /// The same for each row of a command on several, in its order; otherwise the one.
 std::vector<Effect> effectsOf(const StockCommand &command, const Glance &glance);
 
+/// What is asked for of one row; signed for a correction.
+qint64 quantityOf(const StockAction &action);
+
 /// "24 bags", or by unit "24 bags, 3.5 kg": what is asked for in all; signed for corrections.
 QString sumOf(const StockAction &action, const Glance &glance);
 

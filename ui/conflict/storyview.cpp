@@ -48,6 +48,15 @@ StoryView::StoryView(const RowStory &story, QWidget *parent)
         column->addWidget(buildTable(story));
     if (!story.lines.empty() || !story.more.isEmpty())
         column->addWidget(buildLines(story));
+    if (story.effect) {
+        const bool possible = story.effect->possible;
+        auto *effect = labelOf((possible ? u"→  "_s : u"⚠  "_s) + story.effect->text,
+                               possible ? Theme::colours().accent : Theme::colours().bad,
+                               this);
+        effect->setObjectName(u"rowEffect"_s);
+        effect->setWordWrap(true);
+        column->addWidget(effect);
+    }
 }
 
 QWidget *StoryView::buildTable(const RowStory &story)

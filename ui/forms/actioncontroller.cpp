@@ -1,11 +1,12 @@
 #include "ui/forms/actioncontroller.h"
 
-#include "model/matrix.h"
 #include "ui/forms/correctionforms.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/moveform.h"
 #include "ui/forms/receiveform.h"
+#include "ui/forms/severalform.h"
 #include "ui/forms/takeform.h"
+#include "ui/forms/undoer.h"
 
 #include <QRandomGenerator>
 
@@ -14,33 +15,6 @@ namespace tanaban::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Goods that can be neither promised nor shipped, with the reason.
-std::optional<QString> hindrance(const StockListRow &row)
-{
-    switch (row.row.key.status) {
-    case StockStatus::Quarantined:
-        return ActionController::tr("These goods are quarantined.");
-    case StockStatus::Damaged:
-        return ActionController::tr("These goods are damaged.");
-    case StockStatus::Available:
-        break;
-    }
-    if (row.expired())
-        return ActionController::tr("These goods have expired.");
-    if (!row.productActive)
-        return ActionController::tr("This product is no longer in use.");
-    return std::nullopt;
-}
-
-/// Goods that are all promised cannot be taken elsewhere.
-std::optional<QString> nothingFree(const StockRow &row)
-{
-    if (row.available() > 0)
-        return std::nullopt;
-    return row.onHand == 0 ? ActionController::tr("Nothing lies here.")
-                           : ActionController::tr("All of it is reserved.");
-}
 
 /// Nothing for what has no form of its own.
 std::optional<ActionKind> kindOfAction(const StockAction &action)
@@ -72,6 +46,20 @@ QString doneText(Store &store, const AnyCommand &command, const CommitOutcome &o
     CommandResult result;
     result.outcome = outcome;
     return committedText(stock, glance ? *glance : Glance(), result);
+}
+
+/// Those of these rows that are there.
+Read<std::vector<StockContext>> stocksOf(Store &store, const std::vector<qint64> &ids)
+{
+    std::vector<StockContext> stocks;
+    for (const qint64 id : ids) {
+        const auto stock = store.stock(id);
+        if (!stock)
+            return fail(ReadFailure(stock.error()));
+        if (*stock)
+            stocks.push_back(**stock);
+    }
+    return stocks;
 }
 
 StockForm *makeForm(FormServices &services,
@@ -137,7 +125,10 @@ ActionController::ActionController(Store &store,
                  runner,
                  {}}
     , m_window(window)
+    , m_undoer(new Undoer(m_services, this))
 {
+    connect(m_undoer, &Undoer::message, this, &ActionController::message);
+    connect(m_undoer, &Undoer::stockChanged, this, &ActionController::stockChanged);
     loadRole();
 }
 
@@ -153,11 +144,17 @@ StockForm *ActionController::form() const
 
 void ActionController::start(ActionKind kind, std::optional<qint64> stockId)
 {
-    load(kind, stockId, std::nullopt);
+    load(kind, stockId ? std::vector{*stockId} : std::vector<qint64>(), std::nullopt);
+}
+
+void ActionController::start(ActionKind kind, const std::vector<qint64> &stockIds)
+{
+    const bool first = kind == ActionKind::Receive && !stockIds.empty();
+    load(kind, first ? std::vector{stockIds.front()} : stockIds, std::nullopt);
 }
 
 void ActionController::load(ActionKind kind,
-                            std::optional<qint64> stockId,
+                            const std::vector<qint64> &stockIds,
                             const std::optional<StockCommand> &typed)
 {
     if (m_form) {
@@ -167,9 +164,9 @@ void ActionController::load(ActionKind kind,
     }
     if (m_loading)
         return;
-    if (!stockId) {
+    if (stockIds.empty()) {
         if (kind == ActionKind::Receive)
-            openForm(kind, std::nullopt, typed);
+            openForm(kind, {}, typed);
         else
             Q_EMIT message(tr("Choose a row of stock first."));
         return;
@@ -178,30 +175,40 @@ void ActionController::load(ActionKind kind,
     setBusy(true);
     m_services.background.run(
         this,
-        [&store = m_services.store, id = *stockId] { return store.stock(id); },
-        [this, kind, typed](const Read<std::optional<StockContext>> &stock) {
+        [&store = m_services.store, stockIds] { return stocksOf(store, stockIds); },
+        [this, kind, typed](const Read<std::vector<StockContext>> &stocks) {
             m_loading = false;
             setBusy(false);
-            if (!stock)
-                Q_EMIT message(readFailureText(stock.error()));
-            else if (!*stock)
+            if (!stocks)
+                Q_EMIT message(readFailureText(stocks.error()));
+            else if (stocks->empty())
                 Q_EMIT message(tr("This stock is no longer there."));
             else
-                openForm(kind, *stock, typed);
+                openForm(kind, *stocks, typed);
         });
 }
 
 void ActionController::openForm(ActionKind kind,
-                                const std::optional<StockContext> &stock,
+                                const std::vector<StockContext> &stocks,
                                 const std::optional<StockCommand> &typed)
 {
-    m_form = makeForm(m_services, kind, stock, m_window);
+    const bool several = stocks.size() > 1
+                         || (typed && std::holds_alternative<Several>(typed->action));
+    const auto stock = stocks.empty() ? std::nullopt : std::optional(stocks.front());
+    if (several)
+        m_form = new SeveralForm(m_services, kind, stocks, m_window);
+    else
+        m_form = makeForm(m_services, kind, stock, m_window);
     connect(m_form,
             &StockForm::committed,
             this,
-            [this](const QString &text, const std::vector<qint64> &ids) {
+            [this](const QString &text,
+                   const std::vector<qint64> &ids,
+                   const StockCommand &command,
+                   const QString &deed) {
                 Q_EMIT message(text);
                 Q_EMIT stockChanged(ids);
+                m_undoer->offer(command, deed);
             });
     connect(m_form, &StockForm::left, this, &ActionController::message);
     connect(m_form, &StockForm::busyChanged, this, &ActionController::setBusy);
@@ -282,9 +289,17 @@ void ActionController::reopenNext()
         return;
     const StockCommand command = m_reopen.front();
     m_reopen.erase(m_reopen.begin());
-    const qint64 id = stockIdOf(command.action);
-    if (const auto kind = kindOfAction(command.action))
-        load(*kind, id == 0 ? std::nullopt : std::optional(id), command);
+    std::vector<qint64> ids;
+    for (const StockCommand &part : partsOf(command)) {
+        if (const qint64 id = stockIdOf(part.action); id != 0)
+            ids.push_back(id);
+    }
+    if (const auto kind = kindOfAction(command.action)) {
+        load(*kind, ids, command);
+    } else {
+        Q_EMIT message(tr("What was to be undone last time was not undone."));
+        reopenNext();
+    }
 }
 
 void ActionController::setBusy(bool busy)
@@ -293,41 +308,6 @@ void ActionController::setBusy(bool busy)
         return;
     m_busy = busy;
     Q_EMIT busyChanged(busy);
-}
-
-std::optional<QString> ActionController::whyNot(ActionKind kind,
-                                                const StockListRow *row,
-                                                std::optional<Role> role)
-{
-    if (role && !Matrix::instance().allows(*role, kindOf(kind)))
-        return tr("Your role does not allow this.");
-    if (kind == ActionKind::Receive)
-        return std::nullopt;
-    if (!row)
-        return tr("Choose a row of stock first.");
-    switch (kind) {
-    case ActionKind::Reserve:
-        if (const auto reason = hindrance(*row))
-            return reason;
-        return nothingFree(row->row);
-    case ActionKind::Release:
-        if (row->row.reserved == 0)
-            return tr("Nothing is reserved here.");
-        return std::nullopt;
-    case ActionKind::Ship:
-        if (const auto reason = hindrance(*row))
-            return reason;
-        if (row->row.reserved == 0)
-            return tr("Only reserved goods are shipped; nothing is reserved here.");
-        return std::nullopt;
-    case ActionKind::Move:
-    case ActionKind::ChangeStatus:
-        return nothingFree(row->row);
-    case ActionKind::Receive:
-    case ActionKind::Adjust:
-        return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 void ActionController::loadRole()

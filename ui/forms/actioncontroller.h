@@ -10,6 +10,7 @@
 namespace tanaban::ui {
 
 class StockForm;
+class Undoer;
 
 /// What a person can do with stock.
 enum class ActionKind {
@@ -42,12 +43,20 @@ public:
     /// Loads what the action works on in the background and opens its form; returns at once.
     /// Receive needs no row, but takes place and product from the one it is given.
     void start(ActionKind kind, std::optional<qint64> stockId);
+    /// The same on several rows: one form, one command. Receive takes the first.
+    void start(ActionKind kind, const std::vector<qint64> &stockIds);
+    static constexpr int mostRows = 100; ///< in one command from here
 
     /// Why an action cannot be started on this row (none: no row is chosen), for greyed-out
     /// buttons; nothing when it can. A role that is not known yet forbids nothing.
     static std::optional<QString> whyNot(ActionKind kind,
                                          const StockListRow *row,
                                          std::optional<Role> role = std::nullopt);
+
+    /// The same for several rows: something can be done with at least one of them.
+    static std::optional<QString> whyNot(ActionKind kind,
+                                         const QList<StockListRow> &rows,
+                                         std::optional<Role> role);
 
     /// The role of the person who works here, once it is known; see roleChanged().
     std::optional<Role> role() const { return m_role; }
@@ -60,6 +69,8 @@ public:
     void setTiming(const FormTiming &timing) { m_services.timing = timing; }
     /// What forms of other places work with.
     FormServices &services() { return m_services; }
+    /// What can be taken back.
+    Undoer &undoer() { return *m_undoer; }
     /// The form that is open, if one is.
     StockForm *form() const;
 
@@ -76,10 +87,10 @@ Q_SIGNALS:
 private:
     void loadRole();
     void load(ActionKind kind,
-              std::optional<qint64> stockId,
+              const std::vector<qint64> &stockIds,
               const std::optional<StockCommand> &typed);
     void openForm(ActionKind kind,
-                  const std::optional<StockContext> &stock,
+                  const std::vector<StockContext> &stocks,
                   const std::optional<StockCommand> &typed);
     void settleNext(int wait);
     void reopenNext();
@@ -89,6 +100,7 @@ private:
     FormServices m_services;
     QPointer<QWidget> m_window;
     QPointer<StockForm> m_form;
+    Undoer *m_undoer;
     std::optional<Role> m_role;
     std::vector<AnyCommand> m_unsettled; ///< of an earlier run
     std::vector<StockCommand> m_reopen;  ///< what did not happen in an earlier run

@@ -36,12 +36,18 @@ void ReasonedForm::setReason(const QString &reason)
 QWidget *ReasonedForm::complain(bool everything)
 {
     const bool wrongQuantity = complainOfQuantity(everything);
+    QWidget *missing = complainOfReason(everything);
+    return wrongQuantity ? quantity() : missing;
+}
+
+QWidget *ReasonedForm::complainOfReason(bool everything)
+{
+    if (!m_reason)
+        return nullptr;
     const bool missing = everything && reason().isEmpty();
     setNote(m_reasonNote,
             missing ? tr("The reason stays in the history; it is needed.") : QString(),
             missing);
-    if (wrongQuantity)
-        return quantity();
     return missing ? m_reason : nullptr;
 }
 
@@ -60,13 +66,18 @@ AdjustForm::AdjustForm(FormServices &services, const Glance &glance, QWidget *pa
     QuantityEdit *by = addQuantity(tr("&More or less"));
     by->setSigned(true);
     by->setPlaceholderText(tr("+3 or -3"));
-    addReason({tr("Counted"),
-               tr("Found"),
-               tr("Missing"),
-               tr("Broken"),
-               tr("Expired and thrown away"),
-               tr("Wrong entry")});
+    addReason(usualReasons());
     finish(by);
+}
+
+QStringList AdjustForm::usualReasons()
+{
+    return {tr("Counted"),
+            tr("Found"),
+            tr("Missing"),
+            tr("Broken"),
+            tr("Expired and thrown away"),
+            tr("Wrong entry")};
 }
 
 std::optional<StockAction> AdjustForm::action() const
@@ -99,13 +110,18 @@ StatusForm::StatusForm(FormServices &services, const Glance &glance, QWidget *pa
     }
     addField(tr("&New status"), m_status, u"statusBox"_s);
     connect(m_status, &QComboBox::currentIndexChanged, this, &StatusForm::recheck);
-    addReason({tr("Damaged in storage"),
-               tr("Damaged on arrival"),
-               tr("Temperature was wrong"),
-               tr("Waiting for inspection"),
-               tr("Inspected and good"),
-               tr("Recalled by the maker")});
+    addReason(usualReasons());
     finish(howMany);
+}
+
+QStringList StatusForm::usualReasons()
+{
+    return {tr("Damaged in storage"),
+            tr("Damaged on arrival"),
+            tr("Temperature was wrong"),
+            tr("Waiting for inspection"),
+            tr("Inspected and good"),
+            tr("Recalled by the maker")};
 }
 
 std::optional<StockAction> StatusForm::action() const

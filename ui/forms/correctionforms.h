@@ -18,6 +18,8 @@ protected:
     void addReason(const QStringList &usual);
     QString reason() const;
     void setReason(const QString &reason);
+    /// Says that it is missing; the field, when it is. Nothing where no reason is asked for.
+    QWidget *complainOfReason(bool everything);
 
     QWidget *complain(bool everything) override;
     std::pair<QWidget *, QLabel *> fieldOf(const DomainError &error) override;
@@ -34,6 +36,7 @@ class AdjustForm final : public ReasonedForm
 
 public:
     AdjustForm(FormServices &services, const Glance &glance, QWidget *parent);
+    static QStringList usualReasons();
 
 protected:
     std::optional<StockAction> action() const override;
@@ -47,6 +50,7 @@ class StatusForm final : public ReasonedForm
 
 public:
     StatusForm(FormServices &services, const Glance &glance, QWidget *parent);
+    static QStringList usualReasons();
 
 protected:
     std::optional<StockAction> action() const override;

@@ -59,6 +59,8 @@ QString deedOfSeveral(const Several &several, const Glance &glance)
 {
     if (several.rows.empty())
         return {};
+    if (several.rows.size() == 1 && glance.rows.size() == 1)
+        return deedText(several.rows.front().action, glance.rows.front());
     const QString all = sumOf(several, glance);
     const QString rows = QString::number(several.rows.size());
     return std::visit(
@@ -81,6 +83,8 @@ QString deedOfSeveral(const Several &several, const Glance &glance)
             [](const Undo &) { return QString(); }},
         several.rows.front().action);
 }
+
+} // namespace
 
 QString deedText(const StockAction &action, const Glance &glance)
 {
@@ -123,8 +127,6 @@ QString deedText(const StockAction &action, const Glance &glance)
             [](const Undo &) { return Text::tr("The last change was undone."); }},
         action);
 }
-
-} // namespace
 
 QString committedText(const StockCommand &command, const Glance &glance, const CommandResult &result)
 {

@@ -10,6 +10,9 @@ class QWidget;
 
 namespace tanaban::ui {
 
+/// "Reserved 8 bags of Rice 5 kg."
+QString deedText(const StockAction &action, const Glance &glance);
+
 /// "Reserved 8 bags of Rice 5 kg; 12 bags are available now." `glance`: what was decided on.
 QString committedText(const StockCommand &command,
                       const Glance &glance,

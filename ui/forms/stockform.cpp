@@ -141,7 +141,7 @@ void StockForm::finish(QWidget *first)
     first->setFocus();
     recheck();
     fitHeight(this);
-    if (m_glance.stock)
+    if (!m_glance.stocks().empty())
         m_poll.start();
 }
 
@@ -159,7 +159,7 @@ void StockForm::setGlance(const Glance &glance)
     m_strip->tell({});
     glanceChanged();
     recheck();
-    if (m_glance.stock && !m_poll.isActive())
+    if (!m_glance.stocks().empty() && !m_poll.isActive())
         m_poll.start();
 }
 

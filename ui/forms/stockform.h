@@ -33,8 +33,11 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// Done; the form has closed.
-    void committed(const QString &text, const std::vector<qint64> &ids);
+    /// Done; the form has closed. `deed` is the part of the text that says what was done.
+    void committed(const QString &text,
+                   const std::vector<qint64> &ids,
+                   const tanaban::StockCommand &command,
+                   const QString &deed);
     /// Closed before the outcome was known.
     void left(const QString &text);
     /// A command is on its way.
@@ -54,6 +57,10 @@ protected:
     {
         return error.rule == Rule::ReasonMissing;
     }
+    /// What is said of a refusal that belongs to no field.
+    virtual QString refusalText(const DomainError &error) const { return messageOf(error); }
+    /// What is typed was judged again.
+    virtual void judged() {}
     /// The figures changed (other goods, or a fresh look).
     virtual void glanceChanged() {}
     /// What lies at the place is known.

@@ -32,6 +32,7 @@ ConflictPolicy policyOfPerson()
 void StockForm::recheck()
 {
     complain(m_tried);
+    judged();
     m_effect->clear();
     const auto wanted = action();
     if (!wanted)
@@ -58,7 +59,7 @@ void StockForm::showRefusal(const DomainError &error)
     if (note) {
         setNote(note, messageOf(error), true);
     } else {
-        m_effect->setText(u"⚠ "_s + messageOf(error));
+        m_effect->setText(u"⚠ "_s + refusalText(error));
         tint(m_effect, Theme::colours().bad);
     }
 }
@@ -132,8 +133,9 @@ void StockForm::succeed(const StockCommand &command,
     for (const auto &[id, version] : outcome.stockVersions)
         ids.push_back(id);
     const QString text = committedText(command, decidedOn, result);
+    const QString deed = deedText(command.action, decidedOn);
     done(QDialog::Accepted);
-    Q_EMIT committed(text, ids);
+    Q_EMIT committed(text, ids, command, deed);
 }
 
 void StockForm::loadConflict(const CommandResult &result)
@@ -188,35 +190,52 @@ void StockForm::openConflict(const StockCommand &command, const FreshGlance &fre
 void StockForm::poll()
 {
     const bool idle = m_submission->state() == Submission::State::Idle && !m_loading;
-    if (m_polling || !idle || m_conflict || !m_glance.stock || !isVisible())
+    const std::vector<StockContext> seen = m_glance.stocks();
+    if (m_polling || !idle || m_conflict || seen.empty() || !isVisible())
         return;
     m_polling = true;
-    const StockRow seen = m_glance.stock->row;
+    Versions versions;
+    for (const StockContext &stock : seen)
+        versions[stock.row.id] = stock.row.version;
     m_services.background.run(
         this,
-        [&store = m_services.store, seen] {
-            return store.conflictOf({{seen.id, seen.version}});
-        },
-        [this, seen](const Read<VersionConflict> &now) {
+        [&store = m_services.store, versions] { return store.conflictOf(versions); },
+        [this, versions, seen](const Read<VersionConflict> &now) {
             m_polling = false;
             // The figures may have been brought up to date while this was under way.
-            if (!now || !m_glance.stock || m_glance.stock->row.version != seen.version)
+            const Versions shown = m_glance.versions();
+            const bool same = std::ranges::all_of(versions, [&shown](const auto &row) {
+                const auto found = shown.find(row.first);
+                return found != shown.end() && found->second == row.second;
+            });
+            if (!now || !same)
                 return;
+            qsizetype moved = 0;
             for (const ConflictRow &row : now->rows) {
-                if (row.id == seen.id && row.actual != seen.version)
-                    m_strip->tell(stripOf(seen, row, m_glance.stock->product));
+                if (row.actual == row.expected)
+                    continue;
+                ++moved;
+                if (m_glance.rows.empty())
+                    m_strip->tell(stripOf(seen.front().row, row, seen.front().product));
             }
+            if (moved > 0 && !m_glance.rows.empty())
+                m_strip->tell(tr("%1 of these rows were changed by others meanwhile.").arg(moved));
             fitHeight(this);
         });
 }
 
 void StockForm::lookAgain()
 {
-    if (m_loading || !m_glance.stock)
+    if (m_loading || m_glance.stocks().empty())
         return;
     m_loading = true;
     updateState();
-    StockAction look = Reserve{m_glance.stock->row.id, 0};
+    Several rows;
+    for (const StockContext &stock : m_glance.stocks())
+        rows.rows.push_back({Reserve{stock.row.id, 0}, {}});
+    StockAction look = rows;
+    if (m_glance.rows.empty())
+        look = rows.rows.front().action;
     if (const auto wanted = action())
         look = *wanted;
     m_services.background.run(
@@ -225,7 +244,7 @@ void StockForm::lookAgain()
         [this](const Read<Glance> &glance) {
             m_loading = false;
             updateState();
-            if (glance && glance->stock)
+            if (glance && !glance->stocks().empty())
                 setGlance(*glance);
         });
 }

@@ -16,6 +16,7 @@ struct FormTiming
     int poll = 1000;             ///< ms between looks at what others did to the row
     int firstRetry = 500;        ///< ms until an unknown outcome is asked for again; doubles
     int longestRetry = 5000;     ///< ms
+    int undoOffered = 600'000;   ///< ms that something can be undone
     int keyGuard = 300;          ///< ms in which a new picture takes no key
     std::function<qint64()> now; ///< ms since whenever, for the key guard; empty: the real time
 };

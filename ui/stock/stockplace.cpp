@@ -105,6 +105,7 @@ void StockPlace::connectParts()
         m_details->showStock(id, m_model->listRowOf(id));
         Q_EMIT selectionChanged();
     });
+    connect(m_view, &StockView::selectedIdsChanged, this, &StockPlace::selectionChanged);
     connect(m_view, &StockView::opened, this, &StockPlace::detailsWanted);
     connect(m_details, &DetailsPanel::rowRead, this, &StockPlace::selectionChanged);
     offerContextMenu(m_view, [this] {
@@ -266,8 +267,17 @@ void StockPlace::takeFocus()
 
 QList<StockListRow> StockPlace::stockRows() const
 {
-    const StockListRow *row = m_details->row();
-    return row ? QList<StockListRow>{*row} : QList<StockListRow>();
+    const std::vector<qint64> ids = m_view->selectedIds(ActionController::mostRows + 1);
+    const StockListRow *current = m_details->row();
+    if (ids.size() < 2)
+        return current ? QList<StockListRow>{*current} : QList<StockListRow>();
+    QList<StockListRow> rows;
+    for (const qint64 id : ids) {
+        const StockListRow *row = m_model->listRowOf(id);
+        rows.append(row ? *row : StockListRow());
+        rows.back().row.id = id;
+    }
+    return rows;
 }
 
 QString StockPlace::selectedText() const

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t mostKept = 1000; // selected rows that stay so while rows come and go
 constexpr int leastNameWidth = 98;
 constexpr int roomForStatus = 900;
 // In the order of StockColumn; wide enough for their content in both languages.
@@ -41,7 +42,7 @@ StockView::StockView(StockModel &model, PersonalSettings &settings, QWidget *par
     setWordWrap(false);
     setMouseTracking(true);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false);
@@ -135,6 +136,7 @@ void StockView::remember()
     const int top = rowAt(0);
     m_topId = top < 0 ? 0 : m_model.idAt(top);
     m_topOffset = top < 0 ? 0 : rowViewportPosition(top);
+    m_selectedIds = selectedIds(mostKept);
     m_restoring = true; // whatever the view makes current meanwhile is not the person's choice
 }
 
@@ -145,6 +147,13 @@ void StockView::restore(bool inPlace)
         setCurrentIndex(m_model.index(row, 0));
     else
         selectionModel()->clear();
+    QItemSelection rows;
+    for (const qint64 id : inPlace ? m_selectedIds : std::vector<qint64>()) {
+        if (const int other = m_model.rowOf(id); other >= 0 && other != row)
+            rows.select(m_model.index(other, 0), m_model.index(other, 0));
+    }
+    if (row >= 0 && !rows.isEmpty())
+        selectionModel()->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     if (inPlace) {
         const int top = m_topId == 0 ? -1 : m_model.rowOf(m_topId);
         if (top >= 0)
@@ -154,6 +163,28 @@ void StockView::restore(bool inPlace)
     }
     m_restoring = false;
     tellVisibleRange();
+    Q_EMIT selectedIdsChanged();
+}
+
+void StockView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_restoring)
+        Q_EMIT selectedIdsChanged();
+}
+
+std::vector<qint64> StockView::selectedIds(size_t most) const
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<qint64> ids;
+    for (const auto &[top, bottom] : ranges) {
+        for (int row = top; row <= bottom && ids.size() < most; ++row)
+            ids.push_back(m_model.idAt(row));
+    }
+    return ids;
 }
 
 void StockView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -19,6 +19,8 @@ public:
 
     /// The row people work on; 0 for none. Stays when the row leaves the list.
     qint64 currentId() const { return m_currentId; }
+    /// All selected rows in the order of the list, the one people work on included; `most` at most.
+    std::vector<qint64> selectedIds(size_t most) const;
     /// Selects the row with this id once the list contains it.
     void select(qint64 id);
     void selectFirst();
@@ -29,11 +31,13 @@ Q_SIGNALS:
     void currentIdChanged(qint64 id);
     /// Enter or double click.
     void opened(qint64 id);
+    void selectedIdsChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void setUpColumns(PersonalSettings &settings);
@@ -45,6 +49,7 @@ private:
 
     StockModel &m_model;
     qint64 m_currentId = 0;
+    std::vector<qint64> m_selectedIds; ///< while rows come and go
     qint64 m_topId = 0;
     int m_topOffset = 0;
     bool m_restoring = false;

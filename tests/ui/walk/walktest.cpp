@@ -60,6 +60,7 @@ private:
     void leaveDialogs(const QString &cause);
     void walkConflict();
     void walkMerge();
+    void walkSeveral();
     void run(const QStringList &command);
     void judge(QWidget &window, const QString &where);
     void judgeMenus();
@@ -192,6 +193,7 @@ void WalkTest::walk()
     walkPlaces();
     walkConflict();
     walkMerge();
+    walkSeveral();
     judgeMenus();
     m_desktop.reset();
     m_theme.reset();
@@ -339,6 +341,20 @@ void WalkTest::walkMerge()
     dialog->open();
     QTest::qWait(400); // its key guard
     leaveDialogs(u"a merge"_s);
+}
+
+/// Every action on the first rows of the list together.
+void WalkTest::walkSeveral()
+{
+    auto *view = window().workspace()->current().findChild<QAbstractItemView *>();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    view->selectionModel()->select({view->model()->index(0, 0), view->model()->index(7, 0)},
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QVERIFY(settle());
+    for (QAction *action : window().actions().rowActions()) {
+        if (action->isEnabled())
+            trigger(action);
+    }
 }
 
 /// Presses it, looks at the dialog that comes, and leaves that again.

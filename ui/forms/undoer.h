@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/forms/submission.h"
+
+namespace tanaban::ui {
+
+/// Offers to take back what was done last from here, for as long as the database allows it, and
+/// does so.
+class Undoer : public QObject
+{
+    Q_OBJECT
+
+public:
+    Undoer(FormServices &services, QObject *parent);
+
+    /// This command was carried out just now; `deed` says in a sentence what it did.
+    void offer(const StockCommand &command, const QString &deed);
+    void undo();
+
+    /// What would be undone; empty when nothing can be, for the reason that whyNot() gives.
+    QString deed() const { return isIdle() ? m_deed : QString(); }
+    QString whyNot() const;
+
+Q_SIGNALS:
+    /// Something else can be undone, or nothing any more.
+    void changed();
+    void message(const QString &text);
+    void stockChanged(const std::vector<qint64> &ids);
+    void busyChanged(bool busy);
+
+private:
+    bool isIdle() const { return m_submission.state() == Submission::State::Idle; }
+    void withdraw(const QString &why);
+    void onFinished(const CommandResult &result);
+
+    FormServices &m_services;
+    Submission m_submission;
+    StockCommand m_command;
+    QString m_deed;
+    QString m_why;
+    QTimer m_over;
+};
+
+} // namespace tanaban::ui
