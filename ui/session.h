@@ -12,7 +12,7 @@ struct Environment
     DatabaseGate &gate;
     Clock &clock;
     std::function<std::unique_ptr<IntentJournal>(const DatabaseUrl &)> journal;
-    QString computerLogin; ///< who is at the computer: the first person of a new database
+    QString computerLogin;        ///< who is at the computer: the first person of a new database
     int demoRows = usualDemoRows; ///< how much stock the demo company has
 };
 

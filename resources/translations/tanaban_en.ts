@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>RecordNotice</name>
+    <message numerus="yes">
+        <source>%n unit(s) lie there now. Nothing more will fit in.</source>
+        <translation>
+            <numerusform>%n unit lies there now. Nothing more will fit in.</numerusform>
+            <numerusform>%n units lie there now. Nothing more will fit in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goods of it lie in %n place(s). They stay there, but can no longer be reserved or shipped.</source>
+        <translation>
+            <numerusform>Goods of it lie in %n place. They stay there, but can no longer be reserved or shipped.</numerusform>
+            <numerusform>Goods of it lie in %n places. They stay there, but can no longer be reserved or shipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is part of %n open order(s).</source>
+        <translation>
+            <numerusform>It is part of %n open order.</numerusform>
+            <numerusform>It is part of %n open orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Expired %n day(s) ago</source>
@@ -17,7 +41,7 @@
             <numerusform>Expires in %n days</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>tanaban::ui::DetailsPanel</name>
     <message numerus="yes">
@@ -27,7 +51,7 @@
             <numerusform>reserved by hand %1 (%Ln times)</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>tanaban::ui::FilterBar</name>
     <message numerus="yes">
@@ -37,9 +61,19 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
-    <name>tanaban::ui::PlacesTree</name>
+    <name>tanaban::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n other field(s) do not clash; both changes are kept.</source>
+        <translation>
+            <numerusform>%n other field does not clash; both changes are kept.</numerusform>
+            <numerusform>%n other fields do not clash; both changes are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SideBar</name>
     <message numerus="yes">
         <source>%n stock row(s)</source>
         <translation>
@@ -47,5 +81,5 @@
             <numerusform>%n stock rows</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -202,11 +202,43 @@
         <source>Place in use</source>
         <translation>場所の使用</translation>
     </message>
+    <message>
+        <source>You want to receive %1 in %2 rows.</source>
+        <translation>%2 行に %1 を入庫しようとしています。</translation>
+    </message>
+    <message>
+        <source>You want to reserve %1 in %2 rows.</source>
+        <translation>%2 行の %1 を引き当てようとしています。</translation>
+    </message>
+    <message>
+        <source>You want to release %1 in %2 rows.</source>
+        <translation>%2 行の %1 の引当を解除しようとしています。</translation>
+    </message>
+    <message>
+        <source>You want to ship %1 from %2 rows.</source>
+        <translation>%2 行から %1 を出荷しようとしています。</translation>
+    </message>
+    <message>
+        <source>You want to move %1 from %2 rows to %3.</source>
+        <translation>%2 行の %1 を %3 へ移動しようとしています。</translation>
+    </message>
+    <message>
+        <source>You want to correct %2 rows by %1 in all (“%3”).</source>
+        <translation>%2 行を合わせて %1 調整しようとしています（「%3」）。</translation>
+    </message>
+    <message>
+        <source>You want to change the status of %1 in %2 rows to %3 (“%4”).</source>
+        <translation>%2 行の %1 の状態を「%3」に変えようとしています（「%4」）。</translation>
+    </message>
+    <message>
+        <source>You want to undo your last change.</source>
+        <translation>直前の変更を元に戻そうとしています。</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseUrl</name>
     <message>
-        <source>A password must not stand in the address, where others can read it. Leave it out: it is asked for, or taken from libpq's password file (~/.pgpass, or the file that PGPASSFILE names).</source>
+        <source>A password must not stand in the address, where others can read it. Leave it out: it is asked for, or taken from libpq&apos;s password file (~/.pgpass, or the file that PGPASSFILE names).</source>
         <translation>アドレスにパスワードを書くと他の人に見えてしまいます。パスワードは省いてください。必要なときに尋ねるか、libpq のパスワードファイル（~/.pgpass または PGPASSFILE で指定したファイル）から読み取ります。</translation>
     </message>
     <message>
@@ -509,6 +541,111 @@
         <source>damaged</source>
         <translation>破損</translation>
     </message>
+    <message>
+        <source>This was done for order %1 and is corrected with the order, not with Undo.</source>
+        <translation>これは受注 %1 のためのものです。「元に戻す」ではなく、受注で訂正してください。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Correct it with a new entry.</source>
+        <translation>これは元に戻せません。新しい入力で訂正してください。</translation>
+    </message>
+    <message>
+        <source>This was done more than ten minutes ago and can no longer be undone. Correct it with a new entry.</source>
+        <translation>十分以上前のことなので、もう元に戻せません。新しい入力で訂正してください。</translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation>すでに元に戻しています。</translation>
+    </message>
+    <message>
+        <source>The stock has gone on since: of the %3 to be taken back only %4 are still there and free. Correct it with a new entry.</source>
+        <translation>その後に在庫が動きました。戻すべき %3 のうち、残っていて空いているのは %4 だけです。新しい入力で訂正してください。</translation>
+    </message>
+    <message>
+        <source>The stock has gone on since, so this can no longer be undone. Correct it with a new entry.</source>
+        <translation>その後に在庫が動いたので、もう元に戻せません。新しい入力で訂正してください。</translation>
+    </message>
+    <message>
+        <source>The same stock would be changed twice. Do one after the other.</source>
+        <translation>同じ在庫を二度変えることになります。一つずつ行ってください。</translation>
+    </message>
+    <message>
+        <source>This is needed. Fill it in.</source>
+        <translation>必要な項目です。入力してください。</translation>
+    </message>
+    <message>
+        <source>Up to 200 printable characters without a space at either end can be used here. Correct it.</source>
+        <translation>前後に空白のない、200 文字までの表示できる文字が使えます。直してください。</translation>
+    </message>
+    <message>
+        <source>The code of a warehouse has 2 to 50 characters: A to Z, 0 to 9 and hyphens. Correct it.</source>
+        <translation>倉庫コードは 2～50 文字で、A～Z、0～9、ハイフンが使えます。直してください。</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. One is for instance Asia/Tokyo.</source>
+        <translation>「%1」という時間帯はありません。例：Asia/Tokyo</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. One is for instance Asia/Tokyo.</source>
+        <translation>そのような時間帯はありません。例：Asia/Tokyo</translation>
+    </message>
+    <message>
+        <source>A whole number from %3 to %4 is needed here.</source>
+        <translation>%3 から %4 までの整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This number cannot be used here. Correct it.</source>
+        <translation>この数は使えません。直してください。</translation>
+    </message>
+    <message>
+        <source>Goods still lie in %1. Move or ship them first; only an empty place can be taken out of use.</source>
+        <translation>%1 にまだ在庫があります。先に移動か出荷をしてください。使用停止にできるのは空の場所だけです。</translation>
+    </message>
+    <message>
+        <source>Goods still lie there. Move or ship them first; only an empty place can be taken out of use.</source>
+        <translation>まだ在庫があります。先に移動か出荷をしてください。使用停止にできるのは空の場所だけです。</translation>
+    </message>
+    <message>
+        <source>What %1 belongs to is not in use. Put that back into use first.</source>
+        <translation>%1 の属する場所が使用停止です。先にそちらを使用中に戻してください。</translation>
+    </message>
+    <message>
+        <source>What it belongs to is not in use. Put that back into use first.</source>
+        <translation>属する場所が使用停止です。先にそちらを使用中に戻してください。</translation>
+    </message>
+    <message>
+        <source>How finely %1 is counted is fixed, because it has stock or orders. Goods that are counted otherwise are another product.</source>
+        <translation>%1 には在庫か受注があるので、数える細かさは変えられません。数え方が違うものは別の商品にしてください。</translation>
+    </message>
+    <message>
+        <source>How finely it is counted is fixed, because it has stock or orders. Goods that are counted otherwise are another product.</source>
+        <translation>在庫か受注があるので、数える細かさは変えられません。数え方が違うものは別の商品にしてください。</translation>
+    </message>
+    <message>
+        <source>The storage condition of %1 is fixed, because goods were kept with it. Another condition needs a new one.</source>
+        <translation>%1 には在庫を置いたことがあるので、保管条件は変えられません。別の条件には新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>The storage condition is fixed, because goods were kept with it. Another condition needs a new one.</source>
+        <translation>在庫を置いたことがあるので、保管条件は変えられません。別の条件には新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is the last administrator. Make somebody else an administrator first.</source>
+        <translation>%1 は最後の管理者です。先にほかの人を管理者にしてください。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation>最後の管理者です。先にほかの人を管理者にしてください。</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role or takes themselves out of use. Ask another administrator.</source>
+        <translation>自分の役割の変更や使用停止はできません。ほかの管理者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Which row of several, then what is wrong with it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Effect</name>
@@ -571,6 +708,14 @@
     <message>
         <source>Not possible: this stock is no longer there.</source>
         <translation>実行できません: この在庫はもうありません。</translation>
+    </message>
+    <message>
+        <source>Not possible in %1 of %2 rows, so nothing would be done.</source>
+        <translation>%2 行のうち %1 行でできないので、何も行いません。</translation>
+    </message>
+    <message>
+        <source>All %1 rows can be done as you asked.</source>
+        <translation>%1 行すべて、頼んだとおりにできます。</translation>
     </message>
 </context>
 <context>
@@ -656,6 +801,38 @@
         <source>This is more than one line can hold.</source>
         <translation>1行に入力できる数量を超えています。</translation>
     </message>
+    <message>
+        <source>Received %1 in %2 rows.</source>
+        <translation>%2 行に %1 を入庫しました。</translation>
+    </message>
+    <message>
+        <source>Reserved %1 in %2 rows.</source>
+        <translation>%2 行の %1 を引き当てました。</translation>
+    </message>
+    <message>
+        <source>Released %1 in %2 rows.</source>
+        <translation>%2 行の %1 の引当を解除しました。</translation>
+    </message>
+    <message>
+        <source>Shipped %1 from %2 rows.</source>
+        <translation>%2 行から %1 を出荷しました。</translation>
+    </message>
+    <message>
+        <source>Moved %1 from %2 rows to %3.</source>
+        <translation>%2 行の %1 を %3 へ移動しました。</translation>
+    </message>
+    <message>
+        <source>Corrected %2 rows by %1 in all.</source>
+        <translation>%2 行を合わせて %1 調整しました。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 rows are now “%3”.</source>
+        <translation>%2 行の %1 を「%3」にしました。</translation>
+    </message>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>直前の変更を元に戻しました。</translation>
+    </message>
 </context>
 <context>
     <name>OpenFailure</name>
@@ -672,19 +849,11 @@
         <translation>データが壊れています。何も変更していません。今の状態のまま複製を取り、最後のバックアップから復元してください。</translation>
     </message>
     <message>
-        <source>The data was made by a newer program. Nothing was changed. Install the newer program on this computer.</source>
-        <translation>新しい版のプログラムのデータです。何も変更していません。このコンピューターに新しい版を入れてください。</translation>
-    </message>
-    <message>
-        <source>The data belongs to an older program. Nothing was changed. Have it brought up to date with “tanabanctl server upgrade”.</source>
-        <translation>古い版のプログラムのデータです。何も変更していません。「tanabanctl server upgrade」で更新してもらってください。</translation>
-    </message>
-    <message>
         <source>The file is on a network drive, where several computers can damage it. Nothing was changed. Use a file on this computer, or PostgreSQL to share the data.</source>
         <translation>ファイルがネットワークドライブにあり、複数のコンピューターから使うと壊れるおそれがあります。何も変更していません。このコンピューターのファイルを使うか、共有には PostgreSQL を使ってください。</translation>
     </message>
     <message>
-        <source>The server does not answer. Nothing was changed. Check the network and the server's name, then try again.</source>
+        <source>The server does not answer. Nothing was changed. Check the network and the server&apos;s name, then try again.</source>
         <translation>サーバーが応答しません。何も変更していません。ネットワークとサーバー名を確かめ、もう一度試してください。</translation>
     </message>
     <message>
@@ -706,6 +875,378 @@
     <message>
         <source>There is something at this place already. Nothing was changed. Choose another name, or open what is there.</source>
         <translation>この場所にはすでに何かあります。何も変更していません。別の名前にするか、あるものを開いてください。</translation>
+    </message>
+    <message>
+        <source>The data belongs to a newer program. Nothing was changed. Install the newer program on this computer, and open the data with that.</source>
+        <translation>より新しいプログラムのデータです。何も変更していません。このコンピューターに新しいプログラムを入れて開いてください。</translation>
+    </message>
+    <message>
+        <source>The data on the server belongs to an older program. Nothing was changed. Have whoever looks after the server run “tanabanctl server upgrade”.</source>
+        <translation>サーバーのデータは古いプログラムのものです。何も変更していません。サーバーの管理者に「tanabanctl server upgrade」の実行を頼んでください。</translation>
+    </message>
+    <message>
+        <source>The server wants a password, and none or a wrong one was given. Nothing was changed. Type the password of your login.</source>
+        <translation>サーバーのパスワードが必要です（未入力か誤り）。何も変更していません。ログインのパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The data belongs to an older program and must be brought up to date, but it can only be read here. Nothing was changed. Check the rights of the file and its folder.</source>
+        <translation>古いプログラムのデータで、更新が必要ですが、ここでは読み取りしかできません。何も変更していません。ファイルとフォルダーの権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The data belongs to an older program and must be brought up to date, but there is no room for a copy of it. Nothing was changed. Make room on the disk, then open it again.</source>
+        <translation>古いプログラムのデータで、更新が必要ですが、控えを置く空きがありません。何も変更していません。ディスクを空けて、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The data belongs to an older program and could not be brought up to date. Nothing was changed. Keep working with the older program, and report what the details say.</source>
+        <translation>古いプログラムのデータを更新できませんでした。何も変更していません。これまでのプログラムで仕事を続け、詳細の内容を知らせてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action with the menu it is in</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>&amp;Stock</source>
+        <translation>在庫(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What lies where, and what can be done with it</source>
+        <translation>どこに何があり、何ができるか</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>商品(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What there is to be stored, with its lots</source>
+        <translation>扱う商品とそのロット</translation>
+    </message>
+    <message>
+        <source>&amp;Warehouses &amp;&amp; zones</source>
+        <translation>倉庫とゾーン(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where goods are stored, and how full it is</source>
+        <translation>置き場所と、どれだけ埋まっているか</translation>
+    </message>
+    <message>
+        <source>P&amp;artners</source>
+        <translation>取引先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Customers and suppliers</source>
+        <translation>得意先と仕入先</translation>
+    </message>
+    <message>
+        <source>P&amp;eople</source>
+        <translation>担当者(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Who works here, and in which role</source>
+        <translation>ここで働く人とその役割</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNotice</name>
+    <message>
+        <source>The last digit does not fit the others. Is it typed correctly?</source>
+        <translation>最後の数字がほかと合いません。入力は正しいですか。</translation>
+    </message>
+    <message>
+        <source>%1 has this barcode too. A scan will find only one of the two.</source>
+        <translation>%1 も同じバーコードです。スキャンで見つかるのは一方だけになります。</translation>
+    </message>
+    <message>
+        <source>There is %1 already, which differs only by case.</source>
+        <translation>大文字と小文字だけが違う %1 がすでにあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) lie there now. Nothing more will fit in.</source>
+        <translation>
+            <numerusform>今は %n 個あります。これ以上は入らなくなります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goods of it lie in %n place(s). They stay there, but can no longer be reserved or shipped.</source>
+        <translation>
+            <numerusform>%n か所に在庫があります。そのまま残りますが、引当も出荷もできなくなります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is part of %n open order(s).</source>
+        <translation>
+            <numerusform>%n 件の未完了の受注に含まれています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message>
+        <source>Warehouse</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Zone number</source>
+        <translation>ゾーン番号</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>ログイン名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Storage condition</source>
+        <translation>保管条件</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順</translation>
+    </message>
+    <message>
+        <source>Walk order</source>
+        <translation>歩く順</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>バーコード</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Smallest step</source>
+        <translation>最小単位</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>発注点</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在庫数</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>引当可能</translation>
+    </message>
+    <message>
+        <source>How full</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未完了の受注</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>仕入先</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>得意先</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>a record was made</comment>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, value before, value after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Saved without a change</source>
+        <translation>変更なしで保存</translation>
+    </message>
+    <message>
+        <source>%1 was like this already.</source>
+        <translation>%1 はすでにこのとおりでした。</translation>
+    </message>
+    <message>
+        <source>%1 is made.</source>
+        <translation>%1 を作りました。</translation>
+    </message>
+    <message>
+        <source>%1 is saved; what %2 changed meanwhile is kept too.</source>
+        <translation>%1 を保存しました。その間に %2 さんが変えたところも残しました。</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 を使用中に戻しました。</translation>
+    </message>
+    <message>
+        <source>%1 is out of use.</source>
+        <translation>%1 を使用停止にしました。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>“%1:” is not known; it is searched for as a word.</source>
+        <translation>「%1:」は分からないので、言葉として探します。</translation>
+    </message>
+    <message>
+        <source>%1: needs a value, e.g. %1:%2</source>
+        <translation>%1: には値が要ります。例：%1:%2</translation>
+    </message>
+    <message>
+        <source>%1: needs a number, e.g. %1:%2</source>
+        <translation>%1: には数が要ります。例：%1:%2</translation>
+    </message>
+    <message>
+        <source>%1: needs a day or month, e.g. %1:%2 or %1:+30</source>
+        <translation>%1: には日か月が要ります。例：%1:%2、%1:+30</translation>
+    </message>
+    <message>
+        <source>%1: takes one of these: %2</source>
+        <translation>%1: に使えるのは次のどれかです：%2</translation>
+    </message>
+    <message>
+        <source>%1: this can be no code; codes look like %2.</source>
+        <translation>%1: コードとして使えません。例：%2</translation>
+    </message>
+    <message>
+        <source>%1: needs the number of a zone, e.g. %1:%2 or %1:2</source>
+        <translation>%1: にはゾーン番号が要ります。例：%1:%2、%1:2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be excluded; leave it out instead.</source>
+        <translation>%1: は除外できません。書かないでください。</translation>
+    </message>
+    <message>
+        <source>%1: this cannot be combined with what else is asked; it is left out.</source>
+        <translation>%1: ほかの条件と組み合わせられないので、外しました。</translation>
+    </message>
+    <message>
+        <source>%1: nothing can fit this; it contradicts itself.</source>
+        <translation>%1: 条件が矛盾していて、何も当てはまりません。</translation>
+    </message>
+    <message>
+        <source>A word is too long, or has signs that no text contains; it is left out.</source>
+        <translation>長すぎる言葉か、文字でないものがあるので、外しました。</translation>
+    </message>
+    <message>
+        <source>There are too many words or values; the last ones are left out.</source>
+        <translation>言葉や値が多すぎるので、最後のものを外しました。</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1513,18 @@
         <source>Only reserved goods are shipped; nothing is reserved here.</source>
         <translation>出荷できるのは引当済みの在庫だけです。ここには引当がありません。</translation>
     </message>
+    <message>
+        <source>At most %1 rows can be changed at once.</source>
+        <translation>一度に変えられるのは %1 行までです。</translation>
+    </message>
+    <message>
+        <source>The change of %1 is saved.</source>
+        <translation>%1 の変更を保存しました。</translation>
+    </message>
+    <message>
+        <source>What was to be undone last time was not undone.</source>
+        <translation>前回元に戻そうとしたことは、行われませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::AdjustForm</name>
@@ -1061,6 +1614,65 @@
     <message>
         <source>It changed again while you were reading</source>
         <translation>確認中に在庫がまた変わりました</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ConnectDialog</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>サーバーに接続</translation>
+    </message>
+    <message>
+        <source>Encrypted if the server offers it</source>
+        <translation>サーバーが対応していれば暗号化</translation>
+    </message>
+    <message>
+        <source>Only encrypted</source>
+        <translation>暗号化のみ</translation>
+    </message>
+    <message>
+        <source>Only encrypted, and only to this very server</source>
+        <translation>暗号化のみ、サーバーの確認あり</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>暗号化しない</translation>
+    </message>
+    <message>
+        <source>name or address of the server</source>
+        <translation>サーバーの名前かアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>データベース(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>ログイン名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>暗号化(&amp;E)</translation>
+    </message>
+    <message>
+        <source>If the server wants a password, it is asked for next.</source>
+        <translation>パスワードが必要なら、次に尋ねます。</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Type the name of the server and of the database.</source>
+        <translation>サーバーとデータベースの名前を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1889,171 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::ImportDialog</name>
+    <message>
+        <source>Warehouses</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>棚</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>在庫</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MB.</source>
+        <translation>%1 は 256 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be used: %2.</source>
+        <translation>対応表 %1 を使えません：%2。</translation>
+    </message>
+    <message>
+        <source>Import the &amp;good lines, and leave the others out</source>
+        <translation>正しい行だけ取り込む(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>&amp;What is in the file</source>
+        <translation>ファイルの内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Mapping of the columns</source>
+        <translation>列の対応表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>not needed when the columns are called as ours are</source>
+        <translation>列の名前が同じなら不要</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <comment>a button; %1 is the field</comment>
+        <translation>参照：%1</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>確認の結果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>what stands in the field</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>取り込む(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>対応表 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The check writes nothing; it tells what would be written, and what is wrong with which line.</source>
+        <translation>確認では何も書き込みません。何が書き込まれ、どの行のどこが誤っているかを知らせます。</translation>
+    </message>
+    <message>
+        <source>Lines in the file: %1. To write: %2, unchanged: %3, left out: %4, refused: %5.</source>
+        <translation>ファイルの行：%1。書き込む：%2、変更なし：%3、除外：%4、誤り：%5。</translation>
+    </message>
+    <message>
+        <source>This file has been imported before; there is nothing left to do.</source>
+        <translation>このファイルは取り込み済みです。することはありません。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 findings are shown.</source>
+        <translation>最初の %1 件だけを表示しています。</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>対応表</translation>
+    </message>
+    <message>
+        <source>This file had been imported before; nothing was changed.</source>
+        <translation>このファイルは取り込み済みでした。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Imported. Lines written: %1.</source>
+        <translation>取り込みました。書き込んだ行：%1。</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so it is not known whether this happened. Press Import again: it happens once at most.</source>
+        <translation>データベースが答えないので、行われたか分かりません。もう一度「取り込む」を押してください。二度行われることはありません。</translation>
+    </message>
+    <message>
+        <source>Others are changing the same things. Nothing was imported; check the file again in a moment.</source>
+        <translation>ほかの人が同じものを変更中です。取り込んでいません。少し待って確認し直してください。</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>先にファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Check the file first; nothing is written then.</source>
+        <translation>先にファイルを確認してください。確認では何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::MainWindow</name>
     <message>
         <source>%1 — Tanaban</source>
@@ -1290,10 +2067,6 @@ who holds it and what happened to it.</source>
     <message>
         <source>Search or scan</source>
         <translation>検索・スキャン</translation>
-    </message>
-    <message>
-        <source>Search or scan…  (Ctrl+K)</source>
-        <translation>検索・スキャン…  (Ctrl+K)</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
@@ -1343,6 +2116,94 @@ who holds it and what happened to it.</source>
         <source>The database does not answer. What is shown is from before; the window goes on asking.</source>
         <translation>データベースが応答しません。表示は以前の内容です。確認を続けています。</translation>
     </message>
+    <message>
+        <source>Search or scan…  (Ctrl+F)</source>
+        <translation>検索・スキャン…  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>The data was brought up to date for this program. As it was before, it lies in %1.</source>
+        <translation>データをこのプログラムに合わせて更新しました。前の状態は %1 にあります。</translation>
+    </message>
+    <message>
+        <source>The database does not answer since %1. What you see is from before; nothing typed is lost.</source>
+        <translation>%1 からデータベースが答えません。表示はそれ以前のものです。入力したものは失われません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>説明書</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::MergeDialog</name>
+    <message>
+        <source>Changed by two people</source>
+        <translation>二人が変更</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 too</source>
+        <translation>%1 はほかの人も変更しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other field(s) do not clash; both changes are kept.</source>
+        <translation>
+            <numerusform>ほかの %n 項目は重ならないので、両方の変更を残します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet. What you typed is kept.</source>
+        <translation>まだ何も保存していません。入力したものは残っています。</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>開いたとき</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <translation>%1、相手：%2</translation>
+    </message>
+    <message>
+        <source>%1, yours: %2</source>
+        <translation>%1、自分：%2</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>すべて相手(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All &amp;mine</source>
+        <translation>すべて自分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose for each field first.</source>
+        <translation>先に項目ごとに選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::MoveForm</name>
@@ -1377,6 +2238,73 @@ who holds it and what happened to it.</source>
     <message>
         <source>%1 of this lot lie there already.</source>
         <translation>このロットが %1 すでにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::NewCompanyDialog</name>
+    <message>
+        <source>Start empty</source>
+        <translation>空から始める</translation>
+    </message>
+    <message>
+        <source>as people call it</source>
+        <translation>呼び名</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the first warehouse</source>
+        <translation>最初の倉庫の名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>コード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>時間帯(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Zones to begin with</source>
+        <translation>最初のゾーン</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt</source>
+        <translation>始める(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where the new data is kept</source>
+        <translation>新しいデータの置き場所</translation>
+    </message>
+    <message>
+        <source>Databases (*.db *.sqlite)</source>
+        <translation>データベース (*.db *.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>What is the first warehouse called?</source>
+        <translation>最初の倉庫の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Goods are received into a zone: choose at least one.</source>
+        <translation>入庫先のゾーンが要ります。一つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Name the file with its folder, from / on.</source>
+        <translation>ファイルはフォルダーから（/ から）書いてください。</translation>
+    </message>
+    <message>
+        <source>There is such a file already. It will not be replaced; choose another name.</source>
+        <translation>そのファイルはすでにあります。置き換えません。別の名前にしてください。</translation>
     </message>
 </context>
 <context>
@@ -1429,14 +2357,6 @@ who holds it and what happened to it.</source>
         <translation>変更は選んだ担当者の名前で記録されます。</translation>
     </message>
     <message>
-        <source>There is no data here yet</source>
-        <translation>まだデータがありません</translation>
-    </message>
-    <message>
-        <source>Make a new, empty database</source>
-        <translation>空のデータベースを新しく作る</translation>
-    </message>
-    <message>
         <source>The database could not be opened</source>
         <translation>データベースを開けませんでした</translation>
     </message>
@@ -1447,6 +2367,69 @@ who holds it and what happened to it.</source>
     <message>
         <source>Open another database…</source>
         <translation>別のデータベースを開く…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing of it was kept.</source>
+        <translation>中止しました。何も残していません。</translation>
+    </message>
+    <message>
+        <source>Making a new database…</source>
+        <translation>新しいデータベースを作っています…</translation>
+    </message>
+    <message>
+        <source>It is there whole, or not at all.</source>
+        <translation>全部できるか、何も残らないかのどちらかです。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The server asks for your password</source>
+        <translation>サーバーがパスワードを求めています</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>サーバーに接続…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>何でも探す</translation>
+    </message>
+    <message>
+        <source>Place, action, product, bin or lot…</source>
+        <translation>場所、操作、商品、棚番、ロット…</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>その名前のものはありません。</translation>
     </message>
 </context>
 <context>
@@ -1471,31 +2454,6 @@ who holds it and what happened to it.</source>
     <message>
         <source>the zone itself</source>
         <translation>棚番なし</translation>
-    </message>
-</context>
-<context>
-    <name>tanaban::ui::PlacesTree</name>
-    <message numerus="yes">
-        <source>%n stock row(s)</source>
-        <translation>
-            <numerusform>在庫 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>上限なし</translation>
-    </message>
-    <message>
-        <source>%1 of %2 units</source>
-        <translation>%1 / %2 単位</translation>
-    </message>
-    <message>
-        <source>Warehouses and zones</source>
-        <translation>倉庫とゾーン</translation>
-    </message>
-    <message>
-        <source>All stock</source>
-        <translation>すべての在庫</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2554,316 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::RecordForm</name>
+    <message>
+        <source>New: %1</source>
+        <comment>title of a form; %1 is a kind of record</comment>
+        <translation>新規：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a form; kind of record, its code</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this happened. It will be asked for at the next start.</source>
+        <translation>行われたかどうか、まだ分かりません。次に起動したときに確かめます。</translation>
+    </message>
+    <message>
+        <source>+30, 2027-02, or a date</source>
+        <translation>+30、2027-02、または日付</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This is not a day. Type +30, 2027-02 or a date.</source>
+        <translation>日付ではありません。+30、2027-02、または日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not a number that can stand here.</source>
+        <translation>ここに使える数ではありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what somebody changed; when and who</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 stays as the other person left it.</source>
+        <translation>%1 は相手が変えたままにしました。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::RecordModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>what lies in a zone, and what fits in</comment>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>使用停止</translation>
+    </message>
+    <message>
+        <source>the zone itself</source>
+        <translation>ゾーン全体</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::RecordPlace</name>
+    <message>
+        <source>&amp;Show what is out of use</source>
+        <translation>使用停止も表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>List also what can no longer be used</source>
+        <translation>使用停止のものも一覧に出します</translation>
+    </message>
+    <message>
+        <source>The program ended before this was done. It did not happen; look at it and save it again if it is still wanted.</source>
+        <translation>これが済む前にプログラムが終わりました。行われていません。確かめて、まだ必要なら保存し直してください。</translation>
+    </message>
+    <message>
+        <source>New: %1…</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>新規：%1…</translation>
+    </message>
+    <message>
+        <source>Make a new record of the kind: %1</source>
+        <translation>新しく作ります：%1</translation>
+    </message>
+    <message>
+        <source>Edit: %1…</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>編集：%1…</translation>
+    </message>
+    <message>
+        <source>Change the selected record of the kind: %1</source>
+        <translation>選んだものを変更します：%1</translation>
+    </message>
+    <message>
+        <source>Take out of use: %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>使用停止にする：%1</translation>
+    </message>
+    <message>
+        <source>It is no longer offered; what is there stays on record</source>
+        <translation>以後は選べなくなります。記録は残ります</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Warehouses &amp; zones</source>
+        <translation>倉庫とゾーン</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>あなたの役割ではできません。</translation>
+    </message>
+    <message>
+        <source>Choose what it belongs to first.</source>
+        <translation>先に属する場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>先に行を選んでください。</translation>
+    </message>
+    <message>
+        <source>Use again: %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>使用中に戻す：%1</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it is and who changed it.</source>
+        <translation>行を選ぶと、内容と、誰が変えたかを表示します。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, its code</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this just now. Look at it and try again.</source>
+        <translation>たった今ほかの人が変更しました。確かめてやり直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SeveralForm</name>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>一行以上選んでください。</translation>
+    </message>
+    <message>
+        <source>How much of %1?</source>
+        <translation>%1 の数量は？</translation>
+    </message>
+    <message>
+        <source>Not possible in %1 of %2 rows; leave them out or change them.</source>
+        <translation>%2 行のうち %1 行でできません。外すか直してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, %3 in all.</source>
+        <translation>%2 行のうち %1 行、合わせて %3。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Reserve in several rows</source>
+        <translation>複数行の引当</translation>
+    </message>
+    <message>
+        <source>&amp;Reserve</source>
+        <translation>引当(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Release in several rows</source>
+        <translation>複数行の引当解除</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>引当解除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ship from several rows</source>
+        <translation>複数行の出荷</translation>
+    </message>
+    <message>
+        <source>&amp;Ship</source>
+        <translation>出荷(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move from several rows</source>
+        <translation>複数行の移動</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移動(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Adjust several rows</source>
+        <translation>複数行の数量調整</translation>
+    </message>
+    <message>
+        <source>&amp;Adjust</source>
+        <translation>調整(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change the status of several rows</source>
+        <translation>複数行の状態変更</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>変更(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;More or less, each</source>
+        <translation>それぞれの増減(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity from each</source>
+        <translation>それぞれの数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>+3 or -3</source>
+        <translation>+3 または -3</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of it</source>
+        <translation>全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>&amp;New status</source>
+        <translation>新しい状態(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>品物</translation>
+    </message>
+    <message>
+        <source>Reserved by hand</source>
+        <translation>手動引当</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>引当可能</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What will be</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Quantity of %1</source>
+        <translation>%1 の数量</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To w&amp;arehouse</source>
+        <translation>移動先の倉庫(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>B&amp;in</source>
+        <translation>棚番(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved by hand.</source>
+        <translation>手動の引当はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is available.</source>
+        <translation>引当可能な数がありません。</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1639,6 +2907,38 @@ who holds it and what happened to it.</source>
     <message>
         <source>No picture of %1.</source>
         <translation>%1 の画像を作れませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SideBar</name>
+    <message numerus="yes">
+        <source>%n stock row(s)</source>
+        <translation>
+            <numerusform>在庫 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <translation>%2 個中 %1 個</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>場所</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::StartPage</name>
+    <message>
+        <source>There is no data here yet</source>
+        <translation>まだデータがありません</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>以前に開いたもの</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +3002,10 @@ who holds it and what happened to it.</source>
         <source>It was called off; nothing was changed.</source>
         <translation>取りやめました。何も変更していません。</translation>
     </message>
+    <message>
+        <source>%1 of these rows were changed by others meanwhile.</source>
+        <translation>その間に、このうち %1 行がほかの人に変更されました。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::StockPlace</name>
@@ -1752,6 +3056,10 @@ who holds it and what happened to it.</source>
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>All stock</source>
+        <translation>全在庫</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +3124,39 @@ who holds it and what happened to it.</source>
     <message>
         <source>&amp;Quantity</source>
         <translation>数量(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::Undoer</name>
+    <message>
+        <source>Checking whether it was undone…</source>
+        <translation>元に戻ったかを確かめています…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Stands in the history as the reason of what took something back.</extracomment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>It is being undone.</source>
+        <translation>元に戻しています。</translation>
+    </message>
+    <message>
+        <source>There is nothing of the last ten minutes that could be undone.</source>
+        <translation>この十分間に、元に戻せることはありません。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>%1 is a sentence that says what had been done.</extracomment>
+        <translation>元に戻しました：%1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>元に戻せませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Others are changing this stock just now. Nothing was undone; try again.</source>
+        <translation>この在庫をほかの人が変更中です。元に戻していません。もう一度試してください。</translation>
     </message>
 </context>
 <context>
@@ -1916,10 +3257,6 @@ who holds it and what happened to it.</source>
         <translation>データベースを開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open another file, or connect to a server</source>
-        <translation>別のファイルを開くか、サーバーに接続します</translation>
-    </message>
-    <message>
         <source>New &amp;window</source>
         <translation>新しいウィンドウ(&amp;W)</translation>
     </message>
@@ -1936,20 +3273,8 @@ who holds it and what happened to it.</source>
         <translation>すべてのウィンドウを閉じます</translation>
     </message>
     <message>
-        <source>&amp;Copy row</source>
-        <translation>行をコピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy the selected row as text</source>
-        <translation>選んだ行を文字としてコピーします</translation>
-    </message>
-    <message>
         <source>&amp;Search or scan</source>
         <translation>検索・スキャン(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Search by product, name, barcode, lot or bin; scanners type here</source>
-        <translation>商品・商品名・バーコード・ロット・棚番で検索します。スキャナーもここに入力します</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -1960,44 +3285,8 @@ who holds it and what happened to it.</source>
         <translation>表示内容を今すぐ読み直します</translation>
     </message>
     <message>
-        <source>&amp;Warehouses and zones</source>
-        <translation>倉庫とゾーン(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Show or hide the tree of warehouses and zones</source>
-        <translation>倉庫とゾーンの一覧の表示を切り替えます</translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation>詳細(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Show or hide the details of the selected row</source>
-        <translation>選んだ在庫の詳細の表示を切り替えます</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;zones</source>
-        <translation>ゾーンへ移る(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Choose a zone with the keyboard</source>
-        <translation>キーボードでゾーンを選びます</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;table</source>
-        <translation>表へ移る(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Choose a row with the keyboard</source>
-        <translation>キーボードで行を選びます</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;history</source>
-        <translation>履歴へ移る(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Read the history of the selected row with the keyboard</source>
-        <translation>キーボードで履歴を読みます</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2039,12 +3328,137 @@ who holds it and what happened to it.</source>
         <source>No database is open.</source>
         <translation>データベースを開いていません。</translation>
     </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近使ったもの(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo company</source>
+        <translation>デモ会社を試す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A wholesaler of our invention, with products, stock and a month of history</source>
+        <translation>架空の卸売会社です。商品、在庫、一か月の履歴があります</translation>
+    </message>
+    <message>
+        <source>&amp;Start empty…</source>
+        <translation>空から始める(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Name the first warehouse, and begin with nothing in it</source>
+        <translation>最初の倉庫に名前を付け、空の状態から始めます</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>ファイルを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bring in warehouses, products and stock from tables (CSV)</source>
+        <translation>倉庫、商品、在庫を表（CSV）から取り込みます</translation>
+    </message>
+    <message>
+        <source>Open a database file of this computer</source>
+        <translation>このコンピューターのデータベースを開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a server…</source>
+        <translation>サーバーに接続(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Work with others on one PostgreSQL database</source>
+        <translation>一つの PostgreSQL データベースで、ほかの人と働きます</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is a sentence that says what was done.</extracomment>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back what you did last, as long as the stock has not gone on</source>
+        <translation>在庫が動いていなければ、最後にしたことを取り消します</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as text</source>
+        <translation>選んだものを文字としてコピーします</translation>
+    </message>
+    <message>
+        <source>Search in the place that is shown; scanners type here</source>
+        <translation>表示中の場所を検索します。スキャナーもここに入力します</translation>
+    </message>
+    <message>
+        <source>Go to &amp;anything…</source>
+        <translation>何でも探す(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Find a place, an action, a product, a bin or a lot by its name</source>
+        <translation>場所、操作、商品、棚番、ロットを名前で探します</translation>
+    </message>
+    <message>
+        <source>Side &amp;bar</source>
+        <translation>サイドバー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show or hide the places, warehouses and zones</source>
+        <translation>場所、倉庫、ゾーンの表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of what is selected</source>
+        <translation>選んだものの詳細の表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The keyboard goes on to side bar, place or details</source>
+        <translation>サイドバー、場所、詳細へキーボードで進みます</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>前のパネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The keyboard goes back to side bar, place or details</source>
+        <translation>サイドバー、場所、詳細へキーボードで戻ります</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>説明書(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Read about the place you are in</source>
+        <translation>今いる場所の説明を読みます</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動先(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so nothing can be changed just now.</source>
+        <translation>データベースが答えないので、今は変更できません。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::Workspace</name>
     <message>
-        <source>The row was copied.</source>
-        <translation>行をコピーしました。</translation>
+        <source>Nothing is selected here that could be copied.</source>
+        <translation>コピーできるものが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>What is selected was copied.</source>
+        <translation>選んだものをコピーしました。</translation>
     </message>
 </context>
 </TS>

@@ -163,8 +163,9 @@ void SeveralTest::everyRefusedRowIsNamed()
     QCOMPARE(error.others[0].part, 2);
     const QStringList lines = messageOf(error).split(u'\n');
     QCOMPARE(lines.size(), 2);
-    QVERIFY2(lines[0].startsWith(u"Milk · WH001/2/B · L-2: You asked for 1.0 pcs, but only 0.5 pcs"),
-             qPrintable(lines[0]));
+    QVERIFY2(
+        lines[0].startsWith(u"Milk · WH001/2/B · L-2: You asked for 1.0 pcs, but only 0.5 pcs"),
+        qPrintable(lines[0]));
     QVERIFY(lines[1].startsWith(u"Milk · WH001/2/C · L-3: "));
 }
 

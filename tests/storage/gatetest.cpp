@@ -221,7 +221,7 @@ void GateTest::backupIsWholeAndChecked()
     QVERIFY(copy.ok());
     QCOMPARE((*(*copy)->store().stock(1))->row.onHand, 100);
     QCOMPARE(contentOf(path).mid(18, 2), QByteArray("\2\2")); // it has a log, as the original
-    QVERIFY(!database.database().backup(path).ok()); // never over an existing file
+    QVERIFY(!database.database().backup(path).ok());          // never over an existing file
 }
 
 void GateTest::intentsSurviveTheProgram()

@@ -35,7 +35,7 @@ QStringList manualPages()
             u"search"_s,
             u"scanner"_s,
             u"products"_s,
-            u"warehouses"_s,
+            u"places"_s,
             u"partners"_s,
             u"history"_s,
             u"people"_s};
