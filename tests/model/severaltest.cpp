@@ -273,7 +273,8 @@ void SeveralTest::askTellsEveryRowThatMoved()
 {
     Moved moved({1, 3});
     RunnerFixture &f = moved.f;
-    f.store.rows.insert(f.store.rows.end(), f.store.rows.begin(), f.store.rows.end());
+    const auto again = f.store.rows;
+    f.store.rows.insert(f.store.rows.end(), again.begin(), again.end());
     const auto result = f.runner.run(moved.three.wish, ConflictPolicy::Ask);
     QCOMPARE(nameOf(result.outcome), u"conflict"_s);
     const auto &rows = std::get<VersionConflict>(result.outcome).rows;

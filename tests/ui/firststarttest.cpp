@@ -48,7 +48,8 @@ private:
         std::unique_ptr<QThread> thread(QThread::create([&] {
             storage::SqlGate gate;
             const auto database = gate.open(url, {}, false);
-            for (const AuditFinding &finding : *(*database)->auditor().verify()) {
+            const auto findings = (*database)->auditor().verify();
+            for (const AuditFinding &finding : *findings) {
                 if (finding.count > 0)
                     broken.push_back(finding);
             }
