@@ -1,3 +1,5 @@
+#include "model/search/searchquery.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -92,18 +94,22 @@ QString readWords(const Invocation &invocation, Question &question)
 Result<Question, QString> questionOf(const Invocation &invocation)
 {
     Question question;
+    const SearchQuery search = parseSearch(invocation.text(u"search"_s));
+    if (!search.findings.empty())
+        return fail(messageOf(search.findings.front(), SearchWording::English));
+    question.filter = search.filter;
     if (QString mistake = readNumbers(invocation, question); !mistake.isEmpty())
         return fail(std::move(mistake));
     if (QString mistake = readWords(invocation, question); !mistake.isEmpty())
         return fail(std::move(mistake));
-    question.filter.text = invocation.text(u"text"_s);
+    question.filter.text = QString(search.filter.text + u' ' + invocation.text(u"text"_s)).trimmed();
     question.filter.warehouse = invocation.text(u"warehouse"_s);
     question.filter.product = normalized(invocation.text(u"product"_s));
     question.filter.lot = normalized(invocation.text(u"lot"_s));
-    question.filter.low = invocation.has(u"low"_s);
+    question.filter.low = search.filter.low || invocation.has(u"low"_s);
     question.filter.expired = invocation.has(u"expired"_s);
     question.filter.reserved = invocation.has(u"reserved"_s);
-    question.filter.withEmpty = invocation.has(u"with-empty"_s);
+    question.filter.withEmpty = search.filter.withEmpty || invocation.has(u"with-empty"_s);
     question.sort.descending = invocation.has(u"descending"_s);
     return question;
 }

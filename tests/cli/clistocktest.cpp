@@ -59,6 +59,13 @@ void CliStockTest::stockWork()
     QCOMPARE(row[u"available"_s].toInteger(), 100);
     QCOMPARE(row[u"quantity_decimals"_s].toInteger(), 0);
 
+    const auto found = [&](const QString &terms) {
+        return run(database, u"stock list --search '%1'"_s.arg(terms)).json()[u"rows"_s].toArray();
+    };
+    QCOMPARE(found(u"lot:L1 available:<=100 p1"_s).size(), 1);
+    QCOMPARE(found(u"lot:L1 available:<100"_s).size(), 0);
+    QCOMPARE(run(database, u"stock list --search 'available:few'"_s).status, 2);
+
     const Answer received = run(database,
                                 u"receive P1 --warehouse WH001 --zone 1 --lot L1 --quantity 5"_s);
     QVERIFY2(received.status == 0, received.err.constData());
