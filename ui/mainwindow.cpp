@@ -92,6 +92,7 @@ void MainWindow::makeToolBar()
     m_search->setPlaceholderText(tr("Search or scan…  (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(m_actions->searchHelp, QLineEdit::TrailingPosition);
     m_search->setFixedWidth(searchWidth);
     m_search->setEnabled(false);
     bar->addWidget(m_search);

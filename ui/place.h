@@ -60,7 +60,9 @@ public:
     virtual QWidget *details() { return nullptr; }
     /// What is typed in the search field, key by key.
     virtual void setSearchText(const QString &text);
-    /// Enter in the search field, or a scan.
+    /// What is typed there is the search language (model/search), with its terms.
+    virtual bool readsSearchLanguage() const { return false; }
+    /// Enter in the search field.
     virtual void acceptSearch(const QString &text);
     /// Somebody changed something: what is shown is read again, in place.
     virtual void refresh();

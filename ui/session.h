@@ -56,6 +56,7 @@ public:
 
     // From opened() on:
     Store &store() { return m_database->store(); }
+    CodeFinder &codes() { return m_database->codes(); }
     /// Where the file of an older program lies, when opening brought it up to date; else empty.
     QString copyOfOlder() const { return m_database->copyOfOlder(); }
     Records &records() { return m_database->records(); }

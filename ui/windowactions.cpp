@@ -198,6 +198,11 @@ void WindowActions::makeOthers()
                          QKeySequence(Qt::SHIFT | Qt::Key_F6));
     manual = make(
         "manual", tr("&Manual"), tr("Read about the place you are in"), QKeySequence(Qt::Key_F1));
+    searchHelp = make("searchHelp",
+                      tr("How to &search"),
+                      tr("Show what can be typed in the search field, by examples"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F1),
+                      u"help"_s);
     shortcuts = make("shortcuts",
                      tr("&Keyboard shortcuts"),
                      tr("List every shortcut"),
@@ -255,7 +260,7 @@ void WindowActions::fill(QMenuBar *bar)
     go->addActions({nextPanel, previousPanel});
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({manual, shortcuts, about});
+    help->addActions({manual, searchHelp, shortcuts, about});
 }
 
 void WindowActions::addPlace(const QString &place, const QList<QAction *> &actions)

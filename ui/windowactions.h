@@ -61,6 +61,7 @@ public:
     QAction *nextPanel;
     QAction *previousPanel;
     QAction *manual;
+    QAction *searchHelp;
     QAction *shortcuts;
     QAction *about;
     QMenu *recent;

@@ -1,6 +1,7 @@
 #include "ui/workspace.h"
 
 #include "ui/forms/undoer.h"
+#include "ui/search/searchassist.h"
 #include "ui/sidebar.h"
 #include "ui/stock/stockplace.h"
 
@@ -38,6 +39,7 @@ Workspace::Workspace(Session &session, WindowActions &actions, QLineEdit &search
     , m_search(search)
     , m_settings(session.url(), session.actor())
     , m_list(placeList())
+    , m_assist(new SearchAssist(search, session.codes(), session.runner(), this))
     , m_sideBar(new SideBar(m_list, this))
     , m_places(new QStackedWidget(this))
     , m_details(new QStackedWidget(this))
@@ -230,6 +232,7 @@ void Workspace::connectActions()
         m_search.setFocus(Qt::ShortcutFocusReason);
         m_search.selectAll();
     });
+    connect(m_actions.searchHelp, &QAction::triggered, m_assist, &SearchAssist::showHelp);
     connect(m_actions.copy, &QAction::triggered, this, [this] {
         const QString text = m_current->selectedText();
         if (!text.isEmpty())
@@ -286,6 +289,7 @@ void Workspace::enter(Room &room)
         const QSignalBlocker quiet(m_search);
         m_search.setText(room.searchText);
     }
+    m_assist->setOffering(room.place->readsSearchLanguage());
     showInSideBar();
     m_actions.setPlace(room.place->id());
     updateActions();

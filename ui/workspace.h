@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace tanaban::ui {
 
 class Palette;
+class SearchAssist;
 class SideBar;
 class StockPlace;
 
@@ -89,6 +90,7 @@ private:
     std::map<QString, Room> m_rooms;
     Place *m_current = nullptr;
     QPointer<Palette> m_palette;
+    SearchAssist *m_assist;
     SideBar *m_sideBar;
     QStackedWidget *m_places;
     QStackedWidget *m_details;

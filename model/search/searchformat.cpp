@@ -124,17 +124,11 @@ QString withTerm(const QString &text, const QString &term)
     return before.isEmpty() ? term : QString(before + u' ' + term);
 }
 
-std::vector<SearchQuery::Term> termsLike(const SearchQuery &query, const QString &term)
+StockFilter meaningOf(const SearchQuery::Term &term)
 {
-    const StockFilter wanted = parseSearch(term).filter;
-    std::vector<SearchQuery::Term> alike;
-    for (const SearchQuery::Term &each : query.terms) {
-        const QString text = (each.negated ? u"-"_s : QString())
-                             + wordOf(each.key, SearchWording::English) + u':' + each.value;
-        if (parseSearch(text).filter == wanted)
-            alike.push_back(each);
-    }
-    return alike;
+    return parseSearch((term.negated ? u"-"_s : QString())
+                       + wordOf(term.key, SearchWording::English) + u':' + term.value)
+        .filter;
 }
 
 SearchCursor searchCursor(const QString &text, qsizetype position)

@@ -13,6 +13,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Search)
 };
 
+} // namespace
+
 QString exampleOf(SearchKey key, SearchWording wording)
 {
     switch (key) {
@@ -47,8 +49,6 @@ QString exampleOf(SearchKey key, SearchWording wording)
     }
     return {};
 }
-
-} // namespace
 
 QString messageOf(const SearchQuery::Finding &finding, SearchWording wording)
 {

@@ -59,6 +59,9 @@ SearchQuery parseSearch(const QString &text, const QLocale &locale = QLocale());
 /// A text that parseSearch() reads as this filter, as far as that is what it can read at all.
 QString formatSearch(const StockFilter &filter, SearchWording wording = SearchWording::English);
 
+/// A value as it is typed behind the key: "L-204", "<10".
+QString exampleOf(SearchKey key, SearchWording wording);
+
 /// One sentence for below the search field; translated.
 QString messageOf(const SearchQuery::Finding &finding, SearchWording wording);
 
@@ -69,8 +72,9 @@ QString withoutTerm(const QString &text, const SearchQuery::Term &term);
 QString withoutWords(const QString &text);
 /// With one more at its end.
 QString withTerm(const QString &text, const QString &term);
-/// The terms that ask for the same as `term`, whatever words they use.
-std::vector<SearchQuery::Term> termsLike(const SearchQuery &query, const QString &term);
+/// What a term asks for by itself: two that ask for the same have the same meaning, whatever words
+/// they use.
+StockFilter meaningOf(const SearchQuery::Term &term);
 
 /// What is being typed at the cursor, for proposals.
 struct SearchCursor

@@ -52,6 +52,8 @@ QComboBox QAbstractItemView { background: %raised%; border: 1px solid %border%; 
 
 QDialog#palette { background: %raised%; border: 1px solid %border%; }
 QDialog#palette QListView { background: %raised%; }
+QListView#searchProposals { background: %raised%; border: 1px solid %border%; }
+QFrame#searchHelp { background: %raised%; border: 1px solid %border%; }
 QLineEdit#paletteField { background: %raised%; border: none; border-bottom: 1px solid %hairline%; border-radius: 0;
     padding: 12px 12px; }
 

@@ -26,7 +26,7 @@ PaletteEntry entryOf(const Product &product)
     entry.title = product.code;
     entry.detail = product.name;
     entry.aliases = product.barcode;
-    entry.target = stockWith({{u"text"_s, product.code}});
+    entry.target = stockWith({{u"product"_s, product.code}});
     return entry;
 }
 
@@ -38,7 +38,7 @@ PaletteEntry binOf(const StockListRow &row)
     entry.title = key.bin;
     entry.detail = key.warehouse + u" / " + QString::number(key.zone) + u' ' + row.zoneName;
     entry.target = stockWith(
-        {{u"warehouse"_s, key.warehouse}, {u"zone"_s, key.zone}, {u"text"_s, key.bin}});
+        {{u"warehouse"_s, key.warehouse}, {u"zone"_s, key.zone}, {u"bin"_s, key.bin}});
     return entry;
 }
 
@@ -48,7 +48,7 @@ PaletteEntry lotOf(const StockListRow &row)
     entry.kind = PaletteEntry::Kind::Lot;
     entry.title = row.row.key.lot;
     entry.detail = row.row.key.product + u" · " + row.productName;
-    entry.target = stockWith({{u"text"_s, row.row.key.lot}});
+    entry.target = stockWith({{u"lot"_s, row.row.key.lot}});
     return entry;
 }
 

@@ -25,6 +25,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const PaletteEntry &line = entry(index.row());
+    if (role == entryRole)
+        return QVariant::fromValue(&line);
     if (role == Qt::DisplayRole)
         return line.title;
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
@@ -45,7 +47,7 @@ void PaletteDelegate::paint(QPainter *painter,
                             const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const PaletteEntry &line = qobject_cast<const PaletteModel *>(index.model())->entry(index.row());
+    const PaletteEntry &line = *index.data(PaletteModel::entryRole).value<const PaletteEntry *>();
     const Colours &colours = Theme::colours();
     const bool possible = line.hindrance.isEmpty();
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {

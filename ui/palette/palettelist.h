@@ -15,6 +15,9 @@ class PaletteModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
+    /// The whole entry, as a const PaletteEntry *: through a proxy too.
+    static constexpr int entryRole = Qt::UserRole;
+
     void setEntries(std::vector<PaletteEntry> entries);
     const PaletteEntry &entry(int row) const { return m_entries[std::size_t(row)]; }
 

@@ -1,7 +1,10 @@
 #include "ui/stock/filterbar.h"
 
 #include "ui/look/icons.h"
-#include "ui/stock/stockcells.h"
+#include "ui/look/symbol.h"
+#include "ui/search/searchwords.h"
+#include "ui/stock/chiprow.h"
+#include "ui/stock/namedfiltersmenu.h"
 #include "ui/words.h"
 
 #include <QAction>
@@ -15,21 +18,37 @@ namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Somebody who is still typing is not told that it is not finished.
+constexpr int findingAfterMilliseconds = 600;
+constexpr qsizetype longestChip = 24;
+
+QString shortened(const QString &text)
+{
+    return text.size() > longestChip ? QString(text.left(longestChip - 1) + u'…') : text;
+}
+
+} // namespace
+
 struct FilterBar::Switch
 {
     QAction *action = nullptr;
-    std::function<bool(const StockFilter &)> isOn;
-    std::function<void(StockFilter &, bool)> set;
+    QString term; ///< as it is added; others that ask for the same are removed too
+    StockFilter meaning;
 };
 
-FilterBar::FilterBar(QWidget *parent)
+FilterBar::FilterBar(PersonalSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
-    , m_chips(new QHBoxLayout)
+    , m_chips(new ChipRow(this))
     , m_menu(new QMenu(tr("&Filter"), this))
     , m_clear(new QAction(tr("&Clear all filters"), this))
     , m_button(new QToolButton(this))
+    , m_named(new NamedFiltersMenu(settings, *m_menu, this))
+    , m_findingRow(new QWidget(this))
+    , m_finding(new QLabel(m_findingRow))
 {
     setObjectName(u"filterBar"_s);
     m_title->setFont(fontOf(TextSize::Title, true));
@@ -43,70 +62,91 @@ FilterBar::FilterBar(QWidget *parent)
     m_button->setMenu(m_menu);
     m_button->setObjectName(u"filterButton"_s);
     m_button->setToolTip(tr("Show only some of the stock"));
-    m_chips->setSpacing(4);
     m_clear->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_clear->setStatusTip(tr("Show all stock again: no filter, no search text, every zone"));
-    connect(m_clear, &QAction::triggered, this, &FilterBar::clear);
+    connect(m_clear, &QAction::triggered, this, [this] {
+        change(QString());
+        Q_EMIT zoneRemoved();
+    });
+    connect(m_named, &NamedFiltersMenu::chosen, this, &FilterBar::applyNamed);
+    m_finding->setObjectName(u"searchFinding"_s);
+    m_finding->setFont(fontOf(TextSize::Secondary));
+    m_finding->setForegroundRole(QPalette::PlaceholderText);
+    m_finding->setTextFormat(Qt::PlainText);
+    m_finding->setWordWrap(true);
+    m_findingRow->hide();
+    m_findingSoon.setSingleShot(true);
+    m_findingSoon.setInterval(findingAfterMilliseconds);
+    connect(&m_findingSoon, &QTimer::timeout, this, &FilterBar::showFinding);
 
-    auto *layout = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_title);
+    row->addWidget(m_count);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_button);
+    auto *said = new QHBoxLayout(m_findingRow);
+    said->setContentsMargins(0, 0, 0, 0);
+    said->setSpacing(6);
+    auto *symbol = new Symbol(u"warning"_s, 14, m_findingRow);
+    symbol->setSymbol(u"warning"_s, Symbol::Tone::Low);
+    said->addWidget(symbol);
+    said->addWidget(m_finding, 1);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 8, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_title);
-    layout->addWidget(m_count);
-    layout->addLayout(m_chips);
-    layout->addStretch();
-    layout->addWidget(m_button);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_findingRow);
     addSwitches();
-    rebuild();
+    parse();
 }
 
 FilterBar::~FilterBar() = default;
 
-void FilterBar::addSwitch(const QString &text, const QString &tip, Switch change)
+void FilterBar::addSwitch(const QString &text,
+                          const QString &tip,
+                          SearchKey key,
+                          const QString &value)
 {
     QAction *action = m_menu->addAction(text);
     action->setCheckable(true);
     action->setStatusTip(tip);
     const std::size_t number = m_switches.size();
     connect(action, &QAction::triggered, this, [this, number](bool on) {
-        StockFilter filter = m_filter;
-        m_switches[number].set(filter, on);
-        apply(filter);
+        toggle(m_switches[number], on);
     });
-    change.action = action;
-    m_switches.push_back(std::move(change));
+    const QString term = SearchWords::termOf(key, value);
+    m_switches.push_back({action, term, parseSearch(term).filter});
 }
 
 void FilterBar::addSwitches()
 {
-    const auto flag = [this](const QString &text, const QString &tip, bool StockFilter::*member) {
-        addSwitch(text,
-                  tip,
-                  {nullptr,
-                   [member](const StockFilter &filter) { return filter.*member; },
-                   [member](StockFilter &filter, bool on) { filter.*member = on; }});
-    };
-    flag(tr("&Low"), tr("Products at or below their reorder point"), &StockFilter::low);
-    addSwitch(tr("E&xpiring within %1 days").arg(expiresSoonDays),
+    const SearchWording wording = SearchWords::wording();
+    using enum SearchTrait;
+    addSwitch(tr("&Low"),
+              tr("Products at or below their reorder point"),
+              SearchKey::Is,
+              wordOf(Low, wording));
+    addSwitch(tr("E&xpiring within %1 days").arg(expiringDays),
               tr("Goods that may still be used, but not for long"),
-              {nullptr,
-               [](const StockFilter &filter) { return filter.expiresWithinDays.has_value(); },
-               [](StockFilter &filter, bool on) {
-                   filter.expiresWithinDays = on ? std::optional(expiresSoonDays) : std::nullopt;
-               }});
-    flag(tr("&Expired"), tr("Goods that may no longer be used"), &StockFilter::expired);
-    flag(tr("&Reserved"), tr("Stock of which something is reserved"), &StockFilter::reserved);
+              SearchKey::Is,
+              wordOf(Expiring, wording));
+    addSwitch(tr("&Expired"),
+              tr("Goods that may no longer be used"),
+              SearchKey::Is,
+              wordOf(Expired, wording));
+    addSwitch(tr("&Reserved"),
+              tr("Stock of which something is reserved"),
+              SearchKey::Is,
+              wordOf(Reserved, wording));
     m_menu->addSeparator();
     for (const StockStatus status :
          {StockStatus::Available, StockStatus::Quarantined, StockStatus::Damaged})
     {
         addSwitch(tr("Status: %1").arg(Words::of(status)),
                   tr("Only goods with this status"),
-                  {nullptr,
-                   [status](const StockFilter &filter) { return filter.status == status; },
-                   [status](StockFilter &filter, bool on) {
-                       filter.status = on ? std::optional(status) : std::nullopt;
-                   }});
+                  SearchKey::Status,
+                  wordOf(status, wording));
     }
     m_menu->addSeparator();
     for (const StorageCondition condition : {StorageCondition::RoomTemperature,
@@ -115,18 +155,17 @@ void FilterBar::addSwitches()
     {
         addSwitch(Words::of(condition),
                   tr("Only goods stored under this condition"),
-                  {nullptr,
-                   [condition](const StockFilter &filter) { return filter.condition == condition; },
-                   [condition](StockFilter &filter, bool on) {
-                       filter.condition = on ? std::optional(condition) : std::nullopt;
-                   }});
+                  SearchKey::Condition,
+                  wordOf(condition, wording));
     }
     m_menu->addSeparator();
-    flag(tr("Show e&mpty rows"),
-         tr("Also places where the goods have run out"),
-         &StockFilter::withEmpty);
+    addSwitch(tr("Show e&mpty rows"),
+              tr("Also places where the goods have run out"),
+              SearchKey::With,
+              wordOf(Empty, wording));
     m_menu->addSeparator();
     m_menu->addAction(m_clear);
+    m_named->fill();
 }
 
 void FilterBar::setTitle(const QString &title)
@@ -134,16 +173,17 @@ void FilterBar::setTitle(const QString &title)
     m_title->setText(title);
 }
 
-void FilterBar::setFilter(const StockFilter &filter)
+void FilterBar::setSearchText(const QString &text)
 {
-    m_filter = filter;
-    rebuild();
+    m_text = text;
+    parse();
 }
 
-void FilterBar::setText(const QString &text)
+void FilterBar::setZone(const QString &warehouse, std::optional<int> zone)
 {
-    m_filter.text = text;
-    rebuild();
+    m_warehouse = warehouse;
+    m_zone = zone;
+    parse();
 }
 
 void FilterBar::setCount(std::optional<int> rows, bool more)
@@ -156,77 +196,101 @@ void FilterBar::setCount(std::optional<int> rows, bool more)
         m_count->setText(tr("%Ln row(s)", nullptr, *rows));
 }
 
-void FilterBar::apply(const StockFilter &filter)
+void FilterBar::toggle(const Switch &changed, bool on)
 {
-    if (filter == m_filter)
+    QString text = m_text;
+    if (on) {
+        text = withTerm(text, changed.term);
+    } else {
+        for (std::size_t i = m_meanings.size(); i-- > 0;) { // what stands before stays in its place
+            if (m_meanings[i] == changed.meaning)
+                text = withoutTerm(text, m_query.terms[i]);
+        }
+    }
+    change(text);
+}
+
+void FilterBar::change(const QString &text)
+{
+    if (text == m_text)
         return;
-    m_filter = filter;
-    rebuild();
-    Q_EMIT filterChanged(m_filter);
+    setSearchText(text);
+    Q_EMIT searchTextChanged(text);
 }
 
-void FilterBar::setSwitches(StockFilter switches)
+/// A filter with a name is for all stock: its zone is one of its terms.
+void FilterBar::applyNamed(const QString &text)
 {
-    switches.text = m_filter.text;
-    switches.warehouse = m_filter.warehouse;
-    switches.zone = m_filter.zone;
-    apply(switches);
+    Q_EMIT zoneRemoved();
+    change(text);
 }
 
-void FilterBar::clear()
+QString FilterBar::zoneTerm() const
 {
-    setSwitches({});
-    Q_EMIT textRemoved();
-    Q_EMIT placeRemoved();
+    if (m_warehouse.isEmpty())
+        return {};
+    return m_zone
+               ? SearchWords::termOf(SearchKey::Zone, m_warehouse + u'/' + QString::number(*m_zone))
+               : SearchWords::termOf(SearchKey::Warehouse, m_warehouse);
 }
 
-void FilterBar::addChip(const QString &text, const QString &symbol, std::function<void()> remove)
+void FilterBar::parse()
 {
-    auto *chip = new QToolButton(this);
-    chip->setProperty("chip", true);
-    chip->setText(text);
-    chip->setIcon(icon(symbol));
-    chip->setIconSize({10, 10});
-    chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
-    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    chip->setAccessibleName(tr("Remove the filter %1").arg(text));
-    chip->setToolTip(chip->accessibleName());
-    // Removing rebuilds the chips, this one too: not while it is still in its own click.
-    connect(chip, &QToolButton::clicked, this, std::move(remove), Qt::QueuedConnection);
-    m_chips->addWidget(chip);
+    m_query = parseSearch(m_text);
+    m_query.filter.warehouse = m_warehouse;
+    m_query.filter.zone = m_zone;
+    m_meanings.clear();
+    for (const SearchQuery::Term &term : m_query.terms)
+        m_meanings.push_back(meaningOf(term));
+    for (const Switch &each : m_switches)
+        each.action->setChecked(std::ranges::find(m_meanings, each.meaning) != m_meanings.end());
+    m_named->setCurrent(withTerm(m_text, zoneTerm()));
+    showChips();
+    if (m_query.findings.empty())
+        showFinding();
+    else
+        m_findingSoon.start();
 }
 
-void FilterBar::rebuild()
+void FilterBar::showChips()
 {
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
+    std::vector<ChipRow::Chip> chips;
+    QStringList words;
+    for (const QString &word : m_query.filter.text.split(u' ', Qt::SkipEmptyParts))
+        words << word;
+    words << m_query.filter.terms.phrases;
+    for (const QString &word : m_query.filter.terms.without)
+        words << tr("not %1", "filter chip: what is left out").arg(word);
+    if (!words.isEmpty()) {
+        const QString all = words.join(u' ');
+        chips.push_back({tr("“%1”").arg(shortened(all)), tr("“%1”").arg(all), [this] {
+                             change(withoutWords(m_text));
+                         }});
     }
-    if (!m_filter.text.isEmpty()) {
-        const QString shown = m_filter.text.size() > 24 ? QString(m_filter.text.left(23) + u'…')
-                                                        : m_filter.text;
-        addChip(tr("“%1”").arg(shown), u"close"_s, [this] { Q_EMIT textRemoved(); });
+    if (!m_warehouse.isEmpty()) {
+        const QString zone = m_zone ? QString(m_warehouse + u" / " + QString::number(*m_zone))
+                                    : m_warehouse;
+        chips.push_back({zone, {}, [this] { Q_EMIT zoneRemoved(); }});
     }
-    if (!m_filter.warehouse.isEmpty()) {
-        const QString place = m_filter.zone ? QString(m_filter.warehouse + u" / "
-                                                      + QString::number(*m_filter.zone))
-                                            : m_filter.warehouse;
-        addChip(place, u"close"_s, [this] { Q_EMIT placeRemoved(); });
+    for (const SearchQuery::Term &term : m_query.terms) {
+        const QString text = SearchWords::chipText(term);
+        chips.push_back(
+            {shortened(text), text, [this, term] { change(withoutTerm(m_text, term)); }});
     }
-    for (const Switch &each : m_switches) {
-        const bool on = each.isOn(m_filter);
-        each.action->setChecked(on);
-        if (!on)
-            continue;
-        QString text = each.action->text();
-        text.remove(u'&');
-        addChip(text, u"close"_s, [this, set = each.set] {
-            StockFilter filter = m_filter;
-            set(filter, false);
-            apply(filter);
-        });
+    m_chips->setChips(std::move(chips));
+}
+
+void FilterBar::showFinding()
+{
+    m_findingSoon.stop();
+    QStringList sentences;
+    for (const SearchQuery::Finding &finding : m_query.findings) {
+        const QString sentence = messageOf(finding, SearchWords::wording());
+        if (!sentences.contains(sentence) && sentences.size() < 2)
+            sentences << sentence;
     }
+    m_finding->setText(sentences.join(u' '));
+    m_findingRow->setVisible(!sentences.isEmpty());
 }
 
 } // namespace tanaban::ui

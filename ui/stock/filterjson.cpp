@@ -1,89 +1,44 @@
 #include "ui/stock/filterjson.h"
 
+#include "model/search/searchtokens.h"
+#include "ui/search/searchwords.h"
+
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// `filter` is const when written from, and not when read into.
-template <typename Filter, typename Part>
-void eachPart(Filter &filter, Part part)
+QString searchTextFrom(const QJsonObject &what)
 {
-    part("text"_L1, filter.text);
-    part("warehouse"_L1, filter.warehouse);
-    part("zone"_L1, filter.zone);
-    part("product"_L1, filter.product);
-    part("lot"_L1, filter.lot);
-    part("status"_L1, filter.status);
-    part("condition"_L1, filter.condition);
-    part("low"_L1, filter.low);
-    part("expired"_L1, filter.expired);
-    part("expiresWithinDays"_L1, filter.expiresWithinDays);
-    part("reserved"_L1, filter.reserved);
-    part("withEmpty"_L1, filter.withEmpty);
-}
-
-QJsonValue jsonOf(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : text;
-}
-
-QJsonValue jsonOf(bool on)
-{
-    return on ? QJsonValue(on) : QJsonValue();
-}
-
-QJsonValue jsonOf(std::optional<int> number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
-template <typename Enum>
-QJsonValue jsonOf(std::optional<Enum> value)
-{
-    return value ? QJsonValue(codeOf(*value)) : QJsonValue();
-}
-
-void read(const QJsonValue &json, QString &text)
-{
-    text = json.toString();
-}
-
-void read(const QJsonValue &json, bool &on)
-{
-    on = json.toBool();
-}
-
-void read(const QJsonValue &json, std::optional<int> &number)
-{
-    if (json.isDouble())
-        number = json.toInt();
-}
-
-template <typename Enum>
-void read(const QJsonValue &json, std::optional<Enum> &value)
-{
-    value = fromCode<Enum>(json.toString());
-}
-
-} // namespace
-
-QJsonObject filterToJson(const StockFilter &filter)
-{
-    QJsonObject json;
-    eachPart(filter, [&json](QLatin1String name, const auto &part) {
-        if (const QJsonValue value = jsonOf(part); !value.isNull())
-            json.insert(name, value);
-    });
-    return json;
-}
-
-StockFilter filterFromJson(const QJsonObject &json)
-{
-    StockFilter filter;
-    eachPart(filter, [&json](QLatin1String name, auto &part) { read(json.value(name), part); });
-    return filter;
+    QString text = what.value("text"_L1).toString();
+    const SearchWording wording = SearchWords::wording();
+    const auto add = [&text](SearchKey key, const QString &value) {
+        text = withTerm(text, SearchWords::termOf(key, value));
+    };
+    const auto addCode = [&](QLatin1String name, SearchKey key) {
+        if (const QString code = what.value(name).toString(); !code.isEmpty())
+            add(key, quotedForSearch(code, true));
+    };
+    const auto addTrait = [&](QLatin1String name, SearchKey key, SearchTrait trait) {
+        if (what.value(name).toBool())
+            add(key, wordOf(trait, wording));
+    };
+    addCode("product"_L1, SearchKey::Product);
+    addCode("lot"_L1, SearchKey::Lot);
+    addCode("bin"_L1, SearchKey::Bin);
+    if (const auto status = fromCode<StockStatus>(what.value("status"_L1).toString()))
+        add(SearchKey::Status, wordOf(*status, wording));
+    if (const auto condition = fromCode<StorageCondition>(what.value("condition"_L1).toString()))
+        add(SearchKey::Condition, wordOf(*condition, wording));
+    addTrait("low"_L1, SearchKey::Is, SearchTrait::Low);
+    addTrait("expired"_L1, SearchKey::Is, SearchTrait::Expired);
+    addTrait("reserved"_L1, SearchKey::Is, SearchTrait::Reserved);
+    addTrait("withEmpty"_L1, SearchKey::With, SearchTrait::Empty);
+    const QJsonValue days = what.value("expiresWithinDays"_L1);
+    if (days.toInt() == expiringDays)
+        add(SearchKey::Is, wordOf(SearchTrait::Expiring, wording));
+    else if (days.isDouble())
+        add(SearchKey::Expires, u'+' + QString::number(days.toInt()));
+    return text;
 }
 
 } // namespace tanaban::ui

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "model/stockfilter.h"
-
 #include <QJsonObject>
 
 namespace tanaban::ui {
 
-/// A filter as links and settings carry it: each part under its own name, parts that are not set
-/// left out. Parts that are unknown or make no sense are read as not set.
-QJsonObject filterToJson(const StockFilter &filter);
-StockFilter filterFromJson(const QJsonObject &json);
+/// The text of the search field that a target asks for: its "text" as it is typed, and a term for
+/// each of "product", "lot", "bin", "status", "condition", "low", "expired", "expiresWithinDays",
+/// "reserved" and "withEmpty".
+QString searchTextFrom(const QJsonObject &what);
 
 } // namespace tanaban::ui

@@ -37,7 +37,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     : Place(parent)
     , m_services(services)
     , m_model(new StockModel(services.session.store(), services.session.runner(), this))
-    , m_filters(new FilterBar(this))
+    , m_filters(new FilterBar(services.settings, this))
     , m_view(new StockView(*m_model, services.settings, this))
     , m_details(new DetailsPanel(services.session.store(),
                                  services.session.runner(),
@@ -90,13 +90,11 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
 
 void StockPlace::connectParts()
 {
-    connect(m_filters, &FilterBar::filterChanged, this, &StockPlace::ask);
-    connect(m_filters, &FilterBar::placeRemoved, this, [this] { setZone(QString(), std::nullopt); });
-    connect(m_filters, &FilterBar::textRemoved, this, [this] {
-        m_filters->setText(QString());
+    connect(m_filters, &FilterBar::searchTextChanged, this, [this](const QString &text) {
         ask();
-        Q_EMIT searchTextWanted(QString());
+        Q_EMIT searchTextWanted(text);
     });
+    connect(m_filters, &FilterBar::zoneRemoved, this, [this] { setZone(QString(), std::nullopt); });
     connect(m_model, &StockModel::firstPageArrived, this, &StockPlace::onFirstPage);
     connect(m_model, &StockModel::completed, this, &StockPlace::showWhatIsThere);
     connect(m_model, &StockModel::busyChanged, this, &StockPlace::onBusy);
@@ -214,10 +212,11 @@ std::optional<int> StockPlace::zone() const
 
 void StockPlace::setZone(const QString &warehouse, std::optional<int> zone)
 {
-    StockFilter filter = m_filters->filter();
-    filter.warehouse = warehouse;
-    filter.zone = zone;
-    setFilter(filter);
+    m_filters->setZone(warehouse, zone);
+    m_filters->setTitle(title());
+    ask();
+    Q_EMIT zoneChanged();
+    Q_EMIT titleChanged();
 }
 
 void StockPlace::setZones(const std::vector<ZoneSummary> &zones)
@@ -227,25 +226,24 @@ void StockPlace::setZones(const std::vector<ZoneSummary> &zones)
     Q_EMIT titleChanged();
 }
 
-void StockPlace::setFilter(const StockFilter &filter)
-{
-    m_filters->setFilter(filter);
-    m_filters->setTitle(title());
-    ask();
-    Q_EMIT zoneChanged();
-    Q_EMIT titleChanged();
-}
-
 void StockPlace::show(const QJsonObject &what)
 {
-    setFilter(filterFromJson(what));
-    Q_EMIT searchTextWanted(m_filters->filter().text);
+    m_filters->setSearchText(searchTextFrom(what));
+    const QJsonValue zone = what.value("zone"_L1);
+    setZone(what.value("warehouse"_L1).toString(),
+            zone.isDouble() ? std::optional(zone.toInt()) : std::nullopt);
+    Q_EMIT searchTextWanted(m_filters->searchText());
     m_selectId = what.value("stock"_L1).toInteger();
 }
 
 QJsonObject StockPlace::state() const
 {
-    return filterToJson(m_filters->filter());
+    QJsonObject state{{u"text"_s, m_filters->searchText()}};
+    if (!warehouse().isEmpty())
+        state.insert(u"warehouse"_s, warehouse());
+    if (zone())
+        state.insert(u"zone"_s, *zone());
+    return state;
 }
 
 void StockPlace::restore(const QJsonObject &state)
@@ -287,14 +285,14 @@ QString StockPlace::selectedText() const
 
 void StockPlace::setSearchText(const QString &text)
 {
-    m_filters->setText(text);
+    m_filters->setSearchText(text);
     m_typing.start();
 }
 
 void StockPlace::acceptSearch(const QString &text)
 {
-    const bool asked = m_model->answered() && m_model->filter().text == text;
-    m_filters->setText(text);
+    m_filters->setSearchText(text);
+    const bool asked = m_model->answered() && m_model->filter() == m_filters->filter();
     if (asked && !m_typing.isActive()) {
         m_view->selectFirst();
         return;

@@ -38,12 +38,13 @@ public:
     QWidget *details() override;
     /// Filters as people type: asks once the keys have rested for a moment.
     void setSearchText(const QString &text) override;
+    bool readsSearchLanguage() const override { return true; }
     /// At once, and the first hit becomes the selected row.
     void acceptSearch(const QString &text) override;
     /// Rows in view now, the order of the list soon.
     void refresh() override;
-    /// The filter in `what` (see filterToJson) instead of the one in force; with "stock", selects
-    /// that row.
+    /// What `what` asks for (see searchTextFrom) in its "warehouse" and "zone", instead of what was
+    /// searched for before; with "stock", selects that row.
     void show(const QJsonObject &what) override;
     QJsonObject state() const override;
     void restore(const QJsonObject &state) override;
@@ -69,7 +70,6 @@ private:
     void connectParts();
     QWidget *makeEmptyPage();
     QWidget *makeStrip();
-    void setFilter(const StockFilter &filter);
     void selectFor(ActionKind kind);
     void ask();
     void showWhatIsThere();
