@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::ChipRow</name>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>%n more filter</numerusform>
+            <numerusform>%n more filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::DetailsPanel</name>
     <message numerus="yes">
         <source>reserved by hand %1 (%Ln time(s))</source>

@@ -1250,6 +1250,120 @@
     </message>
 </context>
 <context>
+    <name>SearchWords</name>
+    <message>
+        <source>Warehouse</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <comment>search: only stock that is low, expired, …</comment>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <comment>search: also rows that are hidden otherwise</comment>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Expiring within %1 days</source>
+        <translation>%1 日以内に期限</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <comment>stock of which something is</comment>
+        <translation>引当済</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <comment>stock that has run out</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter chip: what it is about, and the value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Empty rows too</source>
+        <translation>空の行も</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of which one must hold</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>filter chip: what is left out</comment>
+        <translation>%1 以外</translation>
+    </message>
+    <message>
+        <source>less than 10</source>
+        <translation>10 未満</translation>
+    </message>
+    <message>
+        <source>more than nothing</source>
+        <translation>0 より多い</translation>
+    </message>
+    <message>
+        <source>from 10 to 20</source>
+        <translation>10 から 20</translation>
+    </message>
+    <message>
+        <source>nothing at all</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>within 30 days</source>
+        <translation>30 日以内</translation>
+    </message>
+    <message>
+        <source>before today</source>
+        <translation>今日より前</translation>
+    </message>
+    <message>
+        <source>before February 2027</source>
+        <translation>2027 年 2 月より前</translation>
+    </message>
+    <message>
+        <source>in February 2027</source>
+        <translation>2027 年 2 月</translation>
+    </message>
+    <message>
+        <source>keeps for ever</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>この 7 日間</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>before November 2026</source>
+        <translation>2026 年 11 月より前</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Room temperature</source>
@@ -1570,6 +1684,24 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::ChipRow</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>フィルター %1 を外す</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>so many more filters</comment>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>ほかのフィルター %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::ConflictDialog</name>
     <message>
         <source>Stock changed</source>
@@ -1869,12 +2001,13 @@ who holds it and what happened to it.</source>
         </translation>
     </message>
     <message>
-        <source>Remove the filter %1</source>
-        <translation>絞り込み「%1」を解除</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>filter chip: what is left out</comment>
+        <translation>%1 以外</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2371,29 @@ who holds it and what happened to it.</source>
     <message>
         <source>%1 of this lot lie there already.</source>
         <translation>このロットが %1 すでにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::NamedFiltersMenu</name>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>このフィルターを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saved &amp;filters…</source>
+        <translation>保存したフィルター(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Give what is searched for now a name, to find it in this menu</source>
+        <translation>今の検索に名前を付け、このメニューから使えるようにします</translation>
+    </message>
+    <message>
+        <source>Rename or delete the filters that have a name</source>
+        <translation>名前を付けたフィルターの改名や削除をします</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>%1 を検索します</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2870,138 @@ who holds it and what happened to it.</source>
     <message>
         <source>Somebody else changed this just now. Look at it and try again.</source>
         <translation>たった今ほかの人が変更しました。確かめてやり直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SaveFilterDialog</name>
+    <message>
+        <source>Save filter</source>
+        <translation>フィルターの保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Nothing is searched for now that could be saved.</source>
+        <translation>保存できる検索がありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The filter that has this name is replaced.</source>
+        <translation>同じ名前のフィルターを置き換えます。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SavedFiltersDialog</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存したフィルター</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No filter has a name yet.</source>
+        <translation>名前を付けたフィルターはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SearchAssist</name>
+    <message>
+        <source>Proposals</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>%1, e.g. %2</source>
+        <comment>what a key is about, and a value</comment>
+        <translation>%1（例：%2）</translation>
+    </message>
+    <message>
+        <source>How to search…</source>
+        <translation>検索のしかた…</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::SearchHelp</name>
+    <message>
+        <source>How to search</source>
+        <translation>検索のしかた</translation>
+    </message>
+    <message>
+        <source>green tea</source>
+        <comment>example of a search: two words</comment>
+        <translation>緑茶 徳用</translation>
+    </message>
+    <message>
+        <source>both words, in product, barcode, lot or bin</source>
+        <translation>両方の言葉を含むもの（商品、バーコード、ロット、棚番）</translation>
+    </message>
+    <message>
+        <source>&quot;green tea&quot;</source>
+        <comment>example of a search: a phrase</comment>
+        <translation>&quot;緑茶 徳用&quot;</translation>
+    </message>
+    <message>
+        <source>these words together</source>
+        <translation>この言葉どおりのもの</translation>
+    </message>
+    <message>
+        <source>-milk</source>
+        <comment>example of a search: not this word</comment>
+        <translation>-牛乳</translation>
+    </message>
+    <message>
+        <source>without this; also before what follows</source>
+        <translation>これを除く。下の書き方の前にも付けられます</translation>
+    </message>
+    <message>
+        <source>this lot; L-2* are all that begin like this</source>
+        <translation>このロット。L-2* はこれで始まるものすべて</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>どちらか</translation>
+    </message>
+    <message>
+        <source>this zone; 2 is that number in every warehouse</source>
+        <translation>このゾーン。2 は全倉庫のゾーン 2</translation>
+    </message>
+    <message>
+        <source>less than 10; also &lt;=10, &gt;10, 10..20</source>
+        <translation>10 未満。&lt;=10、&gt;10、10..20 も使えます</translation>
+    </message>
+    <message>
+        <source>before a month or day; +30 within 30 days</source>
+        <translation>その月か日より前。+30 は 30 日以内</translation>
+    </message>
+    <message>
+        <source>only goods in this state</source>
+        <translation>この状態のものだけ</translation>
+    </message>
+    <message>
+        <source>at or below the reorder point</source>
+        <translation>発注点以下</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space proposes what can be typed.</source>
+        <translation>Ctrl+Space で候補を表示します。</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3736,14 @@ who holds it and what happened to it.</source>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>How to &amp;search</source>
+        <translation>検索のしかた(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show what can be typed in the search field, by examples</source>
+        <translation>検索欄に書けることを例で示します</translation>
     </message>
 </context>
 <context>

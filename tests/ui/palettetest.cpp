@@ -1,6 +1,6 @@
-#include "model/search/searchquery.h"
 #include "ui/palette/palette.h"
 
+#include "model/search/searchquery.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
@@ -176,8 +176,7 @@ void PaletteTest::findsThingsOfTheWarehouse()
     QTRY_VERIFY(stock().model().complete());
     QTRY_COMPARE(stock().model().rowCount(), rows);
     // What it was looked for by is seen, and can be removed.
-    QCOMPARE(parseSearch(m_m->window->search().text()).filter.terms,
-             stock().model().filter().terms);
+    QCOMPARE(parseSearch(m_m->window->search().text()).filter.terms, stock().model().filter().terms);
 }
 
 void PaletteTest::enterFasterThanTheAnswer()
