@@ -80,7 +80,8 @@ QString SearchWords::chipText(const SearchQuery::Term &term)
     } else {
         // Fixed words are called what they are called elsewhere.
         QStringList words;
-        for (const SearchPiece &piece : searchTokens(termOf(term.key, term.value)).front().pieces) {
+        const auto tokens = searchTokens(termOf(term.key, term.value));
+        for (const SearchPiece &piece : tokens.front().pieces) {
             if (const auto status = searchValueOf<StockStatus>(piece.text);
                 status && term.key == SearchKey::Status)
                 words << Words::of(*status);
