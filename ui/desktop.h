@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/mainwindow.h"
+#include "ui/scan/scanlistener.h"
 
 #include <memory>
 #include <vector>
@@ -35,6 +36,8 @@ private:
 
     Environment m_environment;
     Theme &m_theme;
+    ScanFeedback m_scanFeedback;
+    ScanListener m_scanListener{m_scanFeedback};
     std::unique_ptr<Session> m_session;
     std::vector<QPointer<MainWindow>> m_windows;
 };

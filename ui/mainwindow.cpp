@@ -7,6 +7,7 @@
 #include "ui/manual/manualwindow.h"
 #include "ui/openingpage.h"
 #include "ui/placelist.h"
+#include "ui/scan/scanfeedback.h"
 #include "ui/start/databaseactions.h"
 #include "ui/start/recentdatabases.h"
 #include "ui/words.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
     makeStatusBar();
     makeThemeMenu();
     makeLanguageMenu();
+    fillScannerMenu(*m_actions->scanner);
     connectActions();
     m_actions->fill(menuBar());
     m_actions->setOpen(false);
@@ -274,6 +276,11 @@ void MainWindow::showWorkspace()
         setMessage(tr("The data was brought up to date for this program. As it was before, it lies "
                       "in %1.")
                        .arg(copy));
+}
+
+void MainWindow::takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback)
+{
+    m_workspace->takeScan(code, field, feedback);
 }
 
 void MainWindow::setMessage(const QString &text)

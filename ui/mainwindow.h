@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/look/theme.h"
+#include "ui/scan/scantarget.h"
 #include "ui/session.h"
 
 #include <QMainWindow>
@@ -18,7 +19,9 @@ class WindowActions;
 class Workspace;
 
 /// One window on a session: the menu, the search field, the workspace, and what just happened.
-class MainWindow : public QMainWindow
+class MainWindow
+    : public QMainWindow
+    , public ScanTarget
 {
     Q_OBJECT
 
@@ -32,6 +35,8 @@ public:
     QLineEdit &search() { return *m_search; }
 
     DatabaseActions &databases() { return *m_databases; }
+    bool takesScans() const override { return m_workspace != nullptr; }
+    void takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback) override;
     void showManual();
     void showShortcuts();
     void showAbout();

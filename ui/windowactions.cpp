@@ -23,6 +23,7 @@ WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *win
     recent = new QMenu(tr("&Recent"), window);
     theme = new QMenu(tr("&Theme"), window);
     language = new QMenu(tr("&Language"), window);
+    scanner = new QMenu(tr("S&canner"), window);
     setRows({}, std::nullopt);
 }
 
@@ -240,6 +241,7 @@ void WindowActions::fill(QMenuBar *bar)
     view->addSeparator();
     view->addMenu(theme);
     view->addMenu(language);
+    view->addMenu(scanner);
 
     m_stockMenu = bar->addMenu(tr("&Stock"));
     m_stockMenu->addAction(stock(ActionKind::Receive));

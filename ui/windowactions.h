@@ -67,6 +67,7 @@ public:
     QMenu *recent;
     QMenu *theme;
     QMenu *language;
+    QMenu *scanner;
 
 Q_SIGNALS:
     void started(tanaban::ui::ActionKind kind);

@@ -51,6 +51,7 @@ Workspace::Workspace(Session &session, WindowActions &actions, QLineEdit &search
                                         window()))
 {
     m_controller->setParent(this);
+    m_controller->setCodes(session.codes());
     setObjectName(u"workspace"_s);
     setChildrenCollapsible(false);
     setHandleWidth(1);

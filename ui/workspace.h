@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/scan/gs1.h"
 #include "ui/changewatcher.h"
 #include "ui/palette/paletteentry.h"
 #include "ui/personalsettings.h"
@@ -15,6 +16,7 @@ class QStackedWidget;
 namespace tanaban::ui {
 
 class Palette;
+class ScanFeedback;
 class SearchAssist;
 class SideBar;
 class StockPlace;
@@ -42,6 +44,8 @@ public:
     ChangeWatcher &watcher() { return *m_watcher; }
     ActionController &controller() { return *m_controller; }
     void refresh();
+    /// Shows the stock of what was scanned; `field` had the keyboard.
+    void takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback);
 
 Q_SIGNALS:
     void message(const QString &text);
@@ -78,6 +82,12 @@ private:
     std::vector<PaletteEntry> entriesOfPlace(const Room &room) const;
     void openPalette();
     void makeNextPlace();
+    void showScannedGoods(const Gs1 &gs1, const CodeHits &hits, ScanFeedback &feedback);
+    void showScanned(const QString &text,
+                     const CodeHits &hits,
+                     bool inSearch,
+                     ScanFeedback &feedback);
+    void showStockOf(const QJsonObject &what);
     void restore();
     void keep();
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -99,6 +109,7 @@ private:
     std::vector<ZoneSummary> m_zones;
     QTimer m_zonesSoon;
     QTimer m_keep;
+    quint64 m_scanTurn = 0;
 };
 
 } // namespace tanaban::ui

@@ -197,7 +197,10 @@ void ConflictDialogTest::firstKeysAreIgnored()
     QCoreApplication::processEvents();
     QVERIFY(dialog->isVisible());
     QCOMPARE(m_store->commits(), 1);
-    m->now += 1;
+    m->now += 59; // what follows without a pause belongs to it
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_store->commits(), 1);
+    m->now += 60;
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(m_store->row(ScriptedStore::rice).reserved, 10);
 }

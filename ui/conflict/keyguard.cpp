@@ -7,6 +7,13 @@
 
 namespace tanaban::ui {
 
+namespace {
+
+/// Between two keys of one scan.
+constexpr qint64 longestPause = 60;
+
+} // namespace
+
 KeyGuard::KeyGuard(QWidget *window, int milliseconds, std::function<qint64()> now)
     : QObject(window)
     , m_window(window)
@@ -27,6 +34,7 @@ KeyGuard::KeyGuard(QWidget *window, int milliseconds, std::function<qint64()> no
 void KeyGuard::arm()
 {
     m_since = m_now();
+    m_swallowed.reset();
 }
 
 bool KeyGuard::eventFilter(QObject *object, QEvent *event)
@@ -42,13 +50,18 @@ bool KeyGuard::eventFilter(QObject *object, QEvent *event)
     }
     if (!m_window->isVisible() || !isOurs(object))
         return false;
-    const bool fresh = m_now() - m_since < m_milliseconds;
+    // What a scanner began to type in that time is swallowed to its end.
+    const qint64 now = m_now();
+    const bool fresh = now - m_since < m_milliseconds
+                       || (m_swallowed && now - *m_swallowed < longestPause);
     const auto *key = dynamic_cast<QKeyEvent *>(event);
     const bool held = key && key->isAutoRepeat()
                       && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter
                           || key->key() == Qt::Key_Escape);
     if (!fresh && !held)
         return false;
+    if (event->type() == QEvent::KeyPress && fresh)
+        m_swallowed = now;
     event->accept(); // an override that is not taken would come back as a shortcut
     return true;
 }

@@ -65,6 +65,8 @@ public:
     /// message(); what did not is opened again with what was typed.
     void settleUnfinished();
 
+    /// What forms find scanned codes with.
+    void setCodes(CodeFinder &codes) { m_services.codes = &codes; }
     /// How long things take; for tests, before the first start().
     void setTiming(const FormTiming &timing) { m_services.timing = timing; }
     /// What forms of other places work with.

@@ -103,4 +103,20 @@ std::pair<QWidget *, QLabel *> MoveForm::fieldOf(const DomainError &error)
     return {m_place->binBox(), m_binNote};
 }
 
+std::vector<Bin> MoveForm::fitting(const std::vector<Bin> &bins) const
+{
+    return m_place->nearest(bins);
+}
+
+/// A bin is where they go; anything else confirms what they are.
+QString MoveForm::fillFrom(const ScannedCode &code, const CodeHits &hits, QWidget *field)
+{
+    if (code.gs1 || hits.bins.empty() || !hits.products.empty())
+        return StockForm::fillFrom(code, hits, field);
+    const QString why = m_place->takeBin(hits.bins.front());
+    if (why.isEmpty())
+        goOn({quantity()});
+    return why;
+}
+
 } // namespace tanaban::ui

@@ -21,6 +21,8 @@ protected:
     std::pair<QWidget *, QLabel *> fieldOf(const DomainError &error) override;
     bool isEarly(const DomainError &error) const override;
     void placeChanged() override;
+    QString fillFrom(const ScannedCode &code, const CodeHits &hits, QWidget *field) override;
+    std::vector<Bin> fitting(const std::vector<Bin> &bins) const override;
 
 private:
     StockKey target() const;

@@ -181,6 +181,35 @@ void PlaceChooser::loadBins()
         });
 }
 
+std::vector<Bin> PlaceChooser::nearest(const std::vector<Bin> &bins) const
+{
+    std::vector<Bin> near;
+    std::ranges::copy_if(bins, std::back_inserter(near), [this](const Bin &bin) {
+        return bin.warehouse == warehouse() && bin.zone == zone();
+    });
+    if (near.empty()) {
+        std::ranges::copy_if(bins, std::back_inserter(near), [this](const Bin &bin) {
+            return bin.warehouse == warehouse();
+        });
+    }
+    return near.empty() ? bins : near;
+}
+
+QString PlaceChooser::takeBin(const Bin &bin)
+{
+    const Product *product = m_product ? &*m_product : nullptr;
+    const auto zone = std::ranges::find_if(m_zones, [&bin](const ZoneSummary &each) {
+        return each.zone.warehouse == bin.warehouse && each.zone.number == bin.zone;
+    });
+    const bool fits = zone == m_zones.end() || takes(*zone, product);
+    if (!bin.active || !fits) {
+        return tr("%1 cannot take these goods: %2.", "a bin, and why not")
+            .arg(bin.code, fits ? tr("not in use") : whyNotInto(*zone, product));
+    }
+    choose(bin.warehouse, bin.zone, bin.code);
+    return {};
+}
+
 QString PlaceChooser::warehouse() const
 {
     return m_warehouse->currentData().toString();

@@ -30,6 +30,11 @@ public:
     /// Chooses a place, as soon as it is known.
     void choose(const QString &warehouse, int zone, const QString &bin);
 
+    /// Of bins with the same code those in the zone that is chosen, else in its warehouse, else all.
+    std::vector<Bin> nearest(const std::vector<Bin> &bins) const;
+    /// Chooses a bin that was scanned, with its zone; why it cannot: in words, and nothing changed.
+    QString takeBin(const Bin &bin);
+
     QString warehouse() const;
     int zone() const; ///< 0: none is chosen
     QString bin() const;

@@ -37,14 +37,21 @@ ProductField::ProductField(FormServices &services, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeLooking);
     connect(&m_pause, &QTimer::timeout, this, &ProductField::propose);
-    connect(this, &QLineEdit::textEdited, this, [this] {
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &now) {
+        if (m_product && m_product->code == now)
+            return; // typed and taken back
         ++m_turn;
         m_unknown = false;
         if (m_product) {
-            m_product.reset();
+            m_before = std::exchange(m_product, std::nullopt);
             Q_EMIT productChanged();
         }
         m_pause.start();
+    });
+    // A scan takes back what it has typed here.
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!m_product && m_before && m_before->code == text)
+            take(m_before);
     });
     // Filled in without keys, by a screen reader for example.
     connect(this, &QLineEdit::textChanged, this, [this](const QString &now) {

@@ -44,6 +44,7 @@ private:
     QStringListModel *m_proposals;
     std::vector<Product> m_found;
     std::optional<Product> m_product;
+    std::optional<Product> m_before; ///< the last one; it is back when its code is
     QTimer m_pause;
     quint64 m_turn = 0;
     bool m_unknown = false;

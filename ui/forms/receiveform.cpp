@@ -76,6 +76,8 @@ void ReceiveForm::onProduct()
         quantity()->setProduct(product->decimals, product->unit);
     m_place->setProduct(product);
     readTarget();
+    if (isVisible())
+        fitHeight(this); // a long name takes two lines
 }
 
 std::optional<QDate> ReceiveForm::expiry() const

@@ -24,6 +24,8 @@ protected:
     QWidget *complain(bool everything) override;
     std::pair<QWidget *, QLabel *> fieldOf(const DomainError &error) override;
     void placeChanged() override;
+    QString fillFrom(const ScannedCode &code, const CodeHits &hits, QWidget *field) override;
+    std::vector<Bin> fitting(const std::vector<Bin> &bins) const override;
 
 private:
     StockKey target() const;
@@ -32,6 +34,10 @@ private:
     /// The day typed; nothing when it is no day. An empty field is no mistake.
     std::optional<QDate> expiry() const;
     void showExpiryNote(bool everything);
+    QString fillFromGs1(const ScannedCode &code, const CodeHits &hits);
+    /// A code that nothing has: a new lot, or what its field takes.
+    QString fillUnknown(const QString &text, QWidget *field);
+    QString takeProduct(const Product &product);
 
     ProductField *m_product = nullptr;
     PlaceChooser *m_place = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/conflict/glance.h"
 #include "ui/forms/submission.h"
+#include "ui/scan/scantarget.h"
 
 #include <QDialog>
 
@@ -19,7 +20,9 @@ class ConflictDialog;
 
 /// What all forms of stock actions share: what the person looks at, checking as one types, the way
 /// of the command, and everything that can come back. A form knows only its own fields.
-class StockForm : public QDialog
+class StockForm
+    : public QDialog
+    , public ScanTarget
 {
     Q_OBJECT
 
@@ -31,6 +34,9 @@ public:
     void reopen(const StockCommand &command, const QString &why);
 
     void reject() override;
+
+    bool takesScans() const override;
+    void takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback) override;
 
 Q_SIGNALS:
     /// Done; the form has closed. `deed` is the part of the text that says what was done.
@@ -66,6 +72,18 @@ protected:
     /// What lies at the place is known.
     virtual void placeChanged() {}
 
+    /// Something was scanned and looked up: fills in what it is, goes on to the next field, and
+    /// answers why it cannot; empty when it did. There is at most one product among the hits, and of
+    /// the bins those that fitting() chose. Without an own answer, a scan confirms that the goods at
+    /// hand are those of the form.
+    virtual QString fillFrom(const ScannedCode &code, const CodeHits &hits, QWidget *field);
+    /// Which of several bins with the same code can be meant; one, if possible.
+    virtual std::vector<Bin> fitting(const std::vector<Bin> &bins) const;
+    /// Puts the count of an element string into the quantity, if it has one.
+    void fillCount(const ScannedCode &code);
+    /// To the first of these fields that is empty; if none is, to the button that commits.
+    void goOn(std::initializer_list<QWidget *> fields);
+
     void build(const QString &title, const QString &verb);
     /// One field with its label (as buddy) and the place below it where it is judged.
     QLabel *addField(const QString &label, QWidget *field, const QString &name);
@@ -89,6 +107,7 @@ protected:
     FormServices &services() { return m_services; }
 
 private:
+    void onFound(const ScannedCode &code, CodeHits hits, QWidget *field, ScanFeedback &feedback);
     void submit();
     void onFinished(const CommandResult &result);
     void onStopped();
@@ -116,6 +135,7 @@ private:
     QLabel *m_quantityNote = nullptr;
     QPointer<QWidget> m_focused; ///< while nothing can be typed
     quint64 m_placeTurn = 0;
+    quint64 m_scanTurn = 0;
     QTimer m_poll;
     QPointer<ConflictDialog> m_conflict;
     bool m_polling = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/codefinder.h"
 #include "model/commandrunner.h"
 #include "ui/backgroundrunner.h"
 
@@ -28,6 +29,7 @@ struct FormServices
     std::shared_ptr<CommandRunner> commands; ///< work under way may outlive the window
     BackgroundRunner &background;
     FormTiming timing;
+    CodeFinder *codes = nullptr; ///< for scans; without it forms take none
 };
 
 /// One command on its way: sent in the background, asked for again until its outcome is known.

@@ -53,6 +53,7 @@ QComboBox QAbstractItemView { background: %raised%; border: 1px solid %border%; 
 QDialog#palette { background: %raised%; border: 1px solid %border%; }
 QDialog#palette QListView { background: %raised%; }
 QListView#searchProposals { background: %raised%; border: 1px solid %border%; }
+QWidget#scanNotice { background: %raised%; border: 1px solid %bad%; border-radius: 6px; }
 QFrame#searchHelp { background: %raised%; border: 1px solid %border%; }
 QLineEdit#paletteField { background: %raised%; border: none; border-bottom: 1px solid %hairline%; border-radius: 0;
     padding: 12px 12px; }
@@ -106,6 +107,7 @@ QString styleSheetOf(const Colours &c)
                                        {u"onAccent"_s, c.onAccent},
                                        {u"selection"_s, c.selection},
                                        {u"hover"_s, c.hover},
+                                       {u"bad"_s, c.bad},
                                        {u"faded"_s, mixed(c.window, c.text, 0.42)},
                                        {u"scroll"_s, mixed(c.base, c.text, 0.2)},
                                        {u"scrollHover"_s, mixed(c.base, c.text, 0.35)}};

@@ -208,8 +208,11 @@ void StockView::select(qint64 id)
 
 void StockView::selectFirst()
 {
-    if (m_model.rowCount() > 0)
+    if (m_model.rowCount() > 0) {
         setCurrentIndex(m_model.index(0, 0));
+    } else if (std::exchange(m_currentId, 0) != 0) {
+        Q_EMIT currentIdChanged(0);
+    }
 }
 
 QString StockView::currentAsText() const

@@ -23,6 +23,7 @@ public:
     std::vector<qint64> selectedIds(size_t most) const;
     /// Selects the row with this id once the list contains it.
     void select(qint64 id);
+    /// Where there is none, no row is the current one any more.
     void selectFirst();
     /// The selected row as text with tabs, for the clipboard.
     QString currentAsText() const;

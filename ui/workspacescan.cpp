@@ -1,0 +1,127 @@
+#include "ui/scan/scanfeedback.h"
+#include "ui/search/searchwords.h"
+#include "ui/workspace.h"
+
+#include <QLineEdit>
+
+// What the window does with a scan while no form is open: it goes to the stock of what was scanned.
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostHits = 9;
+
+/// One thing that a code can be.
+struct Meaning
+{
+    QString line;
+    QJsonObject what; ///< as the place of stock takes it
+};
+
+std::vector<Meaning> meaningsOf(const CodeHits &hits)
+{
+    std::vector<Meaning> meanings;
+    const bool someActive = !hits.products.empty() && hits.products.front().active;
+    for (const Product &product : hits.products) {
+        if (product.active == someActive)
+            meanings.push_back({Workspace::tr("Product %1 · %2").arg(product.code, product.name),
+                                {{u"product"_s, product.code}}});
+    }
+    // A lot of several products, or a bin of several zones, is shown with all of them.
+    if (!hits.lots.empty())
+        meanings.push_back({Workspace::tr("Lot %1").arg(hits.lots.front().lot),
+                            {{u"lot"_s, hits.lots.front().lot}}});
+    if (!hits.bins.empty())
+        meanings.push_back({Workspace::tr("Bin %1").arg(hits.bins.front().code),
+                            {{u"bin"_s, hits.bins.front().code}}});
+    return meanings;
+}
+
+} // namespace
+
+void Workspace::takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback)
+{
+    QStringList codes = barcodesOf(code.gs1 ? code.gs1->gtin : code.text);
+    if (code.gs1 && !code.gs1->lot.isEmpty())
+        codes << code.gs1->lot;
+    m_session.runner().run(
+        this,
+        [&finder = m_session.codes(), codes] { return finder.withCodes(codes, mostHits); },
+        [this,
+         code,
+         turn = ++m_scanTurn,
+         inSearch = field == &m_search,
+         feedback = QPointer<ScanFeedback>(&feedback)](const Read<CodeHits> &hits) {
+            if (turn != m_scanTurn || !feedback)
+                return;
+            if (!hits)
+                feedback->fail(window(), tr("The database does not answer. Try again."));
+            else if (code.gs1 && !code.gs1->gtin.isEmpty())
+                showScannedGoods(*code.gs1, *hits, *feedback);
+            else
+                showScanned(code.text, *hits, inSearch, *feedback);
+        });
+}
+
+/// A label with product and lot: the lot, or the product where the lot is not known yet.
+void Workspace::showScannedGoods(const Gs1 &gs1, const CodeHits &hits, ScanFeedback &feedback)
+{
+    const auto product = std::ranges::find_if(hits.products, [&gs1](const Product &each) {
+        return barcodesOf(gs1.gtin).contains(each.barcode)
+               || barcodesOf(gs1.gtin).contains(each.code);
+    });
+    if (product == hits.products.end()) {
+        feedback.fail(window(), tr("No product has the barcode %1.").arg(gs1.gtin));
+        return;
+    }
+    const bool known = std::ranges::any_of(hits.lots, [&](const Lot &lot) {
+        return lot.product == product->code && lot.lot == gs1.lot;
+    });
+    QJsonObject what{{u"product"_s, product->code}};
+    if (known)
+        what.insert(u"lot"_s, gs1.lot);
+    showStockOf(what);
+    if (!known && !gs1.lot.isEmpty())
+        feedback.fail(window(), tr("Of %1 there is no lot %2 here.").arg(product->name, gs1.lot));
+}
+
+void Workspace::showScanned(const QString &text,
+                            const CodeHits &hits,
+                            bool inSearch,
+                            ScanFeedback &feedback)
+{
+    const std::vector<Meaning> meanings = meaningsOf(hits);
+    if (meanings.empty()) {
+        // Perhaps somebody types as fast as a scanner: what was meant for the field is in it.
+        if (inSearch) {
+            m_search.setText(text);
+            m_current->acceptSearch(text);
+            m_search.selectAll();
+        }
+        feedback.fail(window(), tr("No product, lot or bin has the code %1.").arg(text));
+        return;
+    }
+    if (meanings.size() == 1) {
+        showStockOf(meanings.front().what);
+        return;
+    }
+    QStringList lines;
+    for (const Meaning &each : meanings)
+        lines << each.line;
+    chooseScanned(window(), tr("What is %1?").arg(text), lines, [this, meanings](int line) {
+        showStockOf(meanings[std::size_t(line)].what);
+    });
+}
+
+/// Its rows, with the first of them selected.
+void Workspace::showStockOf(const QJsonObject &what)
+{
+    go({firstPlace, what});
+    m_current->acceptSearch(m_search.text());
+    m_current->takeFocus();
+}
+
+} // namespace tanaban::ui
