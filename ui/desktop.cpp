@@ -3,6 +3,7 @@
 #include "ui/language.h"
 #include "ui/start/databaseactions.h"
 #include "ui/start/recentdatabases.h"
+#include "ui/workspace.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -10,6 +11,14 @@
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostWindows = 20;
+constexpr QLatin1String openKey("open");
+constexpr QLatin1String onlyKey("only");
+
+} // namespace
 
 Desktop::Desktop(Environment environment, Theme &theme, QObject *parent)
     : QObject(parent)
@@ -49,14 +58,34 @@ void Desktop::begin(const DatabaseUrl &url, const QString &actor)
     closeWindows();
     m_session = std::make_unique<Session>(m_environment, url, actor);
     connect(m_session.get(), &Session::opened, this, [this] { rememberDatabase(m_session->url()); });
+    connect(m_session.get(), &Session::opened, this, &Desktop::reopenWindows);
 }
 
-MainWindow *Desktop::newWindow()
+int Desktop::freeNumber() const
 {
-    auto *window = new MainWindow(*m_session, m_theme);
+    int number = 0;
+    while (std::ranges::any_of(m_windows, [number](const QPointer<MainWindow> &window) {
+        return window && window->start().number == number;
+    }))
+        ++number;
+    return number;
+}
+
+MainWindow *Desktop::newWindow(WindowStart start)
+{
+    if (start.number == 0)
+        start.number = freeNumber();
+    auto *window = new MainWindow(*m_session, m_theme, start);
+    if (m_session->state() == Session::State::Open) {
+        PersonalSettings settings = settingsOf(*window);
+        settings.setValue(openKey, true);
+        settings.setValue(onlyKey, start.only);
+    }
     window->setAttribute(Qt::WA_DeleteOnClose);
     // What the window asks for ends the window: after its own slot has returned.
     connect(window, &MainWindow::newWindowWanted, this, &Desktop::newWindow, Qt::QueuedConnection);
+    connect(window, &MainWindow::elsewhereWanted, this, &Desktop::goElsewhere, Qt::QueuedConnection);
+    connect(window, &MainWindow::closed, this, [this, window] { onClosed(*window); });
     connect(
         window, &MainWindow::languageChosen, this, &Desktop::switchLanguage, Qt::QueuedConnection);
     const DatabaseActions *databases = &window->databases();
@@ -64,7 +93,7 @@ MainWindow *Desktop::newWindow()
         databases,
         &DatabaseActions::openWanted,
         this,
-        [this](const DatabaseUrl &url) { start(url, QString()); },
+        [this](const DatabaseUrl &url) { this->start(url, QString()); },
         Qt::QueuedConnection);
     connect(databases, &DatabaseActions::makeWanted, this, &Desktop::make, Qt::QueuedConnection);
     connect(databases,
@@ -72,7 +101,7 @@ MainWindow *Desktop::newWindow()
             this,
             &Desktop::makeForImport,
             Qt::QueuedConnection);
-    connect(window, &MainWindow::quitWanted, qApp, &QApplication::closeAllWindows);
+    connect(window, &MainWindow::quitWanted, this, &Desktop::quit);
     window->show();
     m_windows.emplace_back(window);
     return window;
@@ -93,6 +122,59 @@ void Desktop::switchLanguage(const QString &code)
     useLanguage(code);
     closeWindows();
     newWindow();
+    reopenWindows();
+}
+
+PersonalSettings Desktop::settingsOf(const MainWindow &window) const
+{
+    return PersonalSettings(m_session->url(), m_session->actor())
+        .part(keyOfWindow(window.start().number));
+}
+
+/// Those that were open beside the first one when this person last left.
+void Desktop::reopenWindows()
+{
+    const PersonalSettings settings(m_session->url(), m_session->actor());
+    for (int number = 1; number < mostWindows; ++number) {
+        const PersonalSettings own = settings.part(keyOfWindow(number));
+        if (own.value(openKey).toBool())
+            newWindow({number, own.value(onlyKey).toString(), {}, {}});
+    }
+    firstWindow()->raise();
+    firstWindow()->activateWindow();
+}
+
+/// A window that is closed by itself does not come back; the last one, and those that are open when
+/// the program ends, do.
+void Desktop::onClosed(const MainWindow &window)
+{
+    const bool last = std::ranges::none_of(m_windows, [&window](const auto &each) {
+        return each && each != &window && each->isVisible();
+    });
+    if (!m_quitting && !last && m_session->state() == Session::State::Open)
+        settingsOf(window).setValue(openKey, false);
+}
+
+void Desktop::goElsewhere(const Target &target)
+{
+    MainWindow *window = nullptr;
+    for (const QPointer<MainWindow> &each : m_windows) {
+        if (each && each->isVisible() && each->start().only.isEmpty())
+            window = each;
+    }
+    if (!window)
+        window = newWindow();
+    window->workspace()->go(target);
+    window->workspace()->current().takeFocus();
+    window->raise();
+    window->activateWindow();
+}
+
+void Desktop::quit()
+{
+    m_quitting = true;
+    QApplication::closeAllWindows();
+    m_quitting = false;
 }
 
 void Desktop::closeWindows()

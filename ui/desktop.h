@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/mainwindow.h"
+#include "ui/personalsettings.h"
 #include "ui/scan/scanlistener.h"
 
 #include <memory>
@@ -24,7 +25,8 @@ public:
     void make(const DatabaseUrl &url, const NewContent &content);
     /// Makes an empty one, opens it, and asks which files are to be imported.
     void makeForImport(const DatabaseUrl &url);
-    MainWindow *newWindow();
+    /// Number 0 stands for the first that is free.
+    MainWindow *newWindow(WindowStart start = {});
     MainWindow *firstWindow() const;
     Session &session() { return *m_session; }
 
@@ -33,6 +35,12 @@ public:
 private:
     void begin(const DatabaseUrl &url, const QString &actor);
     void closeWindows();
+    int freeNumber() const;
+    PersonalSettings settingsOf(const MainWindow &window) const;
+    void reopenWindows();
+    void onClosed(const MainWindow &window);
+    void goElsewhere(const Target &target);
+    void quit();
 
     Environment m_environment;
     Theme &m_theme;
@@ -40,6 +48,7 @@ private:
     ScanListener m_scanListener{m_scanFeedback};
     std::unique_ptr<Session> m_session;
     std::vector<QPointer<MainWindow>> m_windows;
+    bool m_quitting = false;
 };
 
 } // namespace tanaban::ui

@@ -33,14 +33,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int searchWidth = 420;
-constexpr QLatin1String geometryKey("window/geometry");
+
+/// Not per person: a window opens before it is known who works in it.
+QString geometryKey(int number)
+{
+    return u"window/geometry/"_s + QString::number(number);
+}
 
 } // namespace
 
-MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
+MainWindow::MainWindow(Session &session, Theme &theme, const WindowStart &start, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_theme(theme)
+    , m_start(start)
     , m_actions(new WindowActions(placeList(), this))
     , m_databases(new DatabaseActions(session, *m_actions, this))
     , m_pages(new QStackedWidget(this))
@@ -65,7 +71,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
     m_actions->fill(menuBar());
     m_actions->setOpen(false);
     resize(1280, 800);
-    restoreGeometry(QSettings().value(geometryKey).toByteArray());
+    restoreGeometry(QSettings().value(geometryKey(start.number)).toByteArray());
 
     connect(&session, &Session::opened, this, &MainWindow::showWorkspace);
     if (session.state() == Session::State::Open)
@@ -76,8 +82,24 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    QSettings().setValue(geometryKey, saveGeometry());
+    hide();             // what is kept when it is hidden, is kept now
     delete m_workspace; // before the actions and the search field, which it uses
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepGeometry();
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+void MainWindow::keepGeometry()
+{
+    QSettings settings;
+    const QString key = geometryKey(m_start.number);
+    if (settings.value(key) != saveGeometry())
+        settings.setValue(key, saveGeometry());
 }
 
 void MainWindow::makeToolBar()
@@ -212,7 +234,15 @@ void MainWindow::makeLanguageMenu()
 void MainWindow::connectActions()
 {
     connect(m_databases, &DatabaseActions::message, this, &MainWindow::setMessage);
-    connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
+    connect(m_actions->newWindow, &QAction::triggered, this, [this] {
+        Q_EMIT newWindowWanted(m_workspace->here());
+    });
+    connect(m_actions->placeWindow, &QAction::triggered, this, [this] {
+        WindowStart start = m_workspace->here();
+        start.only = start.place;
+        Q_EMIT newWindowWanted(start);
+    });
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_actions->manual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -256,7 +286,7 @@ void MainWindow::showWorkspace()
 {
     m_actions->setOpen(true);
     m_search->setEnabled(true);
-    m_workspace = new Workspace(m_session, *m_actions, *m_search, this);
+    m_workspace = new Workspace(m_session, *m_actions, *m_search, m_start, this);
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     if (m_openingPage)
@@ -265,6 +295,14 @@ void MainWindow::showWorkspace()
     m_search->setFocus();
 
     connect(m_workspace, &Workspace::message, this, &MainWindow::setMessage);
+    connect(m_workspace, &Workspace::elsewhereWanted, this, &MainWindow::elsewhereWanted);
+    connect(m_workspace, &Workspace::kept, this, &MainWindow::keepGeometry);
+    const auto showTitle = [this](const QString &title) {
+        setWindowTitle(tr("%1 — %2 — Tanaban", "title of the window: place, database")
+                           .arg(title, shortNameOf(m_session.url())));
+    };
+    connect(m_workspace, &Workspace::titleChanged, this, showTitle);
+    showTitle(m_workspace->current().title());
     const ChangeWatcher &watcher = m_workspace->watcher();
     connect(&watcher, &ChangeWatcher::connectionChanged, this, &MainWindow::setConnected);
     connect(&watcher, &ChangeWatcher::answered, this, [this] {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/look/theme.h"
+#include "ui/place.h"
 #include "ui/scan/scantarget.h"
 #include "ui/session.h"
+#include "ui/windowstart.h"
 
 #include <QMainWindow>
 
@@ -26,13 +28,17 @@ class MainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Session &session, Theme &theme, QWidget *parent = nullptr);
+    MainWindow(Session &session,
+               Theme &theme,
+               const WindowStart &start = {},
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Null until the database is open.
     Workspace *workspace() const { return m_workspace; }
     WindowActions &actions() { return *m_actions; }
     QLineEdit &search() { return *m_search; }
+    const WindowStart &start() const { return m_start; }
 
     DatabaseActions &databases() { return *m_databases; }
     bool takesScans() const override { return m_workspace != nullptr; }
@@ -43,8 +49,14 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
-    void newWindowWanted();
+    void newWindowWanted(const tanaban::ui::WindowStart &start);
+    /// A window with one place only leaves other places to others.
+    void elsewhereWanted(const tanaban::ui::Target &target);
+    void closed();
     void quitWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void makeToolBar();
@@ -54,6 +66,7 @@ private:
     void connectActions();
     void showOpeningPage();
     void showWorkspace();
+    void keepGeometry();
     void setMessage(const QString &text);
     QWidget *makeLostStrip();
     void setConnected(bool connected);
@@ -61,6 +74,7 @@ private:
 
     Session &m_session;
     Theme &m_theme;
+    WindowStart m_start;
     WindowActions *m_actions;
     DatabaseActions *m_databases;
     QStackedWidget *m_pages;

@@ -74,6 +74,13 @@ void PersonalSettings::setValue(const QString &key, const QVariant &value)
         settings.setValue(m_group + key, value);
 }
 
+PersonalSettings PersonalSettings::part(const QString &name) const
+{
+    PersonalSettings result = *this;
+    result.m_group += name + u'/';
+    return result;
+}
+
 void PersonalSettings::keepHeader(QHeaderView *header, const QString &key)
 {
     const QString whole = key + u'/' + QString::number(header->count());

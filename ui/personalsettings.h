@@ -18,6 +18,9 @@ public:
     QVariant value(const QString &key, const QVariant &otherwise = {}) const;
     void setValue(const QString &key, const QVariant &value);
 
+    /// The values whose keys begin with this name.
+    PersonalSettings part(const QString &name) const;
+
     /// Gives the header the columns, widths, order and sort that were kept under this key, and keeps
     /// every change from now on. What was kept for another number of columns is not used.
     void keepHeader(QHeaderView *header, const QString &key);

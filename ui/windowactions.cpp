@@ -151,6 +151,14 @@ void WindowActions::makeOthers()
                      tr("New &window"),
                      tr("Show the same stock in a second window"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    placeWindow = make("placeWindow",
+                       tr("Open in a &window of its own"),
+                       tr("Show this place alone in a second window"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    closeWindow = make("closeWindow",
+                       tr("&Close window"),
+                       tr("Close this window; the others stay"),
+                       QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make("quit", tr("&Quit"), tr("Close all windows"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     undo = make("undo",
@@ -224,7 +232,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addSeparator();
     file->addActions({newCompany, tryDemo, importFiles});
     file->addSeparator();
-    file->addAction(newWindow);
+    file->addActions({newWindow, closeWindow});
     file->addSeparator();
     file->addAction(quit);
 
@@ -238,6 +246,8 @@ void WindowActions::fill(QMenuBar *bar)
     view->addAction(refresh);
     view->addSeparator();
     view->addActions({showPlaces, showDetails});
+    view->addSeparator();
+    view->addAction(placeWindow);
     view->addSeparator();
     view->addMenu(theme);
     view->addMenu(language);

@@ -50,6 +50,8 @@ public:
     QAction *openDatabase;
     QAction *connectServer;
     QAction *newWindow;
+    QAction *placeWindow;
+    QAction *closeWindow;
     QAction *quit;
     QAction *undo;
     QAction *copy;

@@ -22,22 +22,21 @@ constexpr int sideBarWidth = 216;
 constexpr int detailsWidth = 272;
 constexpr int zonesAfterMilliseconds = 2000;
 constexpr int keepEveryMilliseconds = 5000;
-constexpr QLatin1String layoutKey("layout");
-constexpr QLatin1String placeKey("place");
-
-QString stateKey(const QString &place)
-{
-    return u"places/"_s + place;
-}
 
 } // namespace
 
-Workspace::Workspace(Session &session, WindowActions &actions, QLineEdit &search, QWidget *parent)
+Workspace::Workspace(Session &session,
+                     WindowActions &actions,
+                     QLineEdit &search,
+                     const WindowStart &start,
+                     QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_session(session)
     , m_actions(actions)
     , m_search(search)
+    , m_start(start)
     , m_settings(session.url(), session.actor())
+    , m_own(m_settings.part(keyOfWindow(start.number)))
     , m_list(placeList())
     , m_assist(new SearchAssist(search, session.codes(), session.runner(), this))
     , m_sideBar(new SideBar(m_list, this))
@@ -120,7 +119,7 @@ Workspace::Room *Workspace::room(const QString &id)
 {
     Room *found = made(id);
     if (found && !std::exchange(found->restored, true))
-        found->place->restore(m_settings.value(stateKey(id)).toJsonObject());
+        found->place->restore(stateOf(id));
     return found;
 }
 
@@ -242,6 +241,7 @@ void Workspace::connectActions()
                                       : tr("What is selected was copied."));
     });
     connect(m_actions.showPlaces, &QAction::toggled, m_sideBar, &QWidget::setVisible);
+    m_actions.showPlaces->setVisible(m_start.only.isEmpty());
     connect(m_actions.showDetails, &QAction::toggled, this, &Workspace::showDetails);
     connect(m_actions.nextPanel, &QAction::triggered, this, [this] { movePanel(1); });
     connect(m_actions.previousPanel, &QAction::triggered, this, [this] { movePanel(-1); });
@@ -269,6 +269,10 @@ void Workspace::movePanel(int step)
 
 void Workspace::go(const Target &target)
 {
+    if (!m_start.only.isEmpty() && target.place != m_start.only) {
+        Q_EMIT elsewhereWanted(target);
+        return;
+    }
     Room *wanted = room(target.place);
     if (!wanted)
         return;
@@ -350,32 +354,6 @@ void Workspace::refresh()
 void Workspace::updateActions()
 {
     m_actions.setRows(m_current->stockRows(), m_controller->role());
-}
-
-/// Where this person left the window.
-void Workspace::restore()
-{
-    const QJsonObject layout = m_settings.value(layoutKey).toJsonObject();
-    m_actions.showPlaces->setChecked(layout.value("sideBar"_L1).toBool(true));
-    m_actions.showDetails->setChecked(layout.value("details"_L1).toBool(true));
-    restoreState(QByteArray::fromBase64(layout.value("panels"_L1).toString().toLatin1()));
-    go({m_settings.value(placeKey, QString(firstPlace)).toString(), {}});
-    if (!m_current)
-        go({firstPlace, {}});
-}
-
-/// Often rather than at the end only: a window that was killed opens where it was, too.
-void Workspace::keep()
-{
-    m_settings.setValue(layoutKey,
-                        QJsonObject{{u"sideBar"_s, m_actions.showPlaces->isChecked()},
-                                    {u"details"_s, m_actions.showDetails->isChecked()},
-                                    {u"panels"_s, QString::fromLatin1(saveState().toBase64())}});
-    m_settings.setValue(placeKey, m_current->id());
-    for (const auto &[id, room] : m_rooms) {
-        if (room.restored)
-            m_settings.setValue(stateKey(id), room.place->state());
-    }
 }
 
 } // namespace tanaban::ui

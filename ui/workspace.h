@@ -7,6 +7,7 @@
 #include "ui/placelist.h"
 #include "ui/session.h"
 #include "ui/windowactions.h"
+#include "ui/windowstart.h"
 
 #include <QSplitter>
 
@@ -31,6 +32,7 @@ public:
     Workspace(Session &session,
               WindowActions &actions,
               QLineEdit &search,
+              const WindowStart &start,
               QWidget *parent = nullptr);
     ~Workspace() override;
 
@@ -46,11 +48,17 @@ public:
     void refresh();
     /// Shows the stock of what was scanned; `field` had the keyboard.
     void takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback);
+    /// For another window that begins where this one is.
+    WindowStart here() const;
 
 Q_SIGNALS:
     void message(const QString &text);
     /// Another place, or the same with another title.
     void titleChanged(const QString &title);
+    /// A window with one place only leaves other places to others.
+    void elsewhereWanted(const tanaban::ui::Target &target);
+    /// Where everything stands has just been written down.
+    void kept();
 
 private:
     /// A place that has been made.
@@ -88,6 +96,8 @@ private:
                      bool inSearch,
                      ScanFeedback &feedback);
     void showStockOf(const QJsonObject &what);
+    QJsonObject stateOf(const QString &place) const;
+    QVariant own(const QString &key) const;
     void restore();
     void keep();
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -95,7 +105,9 @@ private:
     Session &m_session;
     WindowActions &m_actions;
     QLineEdit &m_search;
+    WindowStart m_start;
     PersonalSettings m_settings;
+    PersonalSettings m_own; ///< of this window alone
     std::vector<PlaceEntry> m_list;
     std::map<QString, Room> m_rooms;
     Place *m_current = nullptr;

@@ -88,6 +88,7 @@ bool isAsideOfTheWay(const QAction &action)
 {
     static const std::set<QString> aside{u"quit"_s,
                                          u"newWindow"_s,
+                                         u"placeWindow"_s,
                                          u"closeWindow"_s,
                                          u"refresh"_s,
                                          u"tryDemo"_s,

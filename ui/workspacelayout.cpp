@@ -1,0 +1,74 @@
+#include "ui/sidebar.h"
+#include "ui/workspace.h"
+
+#include <QStackedWidget>
+
+// Where a person left their windows.
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String layoutKey("layout");
+constexpr QLatin1String placeKey("place");
+
+QString stateKey(const QString &place)
+{
+    return u"places/"_s + place;
+}
+
+} // namespace
+
+QString keyOfWindow(int number)
+{
+    return u"windows/"_s + QString::number(number);
+}
+
+QJsonObject Workspace::stateOf(const QString &place) const
+{
+    return place == m_start.place ? m_start.state : own(stateKey(place)).toJsonObject();
+}
+
+/// The place as it stands now, for another window.
+WindowStart Workspace::here() const
+{
+    return {0, {}, m_current->id(), m_current->state()};
+}
+
+/// What this window kept; a new one begins like the first.
+QVariant Workspace::own(const QString &key) const
+{
+    return m_own.value(key, m_settings.part(keyOfWindow(0)).value(key));
+}
+
+void Workspace::restore()
+{
+    const QJsonObject layout = own(layoutKey).toJsonObject();
+    const bool all = m_start.only.isEmpty();
+    m_actions.showPlaces->setChecked(all && layout.value("sideBar"_L1).toBool(true));
+    m_actions.showDetails->setChecked(layout.value("details"_L1).toBool(true));
+    restoreState(QByteArray::fromBase64(layout.value("panels"_L1).toString().toLatin1()));
+    m_sideBar->setVisible(m_actions.showPlaces->isChecked());
+    const QString place = m_start.place.isEmpty() ? own(placeKey).toString() : m_start.place;
+    go({all ? place : m_start.only, {}});
+    if (!m_current)
+        go({firstPlace, {}});
+}
+
+/// Often rather than at the end only: a window that was killed opens where it was, too.
+void Workspace::keep()
+{
+    m_own.setValue(layoutKey,
+                   QJsonObject{{u"sideBar"_s, m_actions.showPlaces->isChecked()},
+                               {u"details"_s, m_actions.showDetails->isChecked()},
+                               {u"panels"_s, QString::fromLatin1(saveState().toBase64())}});
+    m_own.setValue(placeKey, m_current->id());
+    for (const auto &[id, room] : m_rooms) {
+        if (room.restored)
+            m_own.setValue(stateKey(id), room.place->state());
+    }
+    Q_EMIT kept();
+}
+
+} // namespace tanaban::ui
