@@ -2261,6 +2261,11 @@ who holds it and what happened to it.</source>
         <source>The database does not answer since %1. What you see is from before; nothing typed is lost.</source>
         <translation>%1 からデータベースが答えません。表示はそれ以前のものです。入力したものは失われません。</translation>
     </message>
+    <message>
+        <source>%1 — %2 — Tanaban</source>
+        <comment>title of the window: place, database</comment>
+        <translation>%1 — %2 — Tanaban</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::ManualWindow</name>
@@ -2611,6 +2616,11 @@ who holds it and what happened to it.</source>
         <source>the zone itself</source>
         <translation>棚番なし</translation>
     </message>
+    <message>
+        <source>%1 cannot take these goods: %2.</source>
+        <comment>a bin, and why not</comment>
+        <translation>%1 にはこの品物を置けません：%2。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::ProductField</name>
@@ -2707,6 +2717,18 @@ who holds it and what happened to it.</source>
     <message>
         <source>%1: already past.</source>
         <translation>%1: すでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>No product has the barcode %1.</source>
+        <translation>バーコード %1 の商品はありません。</translation>
+    </message>
+    <message>
+        <source>This is %1. Finish or leave what you began with %2 first.</source>
+        <translation>これは %1 です。先に %2 の入力を済ませるか、やめてください。</translation>
+    </message>
+    <message>
+        <source>No product or bin has the code %1.</source>
+        <translation>コード %1 の商品も棚もありません。</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2942,52 @@ who holds it and what happened to it.</source>
     <message>
         <source>No filter has a name yet.</source>
         <translation>名前を付けたフィルターはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ScanFeedback</name>
+    <message>
+        <source>The barcode was read wrongly: its check digit does not fit. Scan it again.</source>
+        <translation>バーコードの読み誤りです（チェックディジットが合いません）。もう一度スキャンしてください。</translation>
+    </message>
+    <message>
+        <source>The barcode has a date in (%1) that does not exist.</source>
+        <translation>バーコードの (%1) に存在しない日付があります。</translation>
+    </message>
+    <message>
+        <source>The barcode is not complete: (%1) has the wrong length. Scan it again.</source>
+        <translation>バーコードが不完全です。(%1) の長さが違います。もう一度スキャンしてください。</translation>
+    </message>
+    <message>
+        <source>The barcode has signs in (%1) that cannot stand there.</source>
+        <translation>バーコードの (%1) に使えない文字があります。</translation>
+    </message>
+    <message>
+        <source>The barcode says two different things in (%1).</source>
+        <translation>バーコードの (%1) に違う値が二つあります。</translation>
+    </message>
+    <message>
+        <source>&amp;Sound when a scan fails</source>
+        <translation>スキャンの失敗を音で知らせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Beep when a scanned code is not known or was read wrongly</source>
+        <translation>知らないコードや読み誤りのときに音を鳴らします</translation>
+    </message>
+    <message>
+        <source>Scans may end with &amp;Tab</source>
+        <translation>Tab で終わるスキャンも受ける(&amp;T)</translation>
+    </message>
+    <message>
+        <source>For scanners that end a code with Tab instead of Enter</source>
+        <translation>Enter の代わりに Tab を送るスキャナー用です</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ScanListener</name>
+    <message>
+        <source>Nothing can be scanned here.</source>
+        <translation>ここではスキャンできません。</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3361,42 @@ who holds it and what happened to it.</source>
     <message>
         <source>%1 of these rows were changed by others meanwhile.</source>
         <translation>その間に、このうち %1 行がほかの人に変更されました。</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Nothing was filled in.</source>
+        <translation>データベースが答えません。何も入力していません。</translation>
+    </message>
+    <message>
+        <source>Which product is it?</source>
+        <translation>どの商品ですか。</translation>
+    </message>
+    <message>
+        <source>Which bin is it?</source>
+        <translation>どの棚ですか。</translation>
+    </message>
+    <message>
+        <source>Nothing can be scanned here.</source>
+        <translation>ここではスキャンできません。</translation>
+    </message>
+    <message>
+        <source>This is %1, not %2.</source>
+        <translation>これは %1 です。%2 ではありません。</translation>
+    </message>
+    <message>
+        <source>This is lot %1, not %2.</source>
+        <translation>これはロット %1 です。%2 ではありません。</translation>
+    </message>
+    <message>
+        <source>This is bin %1, but the goods are in %2.</source>
+        <translation>これは棚 %1 ですが、品物は %2 にあります。</translation>
+    </message>
+    <message>
+        <source>the zone itself</source>
+        <translation>ゾーン全体</translation>
+    </message>
+    <message>
+        <source>Nothing here has the code %1.</source>
+        <translation>ここにコード %1 のものはありません。</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3849,26 @@ who holds it and what happened to it.</source>
         <source>Show what can be typed in the search field, by examples</source>
         <translation>検索欄に書けることを例で示します</translation>
     </message>
+    <message>
+        <source>S&amp;canner</source>
+        <translation>スキャナー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;window of its own</source>
+        <translation>別のウィンドウで開く(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show this place alone in a second window</source>
+        <translation>この場所だけを別のウィンドウに表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>ウィンドウを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close this window; the others stay</source>
+        <translation>このウィンドウを閉じます。ほかは残ります</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::Workspace</name>
@@ -3755,6 +3879,38 @@ who holds it and what happened to it.</source>
     <message>
         <source>What is selected was copied.</source>
         <translation>選んだものをコピーしました。</translation>
+    </message>
+    <message>
+        <source>Product %1 · %2</source>
+        <translation>商品 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>ロット %1</translation>
+    </message>
+    <message>
+        <source>Bin %1</source>
+        <translation>棚 %1</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Try again.</source>
+        <translation>データベースが答えません。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>No product has the barcode %1.</source>
+        <translation>バーコード %1 の商品はありません。</translation>
+    </message>
+    <message>
+        <source>Of %1 there is no lot %2 here.</source>
+        <translation>%1 のロット %2 はここにありません。</translation>
+    </message>
+    <message>
+        <source>No product, lot or bin has the code %1.</source>
+        <translation>コード %1 の商品、ロット、棚はありません。</translation>
+    </message>
+    <message>
+        <source>What is %1?</source>
+        <translation>%1 はどれですか。</translation>
     </message>
 </context>
 </TS>
