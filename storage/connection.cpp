@@ -115,9 +115,10 @@ SqlFault Connection::openPostgres()
     m_db = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     // Everything through the options, quoted: the driver pastes them into the connection string.
     QString options = conninfoOf(m_config);
+    // The search_path is the one that api.reserve_1 asks for.
     options += u" options='-c standard_conforming_strings=on -c client_encoding=UTF8 -c "
                "TimeZone=UTC -c DateStyle=ISO -c jit=off -c plan_cache_mode=force_generic_plan -c "
-               "work_mem=64MB "
+               "work_mem=64MB -c search_path=pg_catalog,\\\\ public,\\\\ pg_temp "
                "-c lock_timeout=%1 -c idle_in_transaction_session_timeout=20000'"_s.arg(
                    m_config.lockWait.count());
     m_db.setConnectOptions(options);

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <numeric>
+
 namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
@@ -63,45 +65,6 @@ QString typed(const QString &sql, bool postgres)
             result += u" CHECK (length(%1) = 36 AND %1 = lower(%1))"_s.arg(column);
     }
     return result + QStringView(sql).mid(end);
-}
-
-/// The bugs that tests must find, where the decision lies in the server.
-QString withSeededBugs(QString sql)
-{
-    if (seeded("no_version_check"))
-        sql.replace(u"<> v_rows[i].version /*version check*/"_s, u"< 0"_s);
-    if (seeded("no_guard"))
-        sql.replace(u"    IF v_conflicts <> '' THEN\n        RAISE EXCEPTION 'not enough'"_s,
-                    u"    IF false THEN\n        RAISE EXCEPTION 'not enough'"_s);
-    if (seeded("no_lock_order")) {
-        const QString inOrder =
-            u"        v_rows := ARRAY(SELECT s FROM stock s WHERE s.id = ANY (v_ids) "
-            "ORDER BY s.id FOR UPDATE);"_s;
-        sql.replace(inOrder,
-                    u"        PERFORM pg_sleep(0.002) FROM (SELECT FROM stock s WHERE s.id = ANY "
-                    "(v_ids) ORDER BY random() FOR UPDATE) t;\n"_s
-                        + inOrder);
-    }
-    if (seeded("late_zone_lock"))
-        sql.replace(u"PERFORM FROM zones ORDER BY warehouse_code, zone_number FOR NO KEY UPDATE;"_s,
-                    u"NULL;"_s);
-    if (seeded("unlocked_places"))
-        sql.replace(u"    PERFORM api.lock_for_records_1(p_records);"_s, u"    NULL;"_s);
-    if (seeded("no_command_id"))
-        sql.replace(
-            u"VALUES (p_command, p_kind, p_hash, session_user, clock_timestamp(), 'committed', p_undoes)"_s,
-            u"VALUES (gen_random_uuid(), p_kind, p_hash, session_user, clock_timestamp(), 'committed', p_undoes)"_s);
-    if (seeded("lost_event"))
-        sql.replace(
-               u"        INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, "
-               u"reserved_delta,\n"
-               "                on_hand_after, reserved_after, order_id, command_id, actor, reason, at) /*event*/"_s,
-               u"        IF false THEN INSERT INTO stock_events (stock_id, version, kind, "
-               u"on_hand_delta, reserved_delta,\n"
-               "                on_hand_after, reserved_after, order_id, command_id, actor, reason, at)"_s)
-            .replace(u"session_user, coalesce(p_reason, ''), v_now);\n        v_out.ids"_s,
-                     u"session_user, coalesce(p_reason, ''), v_now); END IF;\n        v_out.ids"_s);
-    return sql;
 }
 
 SqlFault writeMatrix(Connection &connection)
@@ -190,6 +153,10 @@ const std::vector<Migration> &migrations()
             const std::vector<Migration> more = migrationsIn(folder);
             all.insert(all.end(), more.begin(), more.end());
         }
+        refuseIdleBug(std::accumulate(
+            all.begin(), all.end(), QString(), [](QString texts, const Migration &step) {
+                return texts + step.postgres;
+            }));
         return all;
     }();
     return list;
@@ -220,6 +187,11 @@ SqlFault migrate(Connection &connection)
     const auto number = schemaNumber(connection);
     if (!number)
         return number.error();
+    if (connection.isPostgres()) {
+        // What is made without a schema's name goes to the first, which in a session is pg_catalog.
+        if (const SqlFault fault = connection.exec(u"SET LOCAL search_path = public"_s))
+            return fault;
+    }
     if (*number == 0) {
         const SqlFault fault = connection.script(
             typed(u"CREATE TABLE schema_migrations (number $int PRIMARY KEY, name $text NOT NULL, "

@@ -1,16 +1,14 @@
+#include "storage/changesettext.h"
 #include "storage/committer.h"
-#include "storage/seedbug.h"
 #include "storage/watchdog.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QtEndian>
 #include <QUuid>
 
-#include <algorithm>
 #include <libpq-fe.h>
-#include <limits>
 #include <memory>
+#include <string_view>
 
 namespace tanaban::storage {
 
@@ -18,178 +16,75 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A value of a composite type within an array literal, written by hand: QJsonDocument would cost
-/// a tenth of a large batch. Texts are quoted for both levels.
-class CompositeArray
+/// Reads a value of api.outcome as the server sends it in binary: no text to make and to take apart.
+class OutcomeReader
 {
 public:
-    void open()
+    OutcomeReader(const char *data, int size)
+        : m_rest(data, size_t(size))
+    {}
+
+    QByteArray text()
     {
-        m_text += m_text.isEmpty() ? "{\"(" : ",\"(";
-        m_first = true;
+        const std::string_view value = field();
+        return {value.data(), qsizetype(value.size())};
     }
-    void close() { m_text += ")\""; }
-    void add(qint64 value)
+    Instant instant()
     {
-        separate();
-        m_text += QByteArray::number(value);
+        constexpr qint64 year2000 = 946'684'800'000'000; // the server counts from there
+        const std::string_view value = field();
+        return value.size() == sizeof(qint64) ? Instant{number<qint64>(value) + year2000}
+                                              : Instant();
     }
-    void add(const std::optional<qint64> &value)
+    std::vector<qint64> integers()
     {
-        separate();
-        if (value)
-            m_text += QByteArray::number(*value);
+        constexpr size_t head = 5 * sizeof(qint32); // dimensions, nulls, type; length and its start
+        std::string_view value = field();
+        std::vector<qint64> result;
+        if (value.size() < head)
+            return result;
+        value.remove_prefix(head);
+        for (; value.size() >= sizeof(qint32) + sizeof(qint64);
+             value.remove_prefix(sizeof(qint32) + sizeof(qint64)))
+            result.push_back(number<qint64>(value.substr(sizeof(qint32))));
+        return result;
     }
-    /// A word of ours that needs no quoting.
-    void word(const QString &value)
-    {
-        separate();
-        m_text += value.toLatin1();
-    }
-    void none() { separate(); }
-    void text(const QString &value)
-    {
-        separate();
-        // In the composite a quote or backslash is doubled; in the array each of both is escaped.
-        m_text += "\\\"";
-        for (const char character : value.toUtf8()) {
-            if (character == '"' || character == '\\') {
-                m_text += '\\';
-                m_text += character;
-                m_text += '\\';
-                m_text += character;
-            } else {
-                m_text += character;
-            }
-        }
-        m_text += "\\\"";
-    }
-    QByteArray result() const { return m_text.isEmpty() ? QByteArray("{}") : m_text + "}"; }
+    void skipCount() { take(sizeof(qint32)); }
 
 private:
-    void separate()
+    template <typename Number>
+    static Number number(std::string_view bytes)
     {
-        if (!m_first)
-            m_text += ',';
-        m_first = false;
+        return qFromBigEndian<Number>(bytes.data());
+    }
+    std::string_view take(size_t size)
+    {
+        const std::string_view taken = m_rest.substr(0, size);
+        m_rest.remove_prefix(taken.size());
+        return taken;
+    }
+    /// A column: its type, its length (-1: null), its bytes.
+    std::string_view field()
+    {
+        take(sizeof(qint32));
+        const std::string_view length = take(sizeof(qint32));
+        const qint32 size = length.size() == sizeof(qint32) ? number<qint32>(length) : -1;
+        return size < 0 ? std::string_view() : take(size_t(size));
     }
 
-    QByteArray m_text;
-    bool m_first = true;
+    std::string_view m_rest;
 };
 
-QByteArray stockArray(std::vector<StockChange> changes)
-{
-    // By id; the server makes missing rows in key order and sorts again.
-    std::stable_sort(changes.begin(), changes.end(), [](const StockChange &a, const StockChange &b) {
-        return (a.id == 0 ? std::numeric_limits<qint64>::max() : a.id)
-               < (b.id == 0 ? std::numeric_limits<qint64>::max() : b.id);
-    });
-    CompositeArray array;
-    for (const StockChange &change : changes) {
-        array.open();
-        if (change.id != 0)
-            array.add(change.id);
-        else
-            array.none();
-        array.add(change.expectedVersion);
-        array.word(codeOf(change.kind));
-        array.add(change.onHandDelta);
-        array.add(change.reservedDelta);
-        array.add(change.orderId);
-        if (change.id != 0) {
-            for (int i = 0; i < 6; ++i)
-                array.none();
-        } else {
-            array.text(change.key.warehouse);
-            array.add(qint64(change.key.zone));
-            array.text(change.key.bin);
-            array.text(change.key.product);
-            array.text(change.key.lot);
-            array.word(codeOf(change.key.status));
-        }
-        if (change.receivedAt)
-            array.text(change.receivedAt->toIso());
-        else
-            array.none();
-        array.none(); // opening: the server's own
-        array.close();
-    }
-    return array.result();
-}
-
-QByteArray allocationArray(std::vector<AllocationChange> changes)
-{
-    std::stable_sort(
-        changes.begin(), changes.end(), [](const AllocationChange &a, const AllocationChange &b) {
-            return a.stockId < b.stockId;
-        });
-    CompositeArray array;
-    for (const AllocationChange &change : changes) {
-        array.open();
-        if (change.id != 0)
-            array.add(change.id);
-        else
-            array.none();
-        array.add(change.expectedVersion);
-        array.add(change.orderId);
-        array.add(change.line ? std::optional<qint64>(*change.line) : std::nullopt);
-        array.add(change.stockId);
-        array.add(change.quantity);
-        array.word(codeOf(change.from));
-        array.word(codeOf(change.to));
-        array.close();
-    }
-    return array.result();
-}
-
-QByteArray moreJson(const ChangeSet &changes)
-{
-    if (changes.records.empty() && changes.holds.empty())
-        return {};
-    QJsonObject more;
-    QJsonArray records;
-    for (const RecordChange &change : changes.records) {
-        QJsonObject record{{u"entity"_s, codeOf(change.entity)},
-                           {u"key"_s, change.key},
-                           {u"fields"_s, change.fields}};
-        if (change.expectedVersion)
-            record.insert(u"expected"_s, *change.expectedVersion);
-        records.append(record);
-    }
-    if (!records.isEmpty())
-        more.insert(u"records"_s, records);
-    QJsonArray holds;
-    for (const HoldChange &change : changes.holds) {
-        QJsonObject hold{{u"stock_id"_s, change.stockId},
-                         {u"quantity"_s, change.quantity},
-                         {u"minutes"_s, change.minutes},
-                         {u"to"_s, codeOf(change.to)}};
-        if (change.id != 0)
-            hold.insert(u"id"_s, change.id);
-        if (change.expectedVersion)
-            hold.insert(u"expected"_s, *change.expectedVersion);
-        if (change.orderId)
-            hold.insert(u"order_id"_s, *change.orderId);
-        if (change.line)
-            hold.insert(u"line_number"_s, *change.line);
-        holds.append(hold);
-    }
-    if (!holds.isEmpty())
-        more.insert(u"holds"_s, holds);
-    return QJsonDocument(more).toJson(QJsonDocument::Compact);
-}
-
+/// What a call of the server came to.
 struct Answer
 {
-    std::unique_ptr<PGresult, decltype(&PQclear)> result{nullptr, &PQclear};
+    QByteArray outcome;
+    Instant at;
+    std::map<qint64, qint64> versions; ///< of the stock rows
     SqlFault fault;
     bool sent = false;
 
-    QString text(int column) const
-    {
-        return QString::fromUtf8(PQgetvalue(result.get(), 0, column));
-    }
+    bool isRepeated() const { return outcome == "repeated"; }
 };
 
 struct Call
@@ -198,20 +93,26 @@ struct Call
     const char *sql;
 };
 
-constexpr Call commitCall{
-    "tanaban_commit",
-    "SELECT o.outcome, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), "
-    "o.ids, "
-    "o.versions FROM api.commit_1($1::uuid, $2, $3::bytea, $4, $5::uuid, $6::api.stock_change[], "
-    "$7::api.allocation_change[], $8::jsonb) o"};
-constexpr Call lockCall{"tanaban_lock",
-                        "SELECT o.outcome, to_char(o.at AT TIME ZONE 'UTC', "
-                        "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), o.ids, o.versions "
-                        "FROM api.lock_1($1::uuid, $2, $3::bytea, $4::bigint[]) o"};
-constexpr Call abandonCall{"tanaban_abandon",
-                           "SELECT o.outcome, to_char(o.at AT TIME ZONE 'UTC', "
-                           "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), o.ids, o.versions "
-                           "FROM api.abandon_1($1::uuid, $2, $3::bytea) o"};
+constexpr Call commitCall{"tanaban_commit",
+                          "SELECT api.commit_1($1::uuid, $2, $3::bytea, $4, $5::uuid, "
+                          "$6::api.stock_change[], $7::api.allocation_change[], $8::jsonb)"};
+constexpr Call reserveCall{"tanaban_reserve",
+                           "SELECT api.reserve_1($1::uuid, $2::bytea, $3::bigint, $4::bigint, "
+                           "$5::bigint)"};
+constexpr Call lockCall{"tanaban_lock", "SELECT api.lock_1($1::uuid, $2, $3::bytea, $4::bigint[])"};
+constexpr Call abandonCall{"tanaban_abandon", "SELECT api.abandon_1($1::uuid, $2, $3::bytea)"};
+
+void readOutcome(Answer &answer, const PGresult *result)
+{
+    OutcomeReader reader(PQgetvalue(result, 0, 0), PQgetlength(result, 0, 0));
+    reader.skipCount();
+    answer.outcome = reader.text();
+    answer.at = reader.instant();
+    const std::vector<qint64> ids = reader.integers();
+    const std::vector<qint64> versions = reader.integers();
+    for (size_t i = 0; i < ids.size() && i < versions.size(); ++i)
+        answer.versions[ids[i]] = versions[i];
+}
 
 /// One call, one round trip; prepared once per connection.
 Answer call(Connection &connection, const Call &what, const std::vector<QByteArray> &values)
@@ -235,46 +136,54 @@ Answer call(Connection &connection, const Call &what, const std::vector<QByteArr
     pointers.reserve(values.size());
     for (const QByteArray &value : values)
         pointers.push_back(value.isNull() ? nullptr : value.constData());
-    const Deadline deadline(connection.socket(), connection.config().deadline);
+    constexpr int binary = 1;
+    const Deadline deadline(PQsocket(server), connection.config().deadline);
     answer.sent = true;
-    answer.result.reset(PQexecPrepared(
-        server, what.name, int(values.size()), pointers.data(), nullptr, nullptr, 0));
-    if (PQresultStatus(answer.result.get()) != PGRES_TUPLES_OK)
-        answer.fault = connection.faultOfResult(answer.result.get());
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+        PQexecPrepared(
+            server, what.name, int(values.size()), pointers.data(), nullptr, nullptr, binary),
+        &PQclear);
+    if (PQresultStatus(result.get()) == PGRES_TUPLES_OK)
+        readOutcome(answer, result.get());
+    else
+        answer.fault = connection.faultOfResult(result.get());
     return answer;
 }
 
-QByteArray byteaLiteral(const QByteArray &bytes)
+QByteArray idOf(const Intent &intent)
 {
-    return "\\x" + bytes.toHex();
+    return intent.id.toByteArray(QUuid::WithoutBraces);
 }
 
-std::vector<qint64> integers(const QString &array)
+QByteArray hashOf(const Intent &intent)
 {
-    std::vector<qint64> values;
-    for (const QStringView part :
-         QStringView(array).mid(1).chopped(1).split(u',', Qt::SkipEmptyParts))
-        values.push_back(part.toLongLong());
-    return values;
+    return "\\x" + intent.contentHash().toHex();
 }
 
 std::vector<QByteArray> identity(const Intent &intent)
 {
-    return {intent.id.toByteArray(QUuid::WithoutBraces),
-            intent.kind.toUtf8(),
-            byteaLiteral(intent.contentHash())};
+    return {idOf(intent), intent.kind.toUtf8(), hashOf(intent)};
 }
 
-Committed committedOf(const Answer &answer, const QUuid &command, bool repeated)
+Committed committedOf(Answer answer, const QUuid &command)
 {
-    Committed committed{command, Instant::fromIso(answer.text(1)).value_or(Instant()), {}, repeated};
-    if (PQgetisnull(answer.result.get(), 0, 2))
-        return committed;
-    const std::vector<qint64> ids = integers(answer.text(2));
-    const std::vector<qint64> versions = integers(answer.text(3));
-    for (size_t i = 0; i < ids.size() && i < versions.size(); ++i)
-        committed.stockVersions[ids[i]] = versions[i];
-    return committed;
+    return {command, answer.at, std::move(answer.versions), answer.isRepeated()};
+}
+
+/// What people do all day: one row, by hand, with nothing to tell besides.
+bool isPlainReservation(const ChangeSet &changes)
+{
+    const Intent &intent = changes.intent;
+    if (intent.kind != u"reserve"_s || !intent.reason.isEmpty() || intent.undoes
+        || changes.stock.size() != 1 || changes.allocations.size() != 1 || !changes.records.empty()
+        || !changes.holds.empty())
+        return false;
+    const StockChange &row = changes.stock.front();
+    const AllocationChange &allocation = changes.allocations.front();
+    return row.id != 0 && row.kind == EventKind::Reserve && row.onHandDelta == 0 && !row.orderId
+           && allocation.id == 0 && !allocation.orderId && !allocation.line
+           && allocation.stockId == row.id && allocation.quantity == row.reservedDelta
+           && allocation.to == AllocationState::Open;
 }
 
 CommitOutcome rejectedByRule(const SqlFault &fault)
@@ -339,6 +248,20 @@ CommitAttempt attemptOfFault(Connection &connection, const Answer &answer, const
 CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes)
 {
     const Intent &intent = changes.intent;
+    if (isPlainReservation(changes)) {
+        const StockChange &row = changes.stock.front();
+        Answer answer = call(
+            connection,
+            reserveCall,
+            {idOf(intent),
+             hashOf(intent),
+             QByteArray::number(row.id),
+             row.expectedVersion ? QByteArray::number(*row.expectedVersion) : QByteArray(),
+             QByteArray::number(row.reservedDelta)});
+        if (answer.fault)
+            return attemptOfFault(connection, answer, changes);
+        return {committedOf(std::move(answer), intent.id)};
+    }
     std::vector<QByteArray> values = identity(intent);
     values.push_back(intent.reason.isNull() ? QByteArray("") : intent.reason.toUtf8());
     values.push_back(intent.undoes ? intent.undoes->toByteArray(QUuid::WithoutBraces)
@@ -346,19 +269,19 @@ CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes)
     values.push_back(stockArray(changes.stock));
     values.push_back(allocationArray(changes.allocations));
     values.push_back(moreJson(changes));
-    const Answer answer = call(connection, commitCall, values);
+    Answer answer = call(connection, commitCall, values);
     if (answer.fault)
         return attemptOfFault(connection, answer, changes);
-    return {committedOf(answer, intent.id, answer.text(0) == u"repeated"_s)};
+    return {committedOf(std::move(answer), intent.id)};
 }
 
 CommitAttempt abandonOnPostgres(Connection &connection, const Intent &intent)
 {
-    const Answer answer = call(connection, abandonCall, identity(intent));
+    Answer answer = call(connection, abandonCall, identity(intent));
     if (answer.fault)
         return attemptOfFault(connection, answer, {});
-    if (answer.text(0) == u"repeated"_s)
-        return {committedOf(answer, intent.id, true)};
+    if (answer.isRepeated())
+        return {committedOf(std::move(answer), intent.id)};
     DomainError error;
     error.rule = Rule::Abandoned;
     return {Rejected{error}};
@@ -375,11 +298,11 @@ std::optional<CommitAttempt> lockOnPostgres(Connection &connection,
     for (const qint64 id : ids)
         array += (array.isEmpty() ? "" : ",") + QByteArray::number(id);
     values.push_back("{" + array + "}");
-    const Answer answer = call(connection, lockCall, values);
-    if (!answer.fault && answer.text(0) != u"repeated"_s)
+    Answer answer = call(connection, lockCall, values);
+    if (!answer.fault && !answer.isRepeated())
         return std::nullopt;
     CommitAttempt attempt = answer.fault ? attemptOfFault(connection, answer, {})
-                                         : CommitAttempt{committedOf(answer, intent.id, true)};
+                                         : CommitAttempt{committedOf(std::move(answer), intent.id)};
     connection.rollback();
     return attempt;
 }

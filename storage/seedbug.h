@@ -17,6 +17,11 @@ bool seeded(const char *bug);
 /// (TANABAN_LAST_MIGRATION).
 QString folderOfMoreMigrations();
 int lastMigration();
+/// The text of a migration with the bug in it, where the decision lies in the server.
+QString withSeededBugs(QString sql);
+/// Ends the program when the bug that was chosen finds nothing to change in all migrations: the
+/// test that is to find it would prove nothing.
+void refuseIdleBug(const QString &allMigrations);
 #else
 constexpr bool seeded(const char *)
 {
@@ -30,6 +35,11 @@ constexpr int lastMigration()
 {
     return std::numeric_limits<int>::max();
 }
+inline QString withSeededBugs(QString sql)
+{
+    return sql;
+}
+inline void refuseIdleBug(const QString &) {}
 #endif
 
 } // namespace tanaban::storage

@@ -1,0 +1,2 @@
+-- The commit on PostgreSQL in as few statements as it needs. Tables and meanings stay what they
+-- are; on SQLite the commit is in the program.
