@@ -38,18 +38,18 @@ class BulkLoad
 {
 public:
     virtual ~BulkLoad() = default;
-    virtual bool add(const std::vector<Warehouse> &rows) = 0;
-    virtual bool add(const std::vector<Zone> &rows) = 0;
-    virtual bool add(const std::vector<Bin> &rows) = 0;
-    virtual bool add(const std::vector<Product> &rows) = 0;
-    virtual bool add(const std::vector<Lot> &rows) = 0;
-    virtual bool add(const std::vector<Partner> &rows) = 0;
-    virtual bool add(const std::vector<Person> &rows) = 0; ///< skips logins that exist
-    virtual bool add(const std::vector<PastCommand> &rows) = 0;
-    virtual bool add(const std::vector<StockRow> &rows) = 0; ///< ids given by the caller
-    virtual bool add(const std::vector<StockEvent> &rows) = 0;
-    virtual bool add(const std::vector<Allocation> &rows) = 0; ///< ids given by the caller
-    virtual bool add(const std::vector<PastChange> &rows) = 0;
+    virtual bool add(std::vector<Warehouse> rows) = 0;
+    virtual bool add(std::vector<Zone> rows) = 0;
+    virtual bool add(std::vector<Bin> rows) = 0;
+    virtual bool add(std::vector<Product> rows) = 0;
+    virtual bool add(std::vector<Lot> rows) = 0;
+    virtual bool add(std::vector<Partner> rows) = 0;
+    virtual bool add(std::vector<Person> rows) = 0; ///< skips logins that exist
+    virtual bool add(std::vector<PastCommand> rows) = 0;
+    virtual bool add(std::vector<StockRow> rows) = 0; ///< ids given by the caller
+    virtual bool add(std::vector<StockEvent> rows) = 0;
+    virtual bool add(std::vector<Allocation> rows) = 0; ///< ids given by the caller
+    virtual bool add(std::vector<PastChange> rows) = 0;
     virtual Result<Done, ReadFailure> finish() = 0;
     virtual ReadFailure failure() const = 0; ///< after an add() that said false
 };

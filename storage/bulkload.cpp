@@ -6,11 +6,74 @@
 
 #include <QSet>
 
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
 namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Pieces of work, done one after the other on a thread of their own, while the next are made. At
+/// most so many wait, so that memory stays flat. After close() everything has been done.
+class Behind
+{
+public:
+    Behind()
+        : m_thread([this] { work(); })
+    {}
+    ~Behind() { close(); }
+    Behind(const Behind &) = delete;
+    Behind &operator=(const Behind &) = delete;
+
+    void add(std::function<void()> piece)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_pieces.size() < mostWaiting; });
+        m_pieces.push_back(std::move(piece));
+        m_changed.notify_all();
+    }
+
+    void close()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_closed = true;
+            m_changed.notify_all();
+        }
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+private:
+    static constexpr size_t mostWaiting = 6;
+
+    void work()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_changed.wait(lock, [this] { return m_closed || !m_pieces.empty(); });
+            if (m_pieces.empty())
+                return;
+            const std::function<void()> piece = std::move(m_pieces.front());
+            m_pieces.pop_front();
+            m_changed.notify_all();
+            lock.unlock();
+            piece();
+            lock.lock();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_pieces;
+    bool m_closed = false;
+    std::thread m_thread; ///< last: works on what stands above
+};
 
 template <typename Sink>
 class SqlBulkLoad final : public BulkLoad
@@ -23,6 +86,7 @@ public:
 
     ~SqlBulkLoad() override
     {
+        m_behind.close();
         m_sink.reset(); // before the rollback: its statements are open
         if (m_open)
             m_connection->rollback();
@@ -54,29 +118,30 @@ public:
         return std::nullopt;
     }
 
-    bool add(const std::vector<Warehouse> &rows) override { return put(rows); }
-    bool add(const std::vector<Zone> &rows) override { return put(rows); }
-    bool add(const std::vector<Bin> &rows) override { return put(rows); }
-    bool add(const std::vector<Product> &rows) override { return put(rows); }
-    bool add(const std::vector<Lot> &rows) override { return put(rows); }
-    bool add(const std::vector<Partner> &rows) override { return put(rows); }
-    bool add(const std::vector<Person> &rows) override
+    bool add(std::vector<Warehouse> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Zone> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Bin> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Product> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Lot> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Partner> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Person> rows) override
     {
         std::vector<Person> unknown;
         for (const Person &person : rows) {
             if (!m_logins.contains(person.login))
                 unknown.push_back(person);
         }
-        return put(unknown);
+        return put(std::move(unknown));
     }
-    bool add(const std::vector<PastCommand> &rows) override { return put(rows); }
-    bool add(const std::vector<StockRow> &rows) override { return put(rows); }
-    bool add(const std::vector<StockEvent> &rows) override { return put(rows); }
-    bool add(const std::vector<Allocation> &rows) override { return put(rows); }
-    bool add(const std::vector<PastChange> &rows) override { return put(rows); }
+    bool add(std::vector<PastCommand> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<StockRow> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<StockEvent> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Allocation> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<PastChange> rows) override { return put(std::move(rows)); }
 
     Result<Done, ReadFailure> finish() override
     {
+        m_behind.close();
         if (m_failure)
             return fail(*m_failure);
         const bool finished = m_sink->finish();
@@ -92,24 +157,44 @@ public:
         return Done{};
     }
 
-    ReadFailure failure() const override { return m_failure.value_or(ReadFailure()); }
+    ReadFailure failure() const override
+    {
+        const std::scoped_lock lock(m_failing);
+        return m_failure.value_or(ReadFailure());
+    }
 
 private:
+    /// The rows are brought over while the caller makes the next: that takes about as long.
     template <typename Row>
-    bool put(const std::vector<Row> &rows)
+    bool put(std::vector<Row> rows)
     {
-        if (m_failure)
+        if (hasFailed())
             return false;
-        if (rows.empty())
-            return true;
-        bool done = m_sink->startTable(BulkTable<Row>::name, BulkTable<Row>::columns);
+        if (!rows.empty())
+            m_behind.add([this, rows = std::move(rows)] { write(rows); });
+        return true;
+    }
+
+    template <typename Row>
+    void write(const std::vector<Row> &rows)
+    {
+        if (hasFailed())
+            return;
+        bool done = m_sink->startTable(BulkTable<Row>::name, BulkTable<Row>::columns, rows.size());
         for (auto row = rows.begin(); done && row != rows.end(); ++row) {
             BulkTable<Row>::put(*m_sink, *row);
             done = m_sink->endRow();
         }
-        if (!done)
-            m_failure = readFailure(m_sink->fault());
-        return done;
+        if (done)
+            return;
+        const std::scoped_lock lock(m_failing);
+        m_failure = readFailure(m_sink->fault());
+    }
+
+    bool hasFailed() const
+    {
+        const std::scoped_lock lock(m_failing);
+        return m_failure.has_value();
     }
 
     /// SQLite's log has grown to the size of the data; a failure leaves it so, which harms nobody.
@@ -124,8 +209,10 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::optional<Sink> m_sink;
     QSet<QString> m_logins;
+    mutable std::mutex m_failing;
     std::optional<ReadFailure> m_failure;
     bool m_open = false;
+    Behind m_behind; ///< last: works on what stands above
 };
 
 template <typename Sink>

@@ -16,6 +16,17 @@ namespace {
 
 constexpr size_t textRoom = 64 * 1024;
 constexpr size_t copyPiece = 256 * 1024;
+constexpr size_t rowsOfMany = 100;
+
+sqlite3_stmt *insertOf(sqlite3 *database, QStringView table, QStringView columns, size_t rows)
+{
+    const QString row = u"(?%1)"_s.arg(u", ?"_s.repeated(columns.count(u',')));
+    const QString sql = u"INSERT INTO %1 (%2) VALUES %3"_s.arg(
+        table, columns, QStringList(qsizetype(rows), row).join(u", "_s));
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(database, sql.toUtf8().constData(), -1, &statement, nullptr);
+    return statement;
+}
 
 } // namespace
 
@@ -26,7 +37,14 @@ SqliteSink::SqliteSink(Connection &connection)
 
 SqliteSink::~SqliteSink()
 {
-    sqlite3_finalize(m_statement);
+    forget();
+}
+
+void SqliteSink::forget()
+{
+    sqlite3_finalize(m_one);
+    sqlite3_finalize(m_many);
+    m_one = m_many = m_statement = nullptr;
 }
 
 bool SqliteSink::run(const QByteArray &sql)
@@ -58,8 +76,7 @@ void SqliteSink::putIndexesAside()
 
 bool SqliteSink::finish()
 {
-    sqlite3_finalize(m_statement);
-    m_statement = nullptr;
+    forget();
     m_table.clear();
     for (const QByteArray &sql : m_indexes) {
         if (!run(sql))
@@ -69,35 +86,49 @@ bool SqliteSink::finish()
     return true;
 }
 
-bool SqliteSink::startTable(QStringView table, QStringView columns)
+bool SqliteSink::startTable(QStringView table, QStringView columns, size_t rows)
 {
-    if (m_table == table)
-        return true;
+    if (m_table != table && !prepare(table, columns))
+        return false;
+    m_toCome = rows;
+    choose();
+    return true;
+}
+
+bool SqliteSink::prepare(QStringView table, QStringView columns)
+{
     if (m_table.isEmpty())
         putIndexesAside();
     if (m_fault)
         return false;
-    sqlite3_finalize(m_statement);
-    m_statement = nullptr;
+    forget();
     m_table = table.toString();
-    const QString sql = u"INSERT INTO %1 (%2) VALUES (?%3)"_s.arg(
-        table, columns, u", ?"_s.repeated(columns.count(u',')));
-    if (sqlite3_prepare_v2(
-            m_connection.sqlite(), sql.toUtf8().constData(), -1, &m_statement, nullptr)
-        == SQLITE_OK)
+    m_one = insertOf(m_connection.sqlite(), table, columns, 1);
+    m_many = insertOf(m_connection.sqlite(), table, columns, rowsOfMany);
+    if (m_one && m_many)
         return true;
     m_fault = faultOf(m_connection.sqlite());
     return false;
 }
 
+void SqliteSink::choose()
+{
+    m_statement = m_toCome >= rowsOfMany ? m_many : m_one;
+}
+
 bool SqliteSink::endRow()
 {
+    --m_toCome;
+    if (m_statement == m_many && ++m_bound < rowsOfMany)
+        return true;
     const bool done = sqlite3_step(m_statement) == SQLITE_DONE;
     if (!done)
         m_fault = faultOf(m_connection.sqlite());
     sqlite3_reset(m_statement);
+    m_bound = 0;
     m_column = 0;
     m_used = 0;
+    choose();
     return done;
 }
 
@@ -125,6 +156,18 @@ SqliteSink &SqliteSink::bytes(std::string_view value)
 
 SqliteSink &SqliteSink::text(const QString &value)
 {
+    // Nearly all texts are codes: those need no memory of their own on their way.
+    const size_t used = m_used;
+    if (char *start = room(size_t(value.size()))) {
+        qsizetype at = 0;
+        for (; at < value.size() && value[at].unicode() < 0x80; ++at)
+            start[at] = char(value[at].unicode());
+        if (at == value.size()) {
+            sqlite3_bind_text(m_statement, ++m_column, start, int(at), SQLITE_STATIC);
+            return *this;
+        }
+        m_used = used;
+    }
     const QByteArray utf8 = value.toUtf8();
     return bytes({utf8.constData(), size_t(utf8.size())});
 }
@@ -137,8 +180,14 @@ SqliteSink &SqliteSink::integer(qint64 value)
 
 SqliteSink &SqliteSink::blob(const QByteArray &value)
 {
-    sqlite3_bind_blob(
-        m_statement, ++m_column, value.constData(), int(value.size()), SQLITE_TRANSIENT);
+    char *copy = room(size_t(value.size()));
+    if (copy)
+        std::memcpy(copy, value.constData(), size_t(value.size()));
+    sqlite3_bind_blob(m_statement,
+                      ++m_column,
+                      copy ? copy : value.constData(),
+                      int(value.size()),
+                      copy ? SQLITE_STATIC : SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -193,7 +242,7 @@ bool CopySink::run(const QByteArray &sql)
     return done;
 }
 
-bool CopySink::startTable(QStringView table, QStringView columns)
+bool CopySink::startTable(QStringView table, QStringView columns, size_t)
 {
     if (m_table == table)
         return true;

@@ -11,8 +11,8 @@ struct sqlite3_stmt;
 
 namespace tanaban::storage {
 
-/// Puts rows into SQLite through a prepared INSERT per table: the values in the order of the
-/// columns, then endRow().
+/// Puts rows into SQLite through prepared INSERTs of many rows each, and of one for what is left: the
+/// values in the order of the columns, then endRow().
 class SqliteSink
 {
 public:
@@ -21,7 +21,8 @@ public:
     SqliteSink(const SqliteSink &) = delete;
     SqliteSink &operator=(const SqliteSink &) = delete;
 
-    bool startTable(QStringView table, QStringView columns);
+    /// Exactly `rows` rows of this table come next.
+    bool startTable(QStringView table, QStringView columns, size_t rows);
     bool endRow();
     bool endTable() { return true; }
     /// After the last row, before the commit: makes the indexes anew.
@@ -49,12 +50,19 @@ private:
     bool run(const QByteArray &sql);
     SqliteSink &bytes(std::string_view value);
     SqliteSink &null();
-    /// Room for the text of the row that is being bound; stays where it is until endRow().
+    /// Room for the text of the rows that are being bound; stays where it is until they are in.
     char *room(size_t size);
+    bool prepare(QStringView table, QStringView columns);
+    void forget();
+    void choose();
 
     Connection &m_connection;
     QString m_table;
-    sqlite3_stmt *m_statement = nullptr;
+    sqlite3_stmt *m_one = nullptr;
+    sqlite3_stmt *m_many = nullptr;
+    sqlite3_stmt *m_statement = nullptr; ///< the one of the two that takes the next values
+    size_t m_toCome = 0;                 ///< rows of this table
+    size_t m_bound = 0;                  ///< rows whose values the statement has
     int m_column = 0;
     std::vector<char> m_text;
     size_t m_used = 0;
@@ -71,7 +79,7 @@ public:
     CopySink(const CopySink &) = delete;
     CopySink &operator=(const CopySink &) = delete;
 
-    bool startTable(QStringView table, QStringView columns);
+    bool startTable(QStringView table, QStringView columns, size_t rows);
     bool endRow();
     bool endTable();
     bool finish();

@@ -5,6 +5,7 @@
 #include "model/quantity.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tanaban::demo {
 
@@ -208,16 +209,12 @@ private:
 
     bool flush()
     {
-        const bool done = m_load.add(m_lots) && m_load.add(m_commands) && m_load.add(m_rows)
-                          && m_load.add(m_events) && m_load.add(m_allocations)
-                          && m_load.add(m_changes);
-        m_lots.clear();
-        m_commands.clear();
-        m_rows.clear();
-        m_events.clear();
-        m_allocations.clear();
-        m_changes.clear();
-        return done;
+        // In the order of their key, which is that of time: neighbours go into the database together.
+        std::ranges::sort(m_commands, {}, &PastCommand::id);
+        return m_load.add(std::exchange(m_lots, {})) && m_load.add(std::exchange(m_commands, {}))
+               && m_load.add(std::exchange(m_rows, {})) && m_load.add(std::exchange(m_events, {}))
+               && m_load.add(std::exchange(m_allocations, {}))
+               && m_load.add(std::exchange(m_changes, {}));
     }
 
     BulkLoad &m_load;

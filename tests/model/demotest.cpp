@@ -20,25 +20,25 @@ namespace {
 class Recorder final : public BulkLoad
 {
 public:
-    bool add(const std::vector<Warehouse> &rows) override { return keep(warehouses, rows); }
-    bool add(const std::vector<Zone> &rows) override { return keep(zones, rows); }
-    bool add(const std::vector<Bin> &rows) override
+    bool add(std::vector<Warehouse> rows) override { return keep(warehouses, rows); }
+    bool add(std::vector<Zone> rows) override { return keep(zones, rows); }
+    bool add(std::vector<Bin> rows) override
     {
         for (const Bin &bin : rows)
             binKeys.insert({bin.warehouse, bin.zone, bin.code});
         return keep(bins, rows);
     }
-    bool add(const std::vector<Product> &rows) override { return keep(products, rows); }
-    bool add(const std::vector<Lot> &rows) override
+    bool add(std::vector<Product> rows) override { return keep(products, rows); }
+    bool add(std::vector<Lot> rows) override
     {
         for (const Lot &lot : rows)
             lotKeys[{lot.product, lot.lot}] = lot.expiresOn;
         return keep(lots, rows);
     }
-    bool add(const std::vector<Partner> &rows) override { return keep(partners, rows); }
-    bool add(const std::vector<Person> &rows) override { return keep(people, rows); }
-    bool add(const std::vector<PastCommand> &rows) override { return keep(commands, rows); }
-    bool add(const std::vector<StockRow> &rows) override
+    bool add(std::vector<Partner> rows) override { return keep(partners, rows); }
+    bool add(std::vector<Person> rows) override { return keep(people, rows); }
+    bool add(std::vector<PastCommand> rows) override { return keep(commands, rows); }
+    bool add(std::vector<StockRow> rows) override
     {
         for (const StockRow &row : rows) {
             if (!lotKeys.contains({row.key.product, row.key.lot})
@@ -47,9 +47,9 @@ public:
         }
         return keep(stock, rows);
     }
-    bool add(const std::vector<StockEvent> &rows) override { return keep(events, rows); }
-    bool add(const std::vector<Allocation> &rows) override { return keep(allocations, rows); }
-    bool add(const std::vector<PastChange> &rows) override { return keep(changes, rows); }
+    bool add(std::vector<StockEvent> rows) override { return keep(events, rows); }
+    bool add(std::vector<Allocation> rows) override { return keep(allocations, rows); }
+    bool add(std::vector<PastChange> rows) override { return keep(changes, rows); }
     Result<Done, ReadFailure> finish() override { return Done{}; }
     ReadFailure failure() const override { return {ReadFailure::Kind::Refused, u"full"_s}; }
 
