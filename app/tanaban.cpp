@@ -3,12 +3,15 @@
 #include "ui/commandline.h"
 #include "ui/desktop.h"
 #include "ui/language.h"
+#include "ui/look/scale.h"
 #include "ui/shots.h"
 #include "ui/windowbench.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 #include <malloc.h>
 #include <pwd.h>
@@ -43,9 +46,14 @@ int main(int argc, char *argv[])
     mallopt(M_ARENA_MAX, 2);
     mallopt(M_MMAP_THRESHOLD, 2 * 1024 * 1024);
     mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024);
-    QApplication application(argc, argv);
     QApplication::setOrganizationName(u"tanaban"_s);
     QApplication::setApplicationName(u"tanaban"_s);
+    const auto isForPerson = [](const char *argument) {
+        return qstrncmp(argument, "--shots", 7) != 0 && qstrncmp(argument, "--bench", 7) != 0;
+    };
+    if (std::all_of(argv, argv + argc, isForPerson))
+        ui::useChosenScale();
+    QApplication application(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral(TANABAN_VERSION));
     QApplication::setDesktopFileName(u"tanaban"_s);
 
@@ -68,6 +76,12 @@ int main(int argc, char *argv[])
                          },
                          computerLogin()},
                         theme);
+    bool restarts = false;
+    QObject::connect(&desktop, &ui::Desktop::restartWanted, &application, [&restarts] {
+        restarts = true;
+        ui::forgetScale();
+        QApplication::quit();
+    });
     desktop.start(options.database, options.actor);
     ui::Shots shots(desktop, theme, options.looks, options.shots);
     QObject::connect(&shots, &ui::Shots::finished, &application, &QApplication::exit);
@@ -77,5 +91,9 @@ int main(int argc, char *argv[])
     QObject::connect(&bench, &ui::WindowBench::finished, &application, &QApplication::exit);
     if (options.bench)
         bench.start();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (restarts)
+        QProcess::startDetached(QApplication::applicationFilePath(),
+                                QApplication::arguments().mid(1));
+    return status;
 }

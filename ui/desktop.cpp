@@ -1,12 +1,14 @@
 #include "ui/desktop.h"
 
 #include "ui/language.h"
+#include "ui/look/scale.h"
 #include "ui/start/databaseactions.h"
 #include "ui/start/recentdatabases.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
 #include <QSettings>
+#include <QTimer>
 
 namespace tanaban::ui {
 
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostWindows = 20;
+constexpr int askAgainMilliseconds = 50;
 constexpr QLatin1String openKey("open");
 constexpr QLatin1String onlyKey("only");
 
@@ -88,6 +91,7 @@ MainWindow *Desktop::newWindow(WindowStart start)
     connect(window, &MainWindow::closed, this, [this, window] { onClosed(*window); });
     connect(
         window, &MainWindow::languageChosen, this, &Desktop::switchLanguage, Qt::QueuedConnection);
+    connect(window, &MainWindow::scaleChosen, this, &Desktop::switchScale, Qt::QueuedConnection);
     const DatabaseActions *databases = &window->databases();
     connect(
         databases,
@@ -119,10 +123,34 @@ MainWindow *Desktop::firstWindow() const
 void Desktop::switchLanguage(const QString &code)
 {
     QSettings().setValue(u"language"_s, code);
-    useLanguage(code);
-    closeWindows();
-    newWindow();
-    reopenWindows();
+    whenIdle([this, code] {
+        useLanguage(code);
+        closeWindows();
+        newWindow();
+        if (m_session->state() == Session::State::Open)
+            reopenWindows();
+    });
+}
+
+void Desktop::switchScale(int percent)
+{
+    chooseScale(percent);
+    whenIdle([this] {
+        closeWindows();
+        Q_EMIT restartWanted();
+    });
+}
+
+/// What is on its way belongs to a form that waits for it.
+void Desktop::whenIdle(const std::function<void()> &act)
+{
+    const bool busy = std::ranges::any_of(m_windows, [](const QPointer<MainWindow> &window) {
+        return window && window->workspace() && window->workspace()->controller().busy();
+    });
+    if (busy)
+        QTimer::singleShot(askAgainMilliseconds, this, [this, act] { whenIdle(act); });
+    else
+        act();
 }
 
 PersonalSettings Desktop::settingsOf(const MainWindow &window) const
@@ -173,8 +201,21 @@ void Desktop::goElsewhere(const Target &target)
 void Desktop::quit()
 {
     m_quitting = true;
-    QApplication::closeAllWindows();
+    if (inUse()) { // closing a form would throw away what is typed in it
+        closeWindows();
+        QCoreApplication::quit();
+    } else {
+        QApplication::closeAllWindows();
+    }
     m_quitting = false;
+}
+
+/// Somebody is typing in a form.
+bool Desktop::inUse() const
+{
+    return std::ranges::any_of(m_windows, [](const QPointer<MainWindow> &window) {
+        return window && window->workspace() && window->workspace()->controller().form();
+    });
 }
 
 void Desktop::closeWindows()

@@ -30,7 +30,13 @@ public:
     MainWindow *firstWindow() const;
     Session &session() { return *m_session; }
 
+    // As soon as nothing is on its way. What is typed is in the new windows again.
     void switchLanguage(const QString &code);
+    void switchScale(int percent);
+
+Q_SIGNALS:
+    /// All windows are closed and the program has to start anew.
+    void restartWanted();
 
 private:
     void begin(const DatabaseUrl &url, const QString &actor);
@@ -41,6 +47,8 @@ private:
     void onClosed(const MainWindow &window);
     void goElsewhere(const Target &target);
     void quit();
+    bool inUse() const;
+    void whenIdle(const std::function<void()> &act);
 
     Environment m_environment;
     Theme &m_theme;

@@ -3,11 +3,13 @@
 #include "ui/helpdialogs.h"
 #include "ui/language.h"
 #include "ui/look/icons.h"
+#include "ui/look/scale.h"
 #include "ui/look/symbol.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/openingpage.h"
 #include "ui/placelist.h"
 #include "ui/scan/scanfeedback.h"
+#include "ui/settingsdialog.h"
 #include "ui/start/databaseactions.h"
 #include "ui/start/recentdatabases.h"
 #include "ui/words.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, const WindowStart &start,
     makeStatusBar();
     makeThemeMenu();
     makeLanguageMenu();
+    makeSizeMenu();
     fillScannerMenu(*m_actions->scanner);
     connectActions();
     m_actions->fill(menuBar());
@@ -231,6 +234,19 @@ void MainWindow::makeLanguageMenu()
     add(u"ja"_s, u"日本語(&J)"_s);
 }
 
+void MainWindow::makeSizeMenu()
+{
+    auto *group = new QActionGroup(this);
+    for (const int percent : scales()) {
+        QAction *action = m_actions->size->addAction(tr("%1 %").arg(percent));
+        action->setStatusTip(tr("Show everything in this size"));
+        action->setCheckable(true);
+        action->setChecked(percent == chosenScale());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, percent] { Q_EMIT scaleChosen(percent); });
+    }
+}
+
 void MainWindow::connectActions()
 {
     connect(m_databases, &DatabaseActions::message, this, &MainWindow::setMessage);
@@ -247,6 +263,7 @@ void MainWindow::connectActions()
     connect(m_actions->manual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
 }
 
 void MainWindow::showManual()
@@ -270,6 +287,13 @@ void MainWindow::showShortcuts()
 void MainWindow::showAbout()
 {
     auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(*m_actions, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -46,9 +46,11 @@ public:
     void showManual();
     void showShortcuts();
     void showAbout();
+    void showSettings();
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
+    void scaleChosen(int percent);
     void newWindowWanted(const tanaban::ui::WindowStart &start);
     /// A window with one place only leaves other places to others.
     void elsewhereWanted(const tanaban::ui::Target &target);
@@ -63,6 +65,7 @@ private:
     void makeStatusBar();
     void makeThemeMenu();
     void makeLanguageMenu();
+    void makeSizeMenu();
     void connectActions();
     void showOpeningPage();
     void showWorkspace();

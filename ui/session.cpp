@@ -120,6 +120,7 @@ void Session::take(Opened result)
     }
     m_database = std::move(result.database);
     m_journal = std::move(result.journal);
+    m_drafts = std::make_unique<DraftKeeper>(m_url, actor());
     m_feed = m_database->listen([this] { Q_EMIT changeHeard(); });
     m_state = State::Open;
     Q_EMIT opened();

@@ -3,6 +3,7 @@
 #include "model/commandrunner.h"
 #include "model/makedatabase.h"
 #include "ui/backgroundrunner.h"
+#include "ui/draftkeeper.h"
 
 namespace tanaban::ui {
 
@@ -61,6 +62,8 @@ public:
     QString copyOfOlder() const { return m_database->copyOfOlder(); }
     Records &records() { return m_database->records(); }
     IntentJournal &journal() { return *m_journal; }
+    /// What was typed and not sent.
+    DraftKeeper &drafts() { return *m_drafts; }
     Clock &clock() { return m_environment.clock; }
     BackgroundRunner &runner() { return *m_runner; }
     /// The login of who works here.
@@ -102,6 +105,7 @@ private:
     std::vector<Person> m_people;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<IntentJournal> m_journal;
+    std::unique_ptr<DraftKeeper> m_drafts;
     std::unique_ptr<ChangeFeed> m_feed;
     std::unique_ptr<BackgroundRunner> m_runner; // last: its workers end before what they use
 };

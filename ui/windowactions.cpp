@@ -23,6 +23,7 @@ WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *win
     recent = new QMenu(tr("&Recent"), window);
     theme = new QMenu(tr("&Theme"), window);
     language = new QMenu(tr("&Language"), window);
+    size = new QMenu(tr("Si&ze"), window);
     scanner = new QMenu(tr("S&canner"), window);
     setRows({}, std::nullopt);
 }
@@ -176,6 +177,11 @@ void WindowActions::makeOthers()
                 tr("Search in the place that is shown; scanners type here"),
                 QKeySequence(Qt::CTRL | Qt::Key_F),
                 u"search"_s);
+    settings = make("settings",
+                    tr("S&ettings…"),
+                    tr("Language, colours, size, scanner, and when you are asked"),
+                    QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
     palette = make("palette",
                    tr("Go to &anything…"),
                    tr("Find a place, an action, a product, a bin or a lot by its name"),
@@ -241,6 +247,8 @@ void WindowActions::fill(QMenuBar *bar)
     edit->addSeparator();
     edit->addAction(find);
     edit->addAction(copy);
+    edit->addSeparator();
+    edit->addAction(settings);
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addAction(refresh);
@@ -251,6 +259,7 @@ void WindowActions::fill(QMenuBar *bar)
     view->addSeparator();
     view->addMenu(theme);
     view->addMenu(language);
+    view->addMenu(size);
     view->addMenu(scanner);
 
     m_stockMenu = bar->addMenu(tr("&Stock"));

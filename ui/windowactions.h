@@ -56,6 +56,7 @@ public:
     QAction *undo;
     QAction *copy;
     QAction *find;
+    QAction *settings;
     QAction *palette;
     QAction *refresh;
     QAction *showPlaces;
@@ -69,6 +70,7 @@ public:
     QMenu *recent;
     QMenu *theme;
     QMenu *language;
+    QMenu *size;
     QMenu *scanner;
 
 Q_SIGNALS:

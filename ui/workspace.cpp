@@ -22,6 +22,7 @@ constexpr int sideBarWidth = 216;
 constexpr int detailsWidth = 272;
 constexpr int zonesAfterMilliseconds = 2000;
 constexpr int keepEveryMilliseconds = 5000;
+constexpr int keepDraftsEveryMilliseconds = 1000;
 
 } // namespace
 
@@ -69,19 +70,22 @@ Workspace::Workspace(Session &session,
     m_zonesSoon.setSingleShot(true);
     m_zonesSoon.setInterval(zonesAfterMilliseconds);
     m_keep.setInterval(keepEveryMilliseconds);
+    m_keepDrafts.setInterval(keepDraftsEveryMilliseconds);
     connectParts();
     connectSearch();
     connectActions();
     restore();
     readZones();
     m_keep.start();
+    m_keepDrafts.start();
     m_watcher->start();
-    m_controller->settleUnfinished();
+    m_controller->settleUnfinished(session.drafts().take(start.number));
 }
 
 Workspace::~Workspace()
 {
     keep();
+    keepDrafts();
 }
 
 StockPlace &Workspace::stockPlace()
@@ -177,6 +181,8 @@ void Workspace::connectParts()
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
     connect(&m_zonesSoon, &QTimer::timeout, this, &Workspace::readZones);
     connect(&m_keep, &QTimer::timeout, this, &Workspace::keep);
+    connect(&m_keepDrafts, &QTimer::timeout, this, &Workspace::keepDrafts);
+    connect(m_controller, &ActionController::draftsChanged, this, &Workspace::keepDrafts);
 }
 
 void Workspace::connectSearch()

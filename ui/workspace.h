@@ -100,6 +100,7 @@ private:
     QVariant own(const QString &key) const;
     void restore();
     void keep();
+    void keepDrafts();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;
@@ -121,6 +122,7 @@ private:
     std::vector<ZoneSummary> m_zones;
     QTimer m_zonesSoon;
     QTimer m_keep;
+    QTimer m_keepDrafts;
     quint64 m_scanTurn = 0;
 };
 

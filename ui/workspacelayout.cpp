@@ -71,4 +71,10 @@ void Workspace::keep()
     Q_EMIT kept();
 }
 
+/// What is typed and not sent, for a window that is killed. Written only when it is another.
+void Workspace::keepDrafts()
+{
+    m_session.drafts().keep(m_start.number, m_controller->drafts());
+}
+
 } // namespace tanaban::ui

@@ -1639,6 +1639,14 @@
         <source>What was to be undone last time was not undone.</source>
         <translation>前回元に戻そうとしたことは、行われませんでした。</translation>
     </message>
+    <message>
+        <source>This was being typed when the program ended, and was not sent. The stock has changed since: look at the figures.</source>
+        <translation>プログラムが終わったとき入力中だったもので、送られていません。その後在庫が変わっています。数字を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This was being typed when the program ended. It was not sent.</source>
+        <translation>プログラムが終わったとき入力中だったものです。送られていません。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::AdjustForm</name>
@@ -2265,6 +2273,14 @@ who holds it and what happened to it.</source>
         <source>%1 — %2 — Tanaban</source>
         <comment>title of the window: place, database</comment>
         <translation>%1 — %2 — Tanaban</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Show everything in this size</source>
+        <translation>すべてをこの大きさで表示します</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3089,41 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大きさ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>For another language or size the windows are made anew, where they were and with what you have typed.</source>
+        <translation>言語や大きさを変えると、ウィンドウは元の場所に、入力したものとともに作り直されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask when exactly what I asked for can still be done</source>
+        <translation>頼んだとおりにまだできるときは聞かない(&amp;D)</translation>
+    </message>
+    <message>
+        <source>When others were faster</source>
+        <translation>ほかの人が先だったとき</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>スキャナー</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::SeveralForm</name>
     <message>
         <source>Choose at least one row.</source>
@@ -3868,6 +3919,18 @@ who holds it and what happened to it.</source>
     <message>
         <source>Close this window; the others stay</source>
         <translation>このウィンドウを閉じます。ほかは残ります</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大きさ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>設定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Language, colours, size, scanner, and when you are asked</source>
+        <translation>言語、配色、大きさ、スキャナー、いつ確認するか</translation>
     </message>
 </context>
 <context>

@@ -248,6 +248,7 @@ void ConflictDialog::retry()
         return;
     setNote({}, false);
     m_command = insistingOn(m_command, m_fresh.view.versions());
+    Q_EMIT sending();
     m_submission->submit(m_command, ConflictPolicy::Ask, m_fresh.view.stocks());
 }
 

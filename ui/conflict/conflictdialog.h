@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// "Refresh and retry" did it; the dialog has closed.
     void committed(const tanaban::CommandResult &result);
+    /// The command is about to be sent.
+    void sending();
     /// "Edit my request" (true) or "Back" (false); the dialog has closed.
     void returned(bool edit);
     /// Nobody asks for the outcome any more; the dialog has closed.

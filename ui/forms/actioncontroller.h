@@ -4,6 +4,7 @@
 #include "model/stockfilter.h"
 #include "ui/forms/submission.h"
 
+#include <QJsonArray>
 #include <QPointer>
 #include <QWidget>
 
@@ -25,6 +26,9 @@ enum class ActionKind {
 
 /// The kind of change of the matrix.
 QString kindOf(ActionKind kind);
+
+/// For workers: those of these rows that are there.
+Read<std::vector<StockContext>> stocksOf(Store &store, const std::vector<qint64> &ids);
 
 /// From a pressed action to its outcome: opens the forms, keeps the commands, tells what happened.
 /// Lives in the window's thread and never waits; everything it is given outlives it.
@@ -62,8 +66,12 @@ public:
     std::optional<Role> role() const { return m_role; }
 
     /// Asks for what an earlier run of the program left unknown. What happened is told by
-    /// message(); what did not is opened again with what was typed.
-    void settleUnfinished();
+    /// message(); what did not is opened again with what was typed. So are `drafts`, forms that were
+    /// open when it ended, unless what they would send is among that or has happened.
+    void settleUnfinished(const QJsonArray &drafts = {});
+
+    /// The form that is open, and those that wait until it closes: all that is typed and not done.
+    QJsonArray drafts() const;
 
     /// What forms find scanned codes with.
     void setCodes(CodeFinder &codes) { m_services.codes = &codes; }
@@ -73,6 +81,8 @@ public:
     FormServices &services() { return m_services; }
     /// What can be taken back.
     Undoer &undoer() { return *m_undoer; }
+    /// Something is on its way, or being read for a form.
+    bool busy() const { return m_busy; }
     /// The form that is open, if one is.
     StockForm *form() const;
 
@@ -82,20 +92,30 @@ Q_SIGNALS:
     /// These rows were changed from here.
     void stockChanged(const std::vector<qint64> &ids);
     void busyChanged(bool busy);
+    /// The answer of drafts() is another; it has to be kept before anything is sent.
+    void draftsChanged();
     void roleChanged();
     /// A change of a record that did not happen in an earlier run; its form may open again.
     void recordLeft(const tanaban::RecordCommand &command);
 
 private:
     void loadRole();
+    /// Puts what was typed into a form and says why it is there.
+    using Refill = std::function<void(StockForm &form)>;
+
     void load(ActionKind kind,
               const std::vector<qint64> &stockIds,
-              const std::optional<StockCommand> &typed);
+              bool several,
+              const Refill &refill = {});
     void openForm(ActionKind kind,
                   const std::vector<StockContext> &stocks,
-                  const std::optional<StockCommand> &typed);
+                  bool several,
+                  const Refill &refill);
     void settleNext(int wait);
     void reopenNext();
+    void reopenCommand(const StockCommand &command);
+    void reopenDraft(const QJsonObject &draft);
+    void fillFrom(const QJsonObject &draft, const std::vector<StockContext> &stocks);
     void setBusy(bool busy);
 
     IntentJournal &m_journal;
@@ -104,8 +124,10 @@ private:
     QPointer<StockForm> m_form;
     Undoer *m_undoer;
     std::optional<Role> m_role;
-    std::vector<AnyCommand> m_unsettled; ///< of an earlier run
-    std::vector<StockCommand> m_reopen;  ///< what did not happen in an earlier run
+    std::vector<AnyCommand> m_unsettled;     ///< of an earlier run
+    std::vector<StockCommand> m_reopen;      ///< what did not happen in an earlier run
+    ActionKind m_kind = ActionKind::Receive; ///< of the form
+    QJsonArray m_drafts;                     ///< of an earlier run, not opened yet
     bool m_loading = false;
     bool m_busy = false;
 };

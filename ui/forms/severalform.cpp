@@ -161,6 +161,7 @@ void SeveralForm::makeTable(const std::vector<StockContext> &stocks)
         row.edit = new QuantityEdit(m_table);
         row.edit->setSigned(m_kind == ActionKind::Adjust);
         row.edit->setProduct(stock.product.decimals, stock.product.unit);
+        row.edit->setObjectName(u"quantity/%1"_s.arg(stock.row.id));
         row.edit->setAccessibleName(tr("Quantity of %1").arg(row.name()));
         m_table->setItem(int(i), Goods, row.goods);
         m_table->setItem(int(i), Free, row.free);

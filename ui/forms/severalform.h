@@ -32,6 +32,9 @@ protected:
     QString refusalText(const DomainError &error) const override;
     void glanceChanged() override;
     void judged() override;
+    std::vector<StockContext> lookedAt() const override;
+    QJsonObject moreTyped() const override;
+    void typeMore(const QJsonObject &typed) override;
 
 private:
     struct Row

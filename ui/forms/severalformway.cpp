@@ -4,6 +4,7 @@
 #include "ui/forms/severalform.h"
 #include "ui/look/theme.h"
 
+#include <QJsonArray>
 #include <QTableWidget>
 
 // What is typed for several rows, and how it is judged.
@@ -103,6 +104,40 @@ void SeveralForm::judged()
                                                     : Theme::colours().secondary);
     }
     m_filling = false;
+}
+
+std::vector<StockContext> SeveralForm::lookedAt() const
+{
+    std::vector<StockContext> stocks;
+    for (const Row &row : m_rows)
+        stocks.push_back(*row.view.stock);
+    return stocks;
+}
+
+/// Which rows are left out, and which have a quantity of their own.
+QJsonObject SeveralForm::moreTyped() const
+{
+    QJsonArray out;
+    QJsonArray byHand;
+    for (const Row &row : m_rows) {
+        if (!row.takesPart())
+            out.append(row.edit->objectName());
+        if (row.byHand)
+            byHand.append(row.edit->objectName());
+    }
+    return {{u"out"_s, out}, {u"byHand"_s, byHand}};
+}
+
+void SeveralForm::typeMore(const QJsonObject &typed)
+{
+    const QJsonArray out = typed.value(u"out"_s).toArray();
+    const QJsonArray byHand = typed.value(u"byHand"_s).toArray();
+    for (Row &row : m_rows) {
+        row.byHand = byHand.contains(row.edit->objectName());
+        if (out.contains(row.edit->objectName()))
+            row.goods->setCheckState(Qt::Unchecked);
+    }
+    gather();
 }
 
 } // namespace tanaban::ui

@@ -1,5 +1,7 @@
 #include "ui/forms/stockform.h"
 
+#include "ui/conflict/conflictdialog.h"
+#include "ui/forms/draft.h"
 #include "ui/forms/factscard.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/quantityedit.h"
@@ -20,6 +22,12 @@ namespace {
 
 constexpr int formWidth = 520;
 
+// Of a draft.
+constexpr QLatin1String commandKey("command");
+constexpr QLatin1String rowsKey("rows");
+constexpr QLatin1String fieldsKey("fields");
+constexpr QLatin1String moreKey("more");
+
 } // namespace
 
 StockForm::StockForm(FormServices &services, const Glance &glance, QWidget *parent)
@@ -27,12 +35,14 @@ StockForm::StockForm(FormServices &services, const Glance &glance, QWidget *pare
     , m_services(services)
     , m_glance(glance)
     , m_submission(new Submission(services, this))
+    , m_nextId(newCommandId())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(m_submission, &Submission::finished, this, &StockForm::onFinished);
     connect(m_submission, &Submission::stopped, this, &StockForm::onStopped);
     connect(m_submission, &Submission::stateChanged, this, [this] {
         updateState();
+        Q_EMIT draftChanged();
         Q_EMIT busyChanged(m_submission->state() != Submission::State::Idle);
     });
     m_poll.setInterval(services.timing.poll);
@@ -219,11 +229,49 @@ void StockForm::setPlace(const std::optional<PlaceContext> &place)
 void StockForm::reopen(const StockCommand &command, const QString &why)
 {
     fill(command.action);
+    sayWhy(why);
+}
+
+void StockForm::sayWhy(const QString &why)
+{
     m_problem->setText(why);
     tint(m_problem, Theme::colours().low);
     m_problem->show();
     recheck();
     fitHeight(this);
+}
+
+QJsonObject StockForm::draft() const
+{
+    QJsonObject rows;
+    for (const StockContext &stock : lookedAt())
+        rows.insert(QString::number(stock.row.id), QString::number(stock.row.version));
+    const QUuid sent = m_conflict ? m_conflict->command().id : m_nextId;
+    return {{commandKey, sent.toString()},
+            {rowsKey, rows},
+            {fieldsKey, fieldsOf(*this)},
+            {moreKey, moreTyped()}};
+}
+
+void StockForm::reopen(const QJsonObject &draft, const QString &why)
+{
+    setFields(*this, draft.value(fieldsKey).toObject());
+    typeMore(draft.value(moreKey).toObject());
+    sayWhy(why);
+}
+
+QUuid StockForm::commandOf(const QJsonObject &draft)
+{
+    return QUuid::fromString(draft.value(commandKey).toString());
+}
+
+Versions StockForm::versionsOf(const QJsonObject &draft)
+{
+    Versions versions;
+    const QJsonObject rows = draft.value(rowsKey).toObject();
+    for (auto row = rows.begin(); row != rows.end(); ++row)
+        versions[row.key().toLongLong()] = row.value().toString().toLongLong();
+    return versions;
 }
 
 } // namespace tanaban::ui

@@ -5,6 +5,7 @@
 #include "ui/scan/scantarget.h"
 
 #include <QDialog>
+#include <QJsonObject>
 
 class QGridLayout;
 class QLabel;
@@ -33,6 +34,14 @@ public:
     /// Fills the fields with what was typed before, and says why the form is open again.
     void reopen(const StockCommand &command, const QString &why);
 
+    /// What is typed, to open such a form again with after the program has ended. `command` is the id
+    /// it is sent under.
+    QJsonObject draft() const;
+    void reopen(const QJsonObject &draft, const QString &why);
+    static QUuid commandOf(const QJsonObject &draft);
+    /// The rows of a draft, with the versions that were looked at.
+    static Versions versionsOf(const QJsonObject &draft);
+
     void reject() override;
 
     bool takesScans() const override;
@@ -48,6 +57,8 @@ Q_SIGNALS:
     void left(const QString &text);
     /// A command is on its way.
     void busyChanged(bool busy);
+    /// draft() is another one, and it must be kept before anything is sent.
+    void draftChanged();
 
 protected:
     /// What is typed, as far as it makes sense; nothing while something is missing or wrong.
@@ -95,6 +106,12 @@ protected:
     QLabel *quantityNote() const { return m_quantityNote; }
     /// What is wrong with the quantity alone, said beside it; true when something is.
     bool complainOfQuantity(bool everything);
+    /// All rows the person looks at, also those that are left out.
+    virtual std::vector<StockContext> lookedAt() const { return m_glance.stocks(); }
+    /// What is typed besides the fields that have a name.
+    virtual QJsonObject moreTyped() const { return {}; }
+    virtual void typeMore(const QJsonObject &typed) { Q_UNUSED(typed); }
+
     /// A refusal that is about how much.
     static bool isAboutQuantity(const DomainError &error);
     /// Reads what is known of the place and the goods there, and judges again.
@@ -108,6 +125,7 @@ protected:
 
 private:
     void onFound(const ScannedCode &code, CodeHits hits, QWidget *field, ScanFeedback &feedback);
+    void sayWhy(const QString &why);
     void submit();
     void onFinished(const CommandResult &result);
     void onStopped();
@@ -133,6 +151,7 @@ private:
     QPushButton *m_back = nullptr;
     QuantityEdit *m_quantity = nullptr;
     QLabel *m_quantityNote = nullptr;
+    QUuid m_nextId; ///< of the command that is sent next: known before, so that a draft has it
     QPointer<QWidget> m_focused; ///< while nothing can be typed
     quint64 m_placeTurn = 0;
     quint64 m_scanTurn = 0;

@@ -3,31 +3,19 @@
 #include "ui/forms/formtext.h"
 #include "ui/forms/stockform.h"
 #include "ui/forms/waitingbar.h"
+#include "ui/goon.h"
 #include "ui/look/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 
 // The way of a form's command: judged, sent, and whatever comes back.
 
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A person may want to be asked only when what was wanted cannot be done any more.
-ConflictPolicy policyOfPerson()
-{
-    return QSettings().value(u"conflict/goOnWhenStillPossible"_s, false).toBool()
-               ? ConflictPolicy::AskUnlessStillPossible
-               : ConflictPolicy::Ask;
-}
-
-} // namespace
 
 void StockForm::recheck()
 {
@@ -75,12 +63,15 @@ void StockForm::submit()
     const auto wanted = action();
     if (!wrong && wanted) {
         StockCommand command;
-        command.id = newCommandId();
+        command.id = m_nextId;
         command.action = *wanted;
         command = insistingOn(command, m_glance.versions());
         const auto decided = decideOn(command, m_glance);
         if (!decided || *decided) {
-            m_submission->submit(command, policyOfPerson(), m_glance.stocks());
+            m_submission->submit(command,
+                                 goesOnWhenStillPossible() ? ConflictPolicy::AskUnlessStillPossible
+                                                           : ConflictPolicy::Ask,
+                                 m_glance.stocks());
             return;
         }
         showRefusal(decided->error());
@@ -96,6 +87,7 @@ void StockForm::submit()
 void StockForm::onFinished(const CommandResult &result)
 {
     const StockCommand command = m_submission->command();
+    m_nextId = newCommandId(); // whatever is sent from here is another attempt
     std::visit(Overloaded{[&](const Committed &) { succeed(command, m_glance, result); },
                           [&](const VersionConflict &) { loadConflict(result); },
                           [&](const Overtaken &) { loadConflict(result); },
@@ -118,6 +110,7 @@ void StockForm::onFinished(const CommandResult &result)
 
 void StockForm::onStopped()
 {
+    m_nextId = newCommandId();
     m_problem->setText(tr("It was called off; nothing was changed."));
     tint(m_problem, Theme::colours().text);
     m_problem->show();
@@ -183,6 +176,7 @@ void StockForm::openConflict(const StockCommand &command, const FreshGlance &fre
         if (field)
             field->setFocus();
     });
+    connect(m_conflict, &ConflictDialog::sending, this, &StockForm::draftChanged);
     connect(m_conflict, &ConflictDialog::left, m_waiting, &WaitingBar::leaveRequested);
     m_conflict->open();
 }
