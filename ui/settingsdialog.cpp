@@ -41,7 +41,7 @@ SettingsDialog::SettingsDialog(const WindowActions &actions, QWidget *parent)
     goOn->setObjectName(u"goOnSwitch"_s);
     goOn->setChecked(goesOnWhenStillPossible());
     connect(goOn, &QCheckBox::toggled, this, &setGoesOnWhenStillPossible);
-    form->addRow(tr("When others were faster"), goOn);
+    form->addRow(tr("Conflicts"), goOn);
     addSwitches(form, tr("Scanner"), *actions.scanner);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -3115,12 +3115,12 @@ who holds it and what happened to it.</source>
         <translation>頼んだとおりにまだできるときは聞かない(&amp;D)</translation>
     </message>
     <message>
-        <source>When others were faster</source>
-        <translation>ほかの人が先だったとき</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>スキャナー</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
     </message>
 </context>
 <context>
