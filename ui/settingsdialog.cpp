@@ -25,12 +25,12 @@ SettingsDialog::SettingsDialog(const WindowActions &actions, QWidget *parent)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    addChoice(form, tr("&Language"), "languageBox", *actions.language);
-    addChoice(form, tr("&Colours"), "coloursBox", *actions.theme);
-    addChoice(form, tr("Si&ze"), "sizeBox", *actions.size);
+    addChoice(form, tr("&Language"), "languageBox", *actions.language, Takes::WhenClosed);
+    addChoice(form, tr("&Colours"), "coloursBox", *actions.theme, Takes::AtOnce);
+    addChoice(form, tr("Si&ze"), "sizeBox", *actions.size, Takes::WhenClosed);
     auto *anew = new QLabel(
-        tr("For another language or size the windows are made anew, where they were and with what "
-           "you have typed."),
+        tr("Another language or size is taken on when you close this: the windows are made anew, "
+           "where they were and with what you have typed."),
         this);
     anew->setWordWrap(true);
     anew->setFont(fontOf(TextSize::Secondary));
@@ -56,7 +56,8 @@ SettingsDialog::SettingsDialog(const WindowActions &actions, QWidget *parent)
 void SettingsDialog::addChoice(QFormLayout *form,
                                const QString &label,
                                const char *name,
-                               const QMenu &menu)
+                               const QMenu &menu,
+                               Takes takes)
 {
     auto *box = new QComboBox(this);
     box->setObjectName(QString::fromLatin1(name));
@@ -65,11 +66,15 @@ void SettingsDialog::addChoice(QFormLayout *form,
         if (action->isChecked())
             box->setCurrentIndex(box->count() - 1);
     }
-    connect(box, &QComboBox::activated, this, [&menu](int line) {
-        QAction *action = menu.actions().at(line);
+    const auto take = [&menu, box] {
+        QAction *action = menu.actions().at(box->currentIndex());
         if (!action->isChecked())
             action->trigger();
-    });
+    };
+    if (takes == Takes::AtOnce)
+        connect(box, &QComboBox::activated, this, take);
+    else
+        connect(this, &QDialog::finished, box, take);
     form->addRow(label, box);
 }
 

@@ -9,8 +9,8 @@ namespace tanaban::ui {
 
 class WindowActions;
 
-/// What a person sets once: language, colours, size, when they are asked, the scanner. Everything
-/// takes effect at once; the choices are those of the menus.
+/// What a person sets once: language, colours, size, when they are asked, the scanner. The choices
+/// are those of the menus. What makes the windows anew does so when the dialog is closed.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -19,7 +19,16 @@ public:
     SettingsDialog(const WindowActions &actions, QWidget *parent);
 
 private:
-    void addChoice(QFormLayout *form, const QString &label, const char *name, const QMenu &menu);
+    enum class Takes {
+        AtOnce,
+        WhenClosed
+    };
+
+    void addChoice(QFormLayout *form,
+                   const QString &label,
+                   const char *name,
+                   const QMenu &menu,
+                   Takes takes);
     void addSwitches(QFormLayout *form, const QString &label, const QMenu &menu);
 };
 

@@ -3107,10 +3107,6 @@ who holds it and what happened to it.</source>
         <translation>大きさ(&amp;Z)</translation>
     </message>
     <message>
-        <source>For another language or size the windows are made anew, where they were and with what you have typed.</source>
-        <translation>言語や大きさを変えると、ウィンドウは元の場所に、入力したものとともに作り直されます。</translation>
-    </message>
-    <message>
         <source>&amp;Don&apos;t ask when exactly what I asked for can still be done</source>
         <translation>頼んだとおりにまだできるときは聞かない(&amp;D)</translation>
     </message>
@@ -3121,6 +3117,10 @@ who holds it and what happened to it.</source>
     <message>
         <source>Conflicts</source>
         <translation>競合</translation>
+    </message>
+    <message>
+        <source>Another language or size is taken on when you close this: the windows are made anew, where they were and with what you have typed.</source>
+        <translation>別の言語や大きさは、この画面を閉じると適用されます。ウィンドウは元の場所に、入力したものとともに作り直されます。</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,9 @@ void DraftsTest::settingsAreThoseOfTheMenus()
     QTest::keyClick(goOn, Qt::Key_Space);
     QVERIFY(QSettings().value(u"conflict/goOnWhenStillPossible"_s).toBool());
     QTest::keyClick(box("languageBox"), Qt::Key_Down);
+    QTest::qWait(50);
+    QCOMPARE(ui::languageInUse(), u"en"_s); // one may look through the choices
+    QTest::keyClick(m->seen<QDialog>("settingsDialog"), Qt::Key_Escape);
     QTRY_VERIFY(!m->seen<QDialog>("settingsDialog"));
     QTRY_COMPARE(ui::languageInUse(), u"ja"_s);
     QTRY_VERIFY(m->isOpen());
