@@ -1,6 +1,7 @@
 #include "ui/shots.h"
 
 #include "ui/language.h"
+#include "ui/shotscenes.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
@@ -79,6 +80,8 @@ void Shots::plan()
     for (const QAction *action : window().actions().stockActions()) // the stock place knows how
         ofWindow.removeOne(action);
     planDialogs({}, ofWindow, stock);
+    for (PlaceScene &scene : shotScenes(window(), m_desktop.session()))
+        m_scenes.push_back(std::move(scene));
     m_scenes.push_back({u"manual"_s, {[this] { window().showManual(); }}, true});
     m_scenes.push_back({u"shortcuts"_s, {[this] { window().showShortcuts(); }}, true});
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formWidth = 840;
+constexpr int formWidth = 920;
 constexpr int rowHeight = 40;
 constexpr int mostRowsShown = 6;
 enum Column {
@@ -98,6 +98,7 @@ SeveralForm::SeveralForm(FormServices &services,
     if (!adjusts) {
         m_all = new QPushButton(tr("A&ll of it"), this);
         m_all->setAutoDefault(false);
+        m_all->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         addField(tr("or"), m_all, u"allButton"_s);
         connect(m_all, &QPushButton::clicked, this, &SeveralForm::takeAll);
     }
@@ -140,11 +141,12 @@ void SeveralForm::makeTable(const std::vector<StockContext> &stocks)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false); // a long name must not push the place below it out of sight
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(Goods, QHeaderView::Stretch);
-    m_table->setColumnWidth(Free, 132);
+    m_table->setColumnWidth(Free, 120);
     m_table->setColumnWidth(Wanted, 88);
     m_table->setColumnWidth(Outcome, 232);
     m_table->setFixedHeight(34 + rowHeight * std::min(int(stocks.size()), mostRowsShown));

@@ -41,6 +41,8 @@ NamedFiltersMenu::NamedFiltersMenu(PersonalSettings &settings, QMenu &menu, QWid
     , m_save(new QAction(tr("&Save this filter…"), this))
     , m_manage(new QAction(tr("Saved &filters…"), this))
 {
+    m_save->setObjectName(u"saveFilter"_s);
+    m_manage->setObjectName(u"savedFilters"_s);
     m_save->setStatusTip(tr("Give what is searched for now a name, to find it in this menu"));
     m_manage->setStatusTip(tr("Rename or delete the filters that have a name"));
     connect(m_save, &QAction::triggered, this, &NamedFiltersMenu::save);
