@@ -5,6 +5,7 @@
 #include "model/codefinder.h"
 #include "model/databaseurl.h"
 #include "model/ledger.h"
+#include "model/overview.h"
 #include "model/records.h"
 
 #include <memory>
@@ -77,6 +78,7 @@ public:
     virtual BulkLoader &bulkLoader() = 0;
     virtual CodeFinder &codes() = 0;
     virtual Records &records() = 0;
+    virtual OverviewReader &overview() = 0;
     /// A checked copy while others work. SQLite only; PostgreSQL answers Refused.
     virtual Read<Done> backup(const QString &path) = 0;
     /// `onChange` is called from a thread of its own when anybody may have committed something,

@@ -128,6 +128,11 @@ QDate dayAt(Instant now, const QString &timeZone)
     return now.toDateTime().toTimeZone(zoneOf(timeZone)).date();
 }
 
+int hourAt(Instant now, const QString &timeZone)
+{
+    return now.toDateTime().toTimeZone(zoneOf(timeZone)).time().hour();
+}
+
 Instant startOfDay(QDate day, const QString &timeZone)
 {
     return Instant::fromDateTime(day.startOfDay(zoneOf(timeZone)));

@@ -26,6 +26,8 @@ struct Instant
 /// The calendar day in `timeZone` (an IANA name) at `now`: at six in the morning in Tokyo it is
 /// still yesterday in UTC. An unknown zone counts as UTC.
 QDate dayAt(Instant now, const QString &timeZone);
+/// The hour of the day there, 0 to 23.
+int hourAt(Instant now, const QString &timeZone);
 /// The first moment of a day there.
 Instant startOfDay(QDate day, const QString &timeZone);
 

@@ -5,6 +5,7 @@
 #include "storage/bulkload.h"
 #include "storage/sqlcodefinder.h"
 #include "storage/sqlledger.h"
+#include "storage/sqloverview.h"
 #include "storage/sqlrecords.h"
 
 namespace tanaban::storage {
@@ -25,6 +26,7 @@ public:
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
     CodeFinder &codes() override { return m_codes; }
     Records &records() override { return m_records; }
+    OverviewReader &overview() override { return m_overview; }
     Read<Done> backup(const QString &path) override;
     std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) override;
     QString copyOfOlder() const override { return m_copyOfOlder; }
@@ -36,6 +38,7 @@ private:
     SqlAuditor m_auditor;
     SqlBulkLoader m_bulkLoader;
     SqlRecords m_records;
+    SqlOverview m_overview;
     QString m_copyOfOlder;
     SqlCodeFinder m_codes;
 };

@@ -1,5 +1,6 @@
 #include "ui/sidebar.h"
 
+#include "model/overview.h"
 #include "ui/actiontext.h"
 #include "ui/look/icons.h"
 #include "ui/placelist.h"
@@ -24,8 +25,6 @@ enum Role {
     LoadRole,
     CapacityRole
 };
-
-constexpr int nearlyFullPercent = 90;
 
 QLatin1String symbolOf(StorageCondition condition)
 {

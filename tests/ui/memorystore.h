@@ -115,6 +115,13 @@ public:
     }
 };
 
+/// Nothing that needs anybody; what is read is tested on real databases.
+class NoOverview final : public OverviewReader
+{
+public:
+    Read<Overview> overview() override { return Overview(); }
+};
+
 /// A database around a MemoryStore that outlives it.
 class MemoryDatabase final : public Database
 {
@@ -128,12 +135,14 @@ public:
     BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
     CodeFinder &codes() override { return m_codes; }
     Records &records() override { return m_records; }
+    OverviewReader &overview() override { return m_overview; }
     Read<Done> backup(const QString &) override { return fail(ReadFailure{}); }
     std::unique_ptr<ChangeFeed> listen(std::function<void()>) override { return nullptr; }
 
 private:
     std::shared_ptr<MemoryStore> m_store;
     NoRecords m_records;
+    NoOverview m_overview;
     NoCodes m_codes;
 };
 
