@@ -38,10 +38,10 @@ public:
     const SqlFault fault;
 };
 
-/// How much of its reorder point is there.
+/// How much of its reorder point is there; where that is nothing, nothing is missing.
 double partOf(const LowSum &low)
 {
-    return double(low.available) / double(std::max<qint64>(low.reorderPoint, 1));
+    return low.reorderPoint == 0 ? 1.0 : double(low.available) / double(low.reorderPoint);
 }
 
 qint64 percentOf(const ZoneSummary &zone)

@@ -180,7 +180,7 @@ void OverviewTest::lowIsWhatTheFilterSays()
         QVERIFY(each.available <= each.reorderPoint);
     }
     QVERIFY(std::ranges::is_sorted(overview.lowest, {}, [](const LowProduct &each) {
-        return double(each.available) / double(std::max<qint64>(1, each.reorderPoint));
+        return each.reorderPoint == 0 ? 1.0 : double(each.available) / double(each.reorderPoint);
     }));
 }
 
