@@ -1,5 +1,6 @@
 #include "ui/placelist.h"
 
+#include "ui/overview/overviewplace.h"
 #include "ui/records/recordplace.h"
 #include "ui/stock/stockplace.h"
 
@@ -34,7 +35,13 @@ std::function<Place *(const PlaceServices &, QWidget *)> recordsOf(const QString
 
 std::vector<PlaceEntry> placeList()
 {
-    return {{u"stock"_s,
+    return {{u"overview"_s,
+             Places::tr("&Overview"),
+             Places::tr("What needs somebody today, over all warehouses"),
+             u"overview"_s,
+             Qt::CTRL | Qt::Key_1,
+             make<OverviewPlace>},
+            {u"stock"_s,
              Places::tr("&Stock"),
              Places::tr("What lies where, and what can be done with it"),
              u"stock"_s,
