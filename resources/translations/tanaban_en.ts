@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>OverviewCards</name>
+    <message numerus="yes">
+        <source>product(s) at or below the reorder point, %1</source>
+        <extracomment>After the number of products; %1 says in how many stock rows.</extracomment>
+        <translation>
+            <numerusform>product at or below the reorder point, %1</numerusform>
+            <numerusform>products at or below their reorder points, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock row(s)</source>
+        <translation>
+            <numerusform>%Ln stock row</numerusform>
+            <numerusform>%Ln stock rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of goods that expire within %1 days</source>
+        <translation>
+            <numerusform>stock row of goods that expire within %1 days</numerusform>
+            <numerusform>stock rows of goods that expire within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock row(s) expire</source>
+        <translation>
+            <numerusform>%Ln stock row expires</numerusform>
+            <numerusform>%Ln stock rows expire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of goods that may no longer be used</source>
+        <translation>
+            <numerusform>stock row of goods that may no longer be used</numerusform>
+            <numerusform>stock rows of goods that may no longer be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired stock row(s)</source>
+        <translation>
+            <numerusform>%Ln expired stock row</numerusform>
+            <numerusform>%Ln expired stock rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of damaged goods</source>
+        <translation>
+            <numerusform>stock row of damaged goods</numerusform>
+            <numerusform>stock rows of damaged goods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of goods that wait for a decision</source>
+        <translation>
+            <numerusform>stock row of goods that wait for a decision</numerusform>
+            <numerusform>stock rows of goods that wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged stock row(s)</source>
+        <translation>
+            <numerusform>%Ln damaged stock row</numerusform>
+            <numerusform>%Ln damaged stock rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quarantined stock row(s)</source>
+        <translation>
+            <numerusform>%Ln quarantined stock row</numerusform>
+            <numerusform>%Ln quarantined stock rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>zone(s) filled to %1 % or more</source>
+        <translation>
+            <numerusform>zone filled to %1 % or more</numerusform>
+            <numerusform>zones filled to %1 % or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the history</source>
+        <translation>
+            <numerusform>%Ln entry of the history</numerusform>
+            <numerusform>%Ln entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordNotice</name>
     <message numerus="yes">
         <source>%n unit(s) lie there now. Nothing more will fit in.</source>

@@ -902,6 +902,185 @@
     </message>
 </context>
 <context>
+    <name>OverviewCards</name>
+    <message>
+        <source>Low</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Every product is above its reorder point.</source>
+        <translation>発注点以下の商品はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>product(s) at or below the reorder point, %1</source>
+        <extracomment>After the number of products; %1 says in how many stock rows.</extracomment>
+        <translation>
+            <numerusform>品目が発注点以下です（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock row(s)</source>
+        <translation>
+            <numerusform>在庫 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>available, reorder point</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 available, reorder point %4 %5</source>
+        <comment>code, name, …, unit</comment>
+        <translation>%1 %2：引当可能 %3、発注点 %4 %5</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Nothing expires within %1 days.</source>
+        <translation>%1日以内に期限が切れるものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of goods that expire within %1 days</source>
+        <translation>
+            <numerusform>行の在庫が %1日以内に期限切れになります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n日後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day, what happens on it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock row(s) expire</source>
+        <translation>
+            <numerusform>在庫 %Ln 行が期限切れ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Nothing has expired.</source>
+        <translation>期限切れの在庫はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of goods that may no longer be used</source>
+        <translation>
+            <numerusform>行の在庫は期限が切れ、使えません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a warehouse, what is there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired stock row(s)</source>
+        <translation>
+            <numerusform>期限切れの在庫 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is damaged.</source>
+        <translation>破損した在庫はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is quarantined.</source>
+        <translation>保留の在庫はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of damaged goods</source>
+        <translation>
+            <numerusform>行の在庫が破損しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stock row(s) of goods that wait for a decision</source>
+        <translation>
+            <numerusform>行の在庫が判断を待っています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged stock row(s)</source>
+        <translation>
+            <numerusform>破損の在庫 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quarantined stock row(s)</source>
+        <translation>
+            <numerusform>保留の在庫 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearly full</source>
+        <translation>ほぼ満杯</translation>
+    </message>
+    <message>
+        <source>Every zone has room.</source>
+        <translation>どのゾーンにも空きがあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>zone(s) filled to %1 % or more</source>
+        <translation>
+            <numerusform>ゾーンが %1 % 以上埋まっています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 full, %3 of %4 units</source>
+        <comment>zone, percent, load, capacity</comment>
+        <translation>%1：%2、%4 個のうち %3 個</translation>
+    </message>
+    <message>
+        <source>Busiest hours</source>
+        <translation>忙しい時間</translation>
+    </message>
+    <message>
+        <source>Busiest hours: %1</source>
+        <translation>忙しい時間：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>one hour, the next, what happened between</comment>
+        <translation>%1～%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the history</source>
+        <translation>
+            <numerusform>履歴 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done in the last %1 days.</source>
+        <translation>この%1日間に作業はありませんでした。</translation>
+    </message>
+    <message>
+        <source>is when most is done: %1 of the %2 of the last %3 days (%4)</source>
+        <comment>number, number with its noun, number, time zone</comment>
+        <translation>台が最も忙しい時間です：この%3日間の%2のうち %1 件（%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>履歴 %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Place</source>
@@ -982,6 +1161,14 @@
     <message>
         <source>Who works here, and in which role</source>
         <translation>ここで働く人とその役割</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What needs somebody today, over all warehouses</source>
+        <translation>今日、人の手が必要なものを全倉庫について示します</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1876,14 @@
     <message>
         <source>Wrong entry</source>
         <translation>入力間違い</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::Card</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a card, its number</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2779,29 @@ who holds it and what happened to it.</source>
     <message>
         <source>Open %1</source>
         <translation>%1 を開く</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::OverviewPlace</name>
+    <message>
+        <source>Looking through the stock…</source>
+        <translation>在庫を調べています…</translation>
+    </message>
+    <message>
+        <source>Nothing needs anybody now</source>
+        <translation>今、手の要るものはありません</translation>
+    </message>
+    <message>
+        <source>Nothing is low, expiring, expired, quarantined or damaged, and every zone has room.</source>
+        <translation>不足、期限間近、期限切れ、保留、破損はなく、どのゾーンにも空きがあります。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>all warehouses, as of %1</source>
+        <translation>全倉庫、%1 現在</translation>
     </message>
 </context>
 <context>
