@@ -30,6 +30,8 @@ public:
     void setPlace(const QString &place);
     /// The menus of the menu bar that can be seen.
     QList<QAction *> menus() const;
+    /// Why the action with these keys cannot be started now; empty: it can, or none has them.
+    QString hindranceOf(const QKeySequence &keys) const;
     /// Those that go to a place.
     const QList<QAction *> &places() const { return m_places; }
     QAction *stock(ActionKind kind) const { return m_stock.at(kind); }

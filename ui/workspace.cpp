@@ -179,6 +179,9 @@ void Workspace::connectParts()
     connect(m_controller, &ActionController::message, this, &Workspace::message);
     connect(m_controller, &ActionController::roleChanged, this, &Workspace::updateActions);
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
+    connect(m_controller, &ActionController::received, this, [this](qint64 id) {
+        stockPlace().selectWhenThere(id);
+    });
     connect(&m_zonesSoon, &QTimer::timeout, this, &Workspace::readZones);
     connect(&m_keep, &QTimer::timeout, this, &Workspace::keep);
     connect(&m_keepDrafts, &QTimer::timeout, this, &Workspace::keepDrafts);

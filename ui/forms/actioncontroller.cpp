@@ -176,6 +176,8 @@ void ActionController::openForm(ActionKind kind,
                    const QString &deed) {
                 Q_EMIT message(text);
                 Q_EMIT stockChanged(ids);
+                if (std::holds_alternative<Receive>(command.action) && !ids.empty())
+                    Q_EMIT received(ids.front());
                 m_undoer->offer(command, deed);
             });
     connect(m_form, &StockForm::left, this, &ActionController::message);

@@ -91,6 +91,8 @@ Q_SIGNALS:
     void message(const QString &text);
     /// These rows were changed from here.
     void stockChanged(const std::vector<qint64> &ids);
+    /// Goods came in here.
+    void received(qint64 stockId);
     void busyChanged(bool busy);
     /// The answer of drafts() is another; it has to be kept before anything is sent.
     void draftsChanged();

@@ -259,8 +259,19 @@ QList<QAction *> StockPlace::placeActions() const
 void StockPlace::takeFocus()
 {
     m_view->setFocus(Qt::ShortcutFocusReason);
-    if (m_view->currentId() == 0)
+    if (m_typing.isActive())
+        ask(); // whoever goes into the table has finished typing
+    else if (m_model->answered() && m_model->rowOf(m_view->currentId()) < 0)
         m_view->selectFirst();
+}
+
+void StockPlace::selectWhenThere(qint64 id)
+{
+    m_selectId = id;
+    if (m_model->rowOf(id) >= 0)
+        m_view->select(std::exchange(m_selectId, 0));
+    else
+        m_model->requery();
 }
 
 QList<StockListRow> StockPlace::stockRows() const
@@ -320,7 +331,8 @@ void StockPlace::refresh()
 
 void StockPlace::onFirstPage()
 {
-    if (std::exchange(m_selectFirst, false))
+    const bool lost = m_view->hasFocus() && m_model->rowOf(m_view->currentId()) < 0;
+    if (std::exchange(m_selectFirst, false) || lost)
         m_view->selectFirst();
     showWhatIsThere();
 }
@@ -330,6 +342,8 @@ void StockPlace::showWhatIsThere()
     hideStrip();
     if (m_selectId != 0 && m_model->rowOf(m_selectId) >= 0)
         m_view->select(std::exchange(m_selectId, 0));
+    else if (m_model->complete())
+        m_selectId = 0; // not among these, and it does not jump there later
     const int rows = m_model->rowCount();
     m_filters->setCount(rows, !m_model->complete());
     const bool filtered = m_filters->filter() != StockFilter{};

@@ -58,6 +58,8 @@ public:
     void setZone(const QString &warehouse, std::optional<int> zone);
     QString warehouse() const;
     std::optional<int> zone() const;
+    /// Selects the row as soon as it is known, if the filters show it at all.
+    void selectWhenThere(qint64 id);
     /// For the names of warehouses and zones.
     void setZones(const std::vector<ZoneSummary> &zones);
 
