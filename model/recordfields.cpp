@@ -1,10 +1,12 @@
 #include "model/recordfields.h"
 
 #include "model/quantity.h"
+#include "model/scan/gs1.h"
 
 #include <QDate>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -132,17 +134,10 @@ FieldFault checkField(const RecordField &field, const QJsonValue &value)
 bool hasWrongCheckDigit(QStringView barcode)
 {
     constexpr std::array lengths{8, 12, 13, 14, 18};
-    if (std::find(lengths.begin(), lengths.end(), barcode.size()) == lengths.end())
-        return false;
-    int sum = 0;
-    int weight = 1; // from the right: the check digit itself once, then 3 and 1 in turns
-    for (auto digit = barcode.crbegin(); digit != barcode.crend(); ++digit) {
-        if (*digit < u'0' || *digit > u'9')
-            return false;
-        sum += weight * (digit->unicode() - u'0');
-        weight = weight == 3 ? 1 : 3;
-    }
-    return sum % 10 != 0;
+    const bool hasOne = std::ranges::find(lengths, barcode.size()) != lengths.end()
+                        && std::ranges::all_of(
+                            barcode, [](QChar digit) { return digit >= u'0' && digit <= u'9'; });
+    return hasOne && !hasCheckDigit(barcode);
 }
 
 } // namespace tanaban
