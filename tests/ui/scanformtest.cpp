@@ -18,6 +18,7 @@ private Q_SLOTS:
     void receiveKeepsWhatWasBegun();
     void moveToAScannedBin();
     void aWrongProductIsNotShipped();
+    void severalRowsAreFoundByScans();
 
 private:
     std::unique_ptr<ScanFixture> m;
@@ -155,6 +156,31 @@ void ScanFormTest::aWrongProductIsNotShipped()
     QVERIFY(m->notice().isEmpty());
     QTRY_COMPARE(ScanFixture::focused(), u"commitButton"_s);
     QVERIFY(form->isVisible());
+}
+
+void ScanFormTest::severalRowsAreFoundByScans()
+{
+    m->stock().view().selectAll();
+    QTRY_COMPARE(m->stock().stockRows().size(), 2);
+    QTRY_VERIFY(m->m->calm());
+    ui::StockForm *form = m->open(ui::ActionKind::Reserve);
+    QVERIFY(form);
+    const auto name = [] { return QApplication::focusWidget()->accessibleName(); };
+    m->scan(teaBarcode);
+    QTRY_VERIFY2(name().contains(u"Green tea"_s), qPrintable(name()));
+    m->scan(u"M-1"_s); // a lot
+    QTRY_VERIFY2(name().contains(u"MILK"_s), qPrintable(name()));
+    m->scan(u"]d2010490123456789410L-204"_s + groupSeparator + u"3712"_s);
+    QTRY_VERIFY2(name().contains(u"Green tea"_s), qPrintable(name()));
+    QTRY_COMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"12"_s);
+    QCOMPARE(m->sounds, 0);
+    m->scan(u"]d2010490123456789410L-999"_s);
+    QTRY_COMPARE(m->notice(), u"Green tea, lot L-999, is in none of these rows."_s);
+    m->scan(u"C-03"_s); // nothing is put into a bin here
+    QTRY_VERIFY2(m->notice().contains(u"C-03"_s), qPrintable(m->notice()));
+    QCOMPARE(m->sounds, 2);
+    QVERIFY(!QApplication::activePopupWidget());
+    form->reject();
 }
 
 } // namespace tanaban::test

@@ -35,6 +35,9 @@ protected:
     std::vector<StockContext> lookedAt() const override;
     QJsonObject moreTyped() const override;
     void typeMore(const QJsonObject &typed) override;
+    /// Goes to the row of the goods that were scanned.
+    QString fillFrom(const ScannedCode &code, const CodeHits &hits, QWidget *field) override;
+    std::vector<Bin> fitting(const std::vector<Bin> &bins) const override;
 
 private:
     struct Row
