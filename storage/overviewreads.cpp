@@ -44,6 +44,20 @@ double partOf(const LowSum &low)
     return low.reorderPoint == 0 ? 1.0 : double(low.available) / double(low.reorderPoint);
 }
 
+/// In thousandths of the unit, so that 1.5 kg is less than 2 pieces.
+qint64 comparable(const LowSum &low)
+{
+    static constexpr qint64 scales[] = {1000, 100, 10, 1};
+    return low.reorderPoint * scales[std::clamp(low.decimals, 0, 3)];
+}
+
+/// Of those with the same part, the one of which more is kept; then by code.
+bool isMoreUrgent(const LowSum &a, const LowSum &b)
+{
+    return std::tuple(partOf(a), -comparable(a), a.product)
+           < std::tuple(partOf(b), -comparable(b), b.product);
+}
+
 qint64 percentOf(const ZoneSummary &zone)
 {
     const qint64 capacity = zone.zone.capacity.value_or(0);
@@ -124,9 +138,7 @@ SqlFault OverviewReads::readLowest(std::vector<LowSum> low)
     for (const LowSum &each : low)
         m_overview.lowRows += each.rows;
     const size_t named = std::min(low.size(), size_t(overviewLowest));
-    std::ranges::partial_sort(low, low.begin() + qsizetype(named), [](const auto &a, const auto &b) {
-        return std::pair(partOf(a), a.product) < std::pair(partOf(b), b.product);
-    });
+    std::ranges::partial_sort(low, low.begin() + qsizetype(named), isMoreUrgent);
     for (size_t i = 0; i < named; ++i) {
         Statement s(m_connection,
                     u"SELECT name, unit, quantity_decimals FROM products WHERE code = ?"_s);

@@ -21,13 +21,15 @@ namespace {
 SqlFault addLow(Connection &connection, StockSums &sums)
 {
     Statement s(connection,
-                u"SELECT q.code, q.reorder_point, t.available, t.lines FROM products q "
+                u"SELECT q.code, q.reorder_point, t.available, t.lines, q.quantity_decimals "
+                "FROM products q "
                 "JOIN (SELECT product_code, CAST(sum(on_hand - reserved) AS bigint) AS available, "
                 "      count(*) AS lines FROM stock GROUP BY product_code) t "
                 "ON t.product_code = q.code WHERE q.reorder_point >= t.available"_s);
     if (s.exec()) {
         while (s.next())
-            sums.low.push_back({s.text(0), s.integer(2), s.integer(1), s.integer(3)});
+            sums.low.push_back(
+                {s.text(0), s.integer(2), s.integer(1), s.integer(3), int(s.integer(4))});
     }
     return s.fault();
 }

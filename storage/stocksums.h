@@ -15,6 +15,7 @@ struct LowSum
     qint64 available = 0;
     qint64 reorderPoint = 0;
     qint64 rows = 0; ///< of stock, empty ones too
+    int decimals = 0;
 };
 
 /// How many stock rows of a warehouse are something, empty ones left out.

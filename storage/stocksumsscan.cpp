@@ -30,7 +30,8 @@ public:
                 sums.low.push_back({QString::fromUtf8(product.code),
                                     product.available,
                                     product.reorderPoint,
-                                    product.rows});
+                                    product.rows,
+                                    product.decimals});
         }
     }
 
@@ -41,6 +42,7 @@ private:
         bool hasReorderPoint = false;
         bool expires = false; ///< a lot of it, within the days that matter
         qint64 reorderPoint = 0;
+        int decimals = 0;
         qint64 available = 0;
         qint64 rows = 0;
     };
@@ -54,10 +56,11 @@ private:
 
     bool readProducts()
     {
-        RawStatement s(m_db, u"SELECT code, reorder_point FROM products"_s);
+        RawStatement s(m_db, u"SELECT code, reorder_point, quantity_decimals FROM products"_s);
         while (s.next()) {
             m_numbers.add(0, s.text(0), qint64(m_products.size()));
-            m_products.push_back({s.text(0).toByteArray(), !s.isNull(1), false, s.integer(1)});
+            m_products.push_back(
+                {s.text(0).toByteArray(), !s.isNull(1), false, s.integer(1), int(s.integer(2))});
         }
         return !s.failed();
     }

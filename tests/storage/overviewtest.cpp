@@ -154,8 +154,12 @@ void OverviewTest::lowIsWhatTheFilterSays()
     gone.onHand = 0;
     gone.decimals = 2;
     database.stockRow(gone);
+    gone.product = u"GONE2"_s; // more of it is kept: five whole ones
+    gone.decimals = 0;
+    database.stockRow(gone);
     database.product(u"NEVER"_s); // there has never been any
-    database.sql(u"UPDATE products SET reorder_point = 5 WHERE code IN ('GONE', 'NEVER')"_s);
+    database.sql(
+        u"UPDATE products SET reorder_point = 5 WHERE code IN ('GONE', 'GONE2', 'NEVER')"_s);
     const Overview overview = overviewOf(database);
     StockFilter low;
     low.low = true;
@@ -167,11 +171,12 @@ void OverviewTest::lowIsWhatTheFilterSays()
     std::set<QString> products;
     for (const StockListRow &row : *rows)
         products.insert(row.row.key.product);
-    QVERIFY(products.size() > 2 && products.size() < 11);
+    QVERIFY(products.size() > 3 && products.size() < 12);
     QCOMPARE(overview.lowProducts, qint64(products.size()));
     QCOMPARE(overview.lowRows, qint64(ids->size()));
     QCOMPARE(overview.lowest.size(), std::min(products.size(), size_t(overviewLowest)));
-    QCOMPARE(overview.lowest.front(), (LowProduct{u"GONE"_s, u"Product GONE"_s, u"pcs"_s, 2, 0, 5}));
+    QCOMPARE(overview.lowest[0], (LowProduct{u"GONE2"_s, u"Product GONE2"_s, u"pcs"_s, 0, 0, 5}));
+    QCOMPARE(overview.lowest[1], (LowProduct{u"GONE"_s, u"Product GONE"_s, u"pcs"_s, 2, 0, 5}));
     for (const LowProduct &each : overview.lowest) {
         QVERIFY(products.contains(each.code));
         const auto available = database.scalar(
