@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,6 +25,59 @@ QDialogButtonBox *closeButton(QDialog *dialog)
     return box;
 }
 
+constexpr int columns = 3;
+
+/// A menu: keys and what they do.
+struct Group
+{
+    QString title;
+    QList<std::pair<QString, QString>> lines;
+};
+
+/// Those of a menu that have keys; a menu in it is a group of its own.
+void collect(const QAction &menu, std::vector<Group> &groups)
+{
+    Group group{plainText(menu.text()), {}};
+    std::vector<Group> below;
+    for (const QAction *action : menu.menu()->actions()) {
+        if (action->menu()) {
+            collect(*action, below);
+            continue;
+        }
+        QStringList keys;
+        for (const QKeySequence &shortcut : action->shortcuts())
+            keys << shortcut.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty() && action->isVisible())
+            group.lines.append({keys.join(u", "_s), plainText(action->text())});
+    }
+    if (!group.lines.isEmpty())
+        groups.push_back(group);
+    groups.insert(groups.end(), below.begin(), below.end());
+}
+
+QGridLayout *gridOf(const Group &group, QWidget *parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(1, 1);
+    auto *title = new QLabel(group.title, parent);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    title->setFont(fontOf(TextSize::Secondary));
+    grid->addWidget(title, 0, 0, 1, 2);
+    for (const auto &[keys, text] : group.lines) {
+        const int row = grid->rowCount();
+        auto *key = new QLabel(keys, parent);
+        key->setFont(fontOf(TextSize::Normal, true));
+        grid->addWidget(key, row, 0);
+        auto *what = new QLabel(parent);
+        what->setTextFormat(Qt::PlainText);
+        what->setText(text);
+        grid->addWidget(what, row, 1);
+    }
+    return grid;
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const WindowActions &actions, QWidget *parent)
@@ -31,30 +85,39 @@ ShortcutsDialog::ShortcutsDialog(const WindowActions &actions, QWidget *parent)
 {
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(6);
-    const auto add = [&](const QString &keys, const QString &text) {
-        const int row = grid->rowCount();
-        auto *key = new QLabel(keys, this);
-        key->setFont(fontOf(TextSize::Normal, true));
-        grid->addWidget(key, row, 0);
-        grid->addWidget(new QLabel(text, this), row, 1);
-    };
-    for (const QAction *action : actions.findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
-        QStringList keys;
-        for (const QKeySequence &shortcut : action->shortcuts())
-            keys << shortcut.toString(QKeySequence::NativeText);
-        if (!keys.isEmpty())
-            add(keys.join(u", "_s), plainText(action->text()));
+    std::vector<Group> groups;
+    for (const QAction *menu : actions.menus())
+        collect(*menu, groups);
+    groups.push_back({tr("Lists and fields"),
+                      {{tr("Enter"), tr("In the search field: select the first row found")},
+                       {tr("Down"), tr("From the search field into the table")},
+                       {tr("Esc"), tr("Clear the search field")},
+                       {tr("Enter"), tr("In a list: open what is selected")},
+                       {tr("Menu"), tr("In a list: what can be done with the row")}}});
+    qsizetype lines = 0;
+    for (const Group &group : groups)
+        lines += group.lines.size() + 2;
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(40);
+    QVBoxLayout *column = nullptr;
+    qsizetype filled = 0;
+    for (const Group &group : groups) {
+        if (!column || filled >= lines / columns) {
+            column = new QVBoxLayout;
+            column->setSpacing(16);
+            row->addLayout(column);
+            filled = 0;
+        }
+        column->addLayout(gridOf(group, this));
+        filled += group.lines.size() + 2;
     }
-    add(tr("Enter"), tr("In the search field: select the first row found"));
-    add(tr("Down"), tr("From the search field into the table"));
-    add(tr("Esc"), tr("Clear the search field"));
+    for (int number = 0; number < row->count(); ++number)
+        static_cast<QVBoxLayout *>(row->itemAt(number)->layout())->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(16);
-    layout->addLayout(grid);
+    layout->addLayout(row);
     layout->addWidget(closeButton(this));
 }
 

@@ -1,8 +1,10 @@
 #include "ui/mainwindow.h"
 #include "ui/windowactions.h"
+#include "ui/workspace.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 // What the window does so that the keyboard suffices.
 
@@ -18,9 +20,17 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
-/// Keys that nothing took: those of an action that cannot be started say why.
+/// Keys that nothing took. Those of an action that cannot be started say why; Esc leads from the
+/// details to the list, and from the list to the search field.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_workspace) {
+        if (m_workspace->current().isAncestorOf(focusWidget()))
+            m_search->setFocus(Qt::ShortcutFocusReason);
+        else
+            m_workspace->current().takeFocus();
+        return;
+    }
     const QString why = m_actions->hindranceOf(QKeySequence(event->keyCombination()));
     if (why.isEmpty())
         QMainWindow::keyPressEvent(event);

@@ -13,6 +13,8 @@ void Place::show(const QJsonObject &) {}
 
 void Place::restore(const QJsonObject &) {}
 
+void Place::reopen(const RecordCommand &) {}
+
 void Place::takeFocus()
 {
     setFocus(Qt::ShortcutFocusReason);

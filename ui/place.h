@@ -10,6 +10,10 @@
 
 class QAction;
 
+namespace tanaban {
+struct RecordCommand;
+}
+
 namespace tanaban::ui {
 
 class ActionController;
@@ -76,6 +80,10 @@ public:
     virtual QList<QAction *> placeActions() const { return {}; }
     /// The keyboard comes here. Without an own answer the focus proxy takes it.
     virtual void takeFocus();
+    /// Selects all that can be selected at once.
+    virtual void selectAll() {}
+    /// A change of one of its records that did not happen in an earlier run: its form opens again.
+    virtual void reopen(const tanaban::RecordCommand &command);
     /// The stock rows selected here: what Reserve, Move and their like work on.
     virtual QList<StockListRow> stockRows() const { return {}; }
     /// What is selected, as text for the clipboard; empty: nothing is.
@@ -93,6 +101,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// The search field should say this: a chip was removed, an earlier state restored.
     void searchTextWanted(const QString &text);
+    /// Somebody types in a list: it belongs into the search field.
+    void searchTyped(const QString &text);
     /// Show the details and put the keyboard there.
     void detailsWanted();
 };

@@ -18,6 +18,7 @@ struct PlaceEntry
     QString symbol;
     QKeySequence shortcut;
     std::function<Place *(const PlaceServices &services, QWidget *parent)> make;
+    std::vector<Entity> records = {}; ///< kept there, the outermost first
 };
 
 /// All places, in the order of the side bar, in the language now in use. A new one is an entry here.

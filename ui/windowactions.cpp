@@ -170,8 +170,15 @@ void WindowActions::makeOthers()
     copy = make("copyRow",
                 tr("&Copy"),
                 tr("Copy what is selected as text"),
-                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                QKeySequence(Qt::CTRL | Qt::Key_C),
                 u"copy"_s);
+    copy->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_C), // a field with the keyboard takes it first
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    selectAll = make("selectAll",
+                     tr("Select a&ll"),
+                     tr("Select every row of the list"),
+                     QKeySequence(Qt::CTRL | Qt::Key_A));
     find = make("find",
                 tr("&Search or scan"),
                 tr("Search in the place that is shown; scanners type here"),
@@ -246,7 +253,7 @@ void WindowActions::fill(QMenuBar *bar)
     edit->addAction(undo);
     edit->addSeparator();
     edit->addAction(find);
-    edit->addAction(copy);
+    edit->addActions({copy, selectAll});
     edit->addSeparator();
     edit->addAction(settings);
 
@@ -385,10 +392,16 @@ void WindowActions::setUndo(const QString &deed, const QString &whyNot)
 
 void WindowActions::setOpen(bool open)
 {
-    for (QAction *action :
-         QList<QAction *>{
-             find, refresh, copy, showPlaces, showDetails, nextPanel, previousPanel, newWindow}
-             + m_places)
+    for (QAction *action : QList<QAction *>{find,
+                                            refresh,
+                                            copy,
+                                            selectAll,
+                                            showPlaces,
+                                            showDetails,
+                                            nextPanel,
+                                            previousPanel,
+                                            newWindow}
+                               + m_places)
         action->setEnabled(open);
     if (!open) {
         for (QAction *action : stockActions()) {

@@ -57,6 +57,7 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *copy;
+    QAction *selectAll;
     QAction *find;
     QAction *settings;
     QAction *palette;

@@ -142,6 +142,12 @@ void Workspace::connectPlace(Room &room)
                 Q_EMIT titleChanged(m_current->title());
             }));
     connect(place, &Place::selectionChanged, this, ifCurrent([this] { updateActions(); }));
+    connect(place, &Place::searchTyped, this, [this](const QString &text) {
+        if (!m_search.hasFocus())
+            m_search.selectAll(); // it is another search; letters that follow are of this one
+        m_search.setFocus(Qt::OtherFocusReason);
+        m_search.insert(text);
+    });
     connect(place, &Place::detailsWanted, this, ifCurrent([this] {
                 m_actions.showDetails->setChecked(true);
                 if (QWidget *details = m_current->details())
@@ -179,6 +185,7 @@ void Workspace::connectParts()
     connect(m_controller, &ActionController::message, this, &Workspace::message);
     connect(m_controller, &ActionController::roleChanged, this, &Workspace::updateActions);
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
+    connect(m_controller, &ActionController::recordLeft, this, &Workspace::reopen);
     connect(m_controller, &ActionController::received, this, [this](qint64 id) {
         stockPlace().selectWhenThere(id);
     });
@@ -249,6 +256,12 @@ void Workspace::connectActions()
         Q_EMIT message(text.isEmpty() ? tr("Nothing is selected here that could be copied.")
                                       : tr("What is selected was copied."));
     });
+    connect(m_actions.selectAll, &QAction::triggered, this, [this] {
+        if (m_search.hasFocus())
+            m_search.selectAll();
+        else
+            m_current->selectAll();
+    });
     connect(m_actions.showPlaces, &QAction::toggled, m_sideBar, &QWidget::setVisible);
     m_actions.showPlaces->setVisible(m_start.only.isEmpty());
     connect(m_actions.showDetails, &QAction::toggled, this, &Workspace::showDetails);
@@ -289,6 +302,18 @@ void Workspace::go(const Target &target)
         enter(*wanted);
     if (!target.what.isEmpty())
         wanted->place->show(target.what);
+}
+
+/// At the place that keeps such records.
+void Workspace::reopen(const RecordCommand &command)
+{
+    const auto keeper = std::ranges::find_if(m_list, [&command](const PlaceEntry &entry) {
+        return std::ranges::find(entry.records, command.entity) != entry.records.end();
+    });
+    if (keeper == m_list.end() || (!m_start.only.isEmpty() && m_start.only != keeper->id))
+        return;
+    go({keeper->id, {}});
+    m_current->reopen(command);
 }
 
 void Workspace::enter(Room &room)

@@ -79,6 +79,7 @@ private:
     void connectParts();
     void connectSearch();
     void connectActions();
+    void reopen(const RecordCommand &command);
     void enter(Room &room);
     void showInSideBar();
     void showDetails();

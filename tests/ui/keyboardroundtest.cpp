@@ -52,6 +52,9 @@ private Q_SLOTS:
     void whatCameInIsSelected();
     void downSelectsWhatWasFound();
     void saysWhyAKeyDoesNothing();
+    void escapeLeadsBack();
+    void lettersInTheTableSearch();
+    void goesOnWhereARowWas();
 
 private:
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -196,6 +199,7 @@ void KeyboardRoundTest::whatCameInIsSelected()
 void KeyboardRoundTest::downSelectsWhatWasFound()
 {
     press(Qt::Key_Down);
+    QCOMPARE(stock().view().selectedIds(5).size(), std::size_t(1)); // and it is to be seen
     const qint64 before = stock().view().currentId();
     QVERIFY(before != 0);
     press(Qt::Key_F, Qt::ControlModifier);
@@ -218,6 +222,59 @@ void KeyboardRoundTest::saysWhyAKeyDoesNothing()
     QTRY_VERIFY(m_window->window->actions().stock(ui::ActionKind::Reserve)->isEnabled());
     press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY2(message().contains(u"nothing is reserved"_s), qPrintable(message()));
+}
+
+void KeyboardRoundTest::escapeLeadsBack()
+{
+    press(Qt::Key_Down);
+    QTRY_COMPARE(focused(), u"stockTable"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"history"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(focused(), u"stockTable"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(focused(), u"search"_s);
+}
+
+void KeyboardRoundTest::lettersInTheTableSearch()
+{
+    type(u"LOT"_s);
+    press(Qt::Key_Down);
+    QTRY_COMPARE(stock().model().rowCount(), 1);
+    type(u"butter"_s); // another search, not more of the first
+    QCOMPARE(focused(), u"search"_s);
+    QCOMPARE(m_window->window->search().text(), u"butter"_s);
+    QTRY_VERIFY(stock().model().complete());
+    QTRY_COMPARE(stock().model().rowCount(), 1);
+}
+
+// Goods that all went out leave the list; the keyboard stays where they were.
+void KeyboardRoundTest::goesOnWhereARowWas()
+{
+    for (const QString &lot : {u"L-A"_s, u"L-B"_s}) {
+        StockSeed seed;
+        seed.product = u"YOGURT"_s;
+        seed.lot = lot;
+        seed.onHand = seed.reserved = 6;
+        m_database->stockRow(seed);
+    }
+    press(Qt::Key_F5);
+    QTRY_COMPARE(stock().model().rowCount(), 4);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down); // L-A
+    const qint64 gone = stock().view().currentId();
+    const qint64 next = stock().model().idAt(3);
+    QTRY_VERIFY(m_window->window->actions().stock(ui::ActionKind::Ship)->isEnabled());
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(focused(), u"quantityEdit"_s);
+    type(u"6"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(stock().model().rowCount(), 3);
+    QCOMPARE(stock().view().currentId(), gone); // its details are still to be seen
+    QVERIFY(stock().view().selectedIds(5).empty());
+    press(Qt::Key_Down);
+    QCOMPARE(stock().view().currentId(), next);
 }
 
 } // namespace tanaban::test

@@ -31,6 +31,7 @@ QStringList manualPages()
             u"overview"_s,
             u"stock"_s,
             u"actions"_s,
+            u"keys"_s,
             u"conflicts"_s,
             u"search"_s,
             u"scanner"_s,

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QDateTime>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QScrollBar>
@@ -69,6 +70,7 @@ DetailsPanel::DetailsPanel(Store &store,
     m_historyView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_historyView->viewport()->setBackgroundRole(QPalette::Window);
     title->setBuddy(m_historyView);
+    m_historyView->installEventFilter(this);
     auto *ledger = new QVBoxLayout;
     ledger->setSpacing(4);
     ledger->addWidget(title);
@@ -84,6 +86,17 @@ DetailsPanel::DetailsPanel(Store &store,
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_pages);
+}
+
+/// A list would swallow Esc, which leads back to where one came from.
+bool DetailsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool escape = event->type() == QEvent::KeyPress
+                        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!escape)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 QWidget *DetailsPanel::makeEmptyPage()

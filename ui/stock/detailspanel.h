@@ -41,6 +41,7 @@ Q_SIGNALS:
     void rowRead();
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     struct Facts
     {
         StockListRow row;

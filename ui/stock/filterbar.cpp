@@ -62,6 +62,7 @@ FilterBar::FilterBar(PersonalSettings &settings, QWidget *parent)
     m_button->setMenu(m_menu);
     m_button->setObjectName(u"filterButton"_s);
     m_button->setToolTip(tr("Show only some of the stock"));
+    m_clear->setObjectName(u"filter.clear"_s);
     m_clear->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_clear->setStatusTip(tr("Show all stock again: no filter, no search text, every zone"));
     connect(m_clear, &QAction::triggered, this, [this] {
@@ -106,9 +107,13 @@ FilterBar::~FilterBar() = default;
 void FilterBar::addSwitch(const QString &text,
                           const QString &tip,
                           SearchKey key,
-                          const QString &value)
+                          const QString &value,
+                          const QString &name,
+                          const QKeySequence &keys)
 {
     QAction *action = m_menu->addAction(text);
+    action->setObjectName(u"filter."_s + name);
+    action->setShortcut(keys);
     action->setCheckable(true);
     action->setStatusTip(tip);
     const std::size_t number = m_switches.size();
@@ -126,27 +131,38 @@ void FilterBar::addSwitches()
     addSwitch(tr("&Low"),
               tr("Products at or below their reorder point"),
               SearchKey::Is,
-              wordOf(Low, wording));
+              wordOf(Low, wording),
+              u"low"_s,
+              Qt::ALT | Qt::Key_1);
     addSwitch(tr("E&xpiring within %1 days").arg(expiringDays),
               tr("Goods that may still be used, but not for long"),
               SearchKey::Is,
-              wordOf(Expiring, wording));
+              wordOf(Expiring, wording),
+              u"expiring"_s,
+              Qt::ALT | Qt::Key_2);
     addSwitch(tr("&Expired"),
               tr("Goods that may no longer be used"),
               SearchKey::Is,
-              wordOf(Expired, wording));
+              wordOf(Expired, wording),
+              u"expired"_s,
+              Qt::ALT | Qt::Key_3);
     addSwitch(tr("&Reserved"),
               tr("Stock of which something is reserved"),
               SearchKey::Is,
-              wordOf(Reserved, wording));
+              wordOf(Reserved, wording),
+              u"reserved"_s,
+              Qt::ALT | Qt::Key_4);
     m_menu->addSeparator();
+    int next = Qt::Key_5; // Alt and a figure, in the order of the menu
     for (const StockStatus status :
          {StockStatus::Available, StockStatus::Quarantined, StockStatus::Damaged})
     {
         addSwitch(tr("Status: %1").arg(Words::of(status)),
                   tr("Only goods with this status"),
                   SearchKey::Status,
-                  wordOf(status, wording));
+                  wordOf(status, wording),
+                  codeOf(status),
+                  Qt::ALT | Qt::Key(next++));
     }
     m_menu->addSeparator();
     for (const StorageCondition condition : {StorageCondition::RoomTemperature,
@@ -156,13 +172,18 @@ void FilterBar::addSwitches()
         addSwitch(Words::of(condition),
                   tr("Only goods stored under this condition"),
                   SearchKey::Condition,
-                  wordOf(condition, wording));
+                  wordOf(condition, wording),
+                  codeOf(condition),
+                  Qt::ALT | (next > Qt::Key_9 ? Qt::Key_0 : Qt::Key(next)));
+        ++next;
     }
     m_menu->addSeparator();
     addSwitch(tr("Show e&mpty rows"),
               tr("Also places where the goods have run out"),
               SearchKey::With,
-              wordOf(Empty, wording));
+              wordOf(Empty, wording),
+              u"empty"_s,
+              Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     m_menu->addSeparator();
     m_menu->addAction(m_clear);
     m_named->fill();

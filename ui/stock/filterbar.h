@@ -52,7 +52,12 @@ private:
     struct Switch;
 
     void addSwitches();
-    void addSwitch(const QString &text, const QString &tip, SearchKey key, const QString &value);
+    void addSwitch(const QString &text,
+                   const QString &tip,
+                   SearchKey key,
+                   const QString &value,
+                   const QString &name,
+                   const QKeySequence &keys);
     void toggle(const Switch &changed, bool on);
     void change(const QString &text);
     void applyNamed(const QString &text);

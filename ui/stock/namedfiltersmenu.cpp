@@ -45,6 +45,10 @@ NamedFiltersMenu::NamedFiltersMenu(PersonalSettings &settings, QMenu &menu, QWid
     m_manage->setObjectName(u"savedFilters"_s);
     m_save->setStatusTip(tr("Give what is searched for now a name, to find it in this menu"));
     m_manage->setStatusTip(tr("Rename or delete the filters that have a name"));
+    m_save->setObjectName(u"filter.save"_s);
+    m_save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    m_manage->setObjectName(u"filter.saved"_s);
+    m_manage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     connect(m_save, &QAction::triggered, this, &NamedFiltersMenu::save);
     connect(m_manage, &QAction::triggered, this, &NamedFiltersMenu::manage);
     // Another window of the same person may have changed them.

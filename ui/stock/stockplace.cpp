@@ -1,6 +1,7 @@
 #include "ui/stock/stockplace.h"
 
 #include "ui/contextmenu.h"
+#include "ui/look/emptypage.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
 #include "ui/session.h"
@@ -44,6 +45,8 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
                                  services.actions.rowActions(),
                                  this))
     , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyPage(this))
+    , m_history(new QAction(tr("&History of the row"), this))
     , m_working(new QProgressBar(this))
 {
     setAutoFillBackground(true);
@@ -57,7 +60,12 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     m_working->setSizePolicy(keepsItsRoom);
     m_working->hide();
     m_pages->addWidget(m_view);
-    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(m_empty);
+    m_empty->offer({services.actions.stock(ActionKind::Receive), m_filters->clearAction()});
+    m_history->setObjectName(u"history"_s);
+    m_history->setShortcut(Qt::CTRL | Qt::Key_H);
+    m_history->setStatusTip(
+        tr("Look through what happened to the selected row (Enter does it too)"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -104,7 +112,9 @@ void StockPlace::connectParts()
         Q_EMIT selectionChanged();
     });
     connect(m_view, &StockView::selectedIdsChanged, this, &StockPlace::selectionChanged);
+    connect(m_view, &StockView::searched, this, &Place::searchTyped);
     connect(m_view, &StockView::opened, this, &StockPlace::detailsWanted);
+    connect(m_history, &QAction::triggered, this, &StockPlace::detailsWanted);
     connect(m_details, &DetailsPanel::rowRead, this, &StockPlace::selectionChanged);
     offerContextMenu(m_view, [this] {
         const WindowActions &actions = m_services.actions;
@@ -112,40 +122,6 @@ void StockPlace::connectParts()
         offered << nullptr << actions.copy;
         return offered;
     });
-}
-
-QWidget *StockPlace::makeEmptyPage()
-{
-    auto *page = new QWidget(this);
-    m_emptyTitle = new QLabel(page);
-    m_emptyTitle->setFont(fontOf(TextSize::Title, true));
-    m_emptyTitle->setAlignment(Qt::AlignCenter);
-    m_emptyText = new QLabel(page);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_emptyButton = new QPushButton(tr("Receive goods…"), page);
-    m_clearButton = new QPushButton(tr("Clear all filters"), page);
-    connect(m_emptyButton,
-            &QPushButton::clicked,
-            m_services.actions.stock(ActionKind::Receive),
-            &QAction::trigger);
-    connect(m_clearButton, &QPushButton::clicked, m_filters->clearAction(), &QAction::trigger);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_emptyButton);
-    buttons->addWidget(m_clearButton);
-    buttons->addStretch();
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(2);
-    layout->addWidget(new Symbol(u"empty"_s, 48, page));
-    layout->addSpacing(8);
-    layout->addWidget(m_emptyTitle);
-    layout->addWidget(m_emptyText);
-    layout->addSpacing(8);
-    layout->addLayout(buttons);
-    layout->addStretch(3);
-    return page;
 }
 
 QWidget *StockPlace::makeStrip()
@@ -253,16 +229,25 @@ void StockPlace::restore(const QJsonObject &state)
 
 QList<QAction *> StockPlace::placeActions() const
 {
-    return {m_filters->menu()->menuAction()};
+    return {m_history, m_filters->menu()->menuAction()};
 }
 
 void StockPlace::takeFocus()
 {
+    if (m_pages->currentWidget() == m_empty && !m_typing.isActive() && m_model->complete()) {
+        m_empty->takeFocus();
+        return;
+    }
     m_view->setFocus(Qt::ShortcutFocusReason);
     if (m_typing.isActive())
         ask(); // whoever goes into the table has finished typing
     else if (m_model->answered() && m_model->rowOf(m_view->currentId()) < 0)
         m_view->selectFirst();
+}
+
+void StockPlace::selectAll()
+{
+    m_view->selectAll();
 }
 
 void StockPlace::selectWhenThere(qint64 id)
@@ -347,12 +332,11 @@ void StockPlace::showWhatIsThere()
     const int rows = m_model->rowCount();
     m_filters->setCount(rows, !m_model->complete());
     const bool filtered = m_filters->filter() != StockFilter{};
-    m_emptyTitle->setText(filtered ? tr("Nothing here fits") : tr("No stock yet"));
-    m_emptyText->setText(
+    m_empty->say(
+        filtered ? tr("Nothing here fits") : tr("No stock yet"),
         filtered ? tr("No stock row fits the search text and the filters.")
-                 : tr("Goods appear here as soon as they have been received into a zone."));
-    m_emptyButton->setVisible(!filtered);
-    m_clearButton->setVisible(filtered);
+                 : tr("Goods appear here as soon as they have been received into a zone."),
+        {filtered ? m_filters->clearAction() : m_services.actions.stock(ActionKind::Receive)});
     m_pages->setCurrentIndex(rows == 0 ? 1 : 0);
 }
 

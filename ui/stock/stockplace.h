@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace tanaban::ui {
 
 class DetailsPanel;
+class EmptyPage;
 class FilterBar;
 class StockModel;
 class StockView;
@@ -50,6 +51,7 @@ public:
     void restore(const QJsonObject &state) override;
     QList<QAction *> placeActions() const override;
     void takeFocus() override;
+    void selectAll() override;
     QList<StockListRow> stockRows() const override;
     QString selectedText() const override;
     std::vector<PlaceScene> scenes() override;
@@ -70,7 +72,6 @@ Q_SIGNALS:
 
 private:
     void connectParts();
-    QWidget *makeEmptyPage();
     QWidget *makeStrip();
     void selectFor(ActionKind kind);
     void ask();
@@ -87,10 +88,8 @@ private:
     DetailsPanel *m_details;
     std::vector<ZoneSummary> m_zones;
     QStackedWidget *m_pages;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QPushButton *m_emptyButton = nullptr;
-    QPushButton *m_clearButton = nullptr;
+    EmptyPage *m_empty;
+    QAction *m_history;
     QWidget *m_strip = nullptr;
     QLabel *m_stripText = nullptr;
     QPushButton *m_stripButton = nullptr;

@@ -21,11 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostKept = 1000; // selected rows that stay so while rows come and go
-constexpr int leastNameWidth = 98;
+constexpr int leastNameWidth = 84;
 constexpr int roomForStatus = 900;
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
-    widths{84, leastNameWidth, 84, 66, 86, 106, 100, 68, 70, 112, 92};
+    widths{82, leastNameWidth, 80, 66, 86, 106, 100, 74, 70, 126, 92};
 
 } // namespace
 
@@ -137,6 +137,7 @@ void StockView::remember()
     m_topId = top < 0 ? 0 : m_model.idAt(top);
     m_topOffset = top < 0 ? 0 : rowViewportPosition(top);
     m_selectedIds = selectedIds(mostKept);
+    m_row = currentIndex().row();
     m_restoring = true; // whatever the view makes current meanwhile is not the person's choice
 }
 
@@ -147,6 +148,10 @@ void StockView::restore(bool inPlace)
         setCurrentIndex(m_model.index(row, 0));
     else
         selectionModel()->clear();
+    // Shipped out, for example: Down leads to what came in its place. Nothing is selected for it.
+    if (row < 0 && inPlace && m_row > 0 && m_model.rowCount() > 0)
+        selectionModel()->setCurrentIndex(m_model.index(std::min(m_row, m_model.rowCount()) - 1, 0),
+                                          QItemSelectionModel::NoUpdate);
     QItemSelection rows;
     for (const qint64 id : inPlace ? m_selectedIds : std::vector<qint64>()) {
         if (const int other = m_model.rowOf(id); other >= 0 && other != row)
@@ -229,13 +234,32 @@ QString StockView::currentAsText() const
     return cells.join(u'\t');
 }
 
+// Qt makes the first row current when the keyboard comes, but does not select it.
+void StockView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    const bool isCurrent = currentIndex().isValid()
+                           && m_model.idAt(currentIndex().row()) == m_currentId;
+    if (isCurrent && !selectionModel()->hasSelection())
+        setCurrentIndex(currentIndex());
+}
+
+void StockView::keyboardSearch(const QString &typed)
+{
+    if (!typed.isEmpty() && typed.front().isPrint() && !typed.front().isSpace())
+        Q_EMIT searched(typed);
+}
+
 void StockView::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_currentId != 0) {
         Q_EMIT opened(m_currentId);
         return;
     }
-    QTableView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        event->ignore(); // the window knows where it leads
+    else
+        QTableView::keyPressEvent(event);
 }
 
 StockHeader::StockHeader(QWidget *parent)

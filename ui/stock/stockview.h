@@ -28,7 +28,13 @@ public:
     /// The selected row as text with tabs, for the clipboard.
     QString currentAsText() const;
 
+    /// A letter typed here is meant for the search field: reading a million rows for the one that
+    /// begins so would take long.
+    void keyboardSearch(const QString &typed) override;
+
 Q_SIGNALS:
+    /// Letters typed in the table.
+    void searched(const QString &typed);
     void currentIdChanged(qint64 id);
     /// Enter or double click.
     void opened(qint64 id);
@@ -38,6 +44,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
@@ -53,6 +60,7 @@ private:
     std::vector<qint64> m_selectedIds; ///< while rows come and go
     qint64 m_topId = 0;
     int m_topOffset = 0;
+    int m_row = -1; ///< where the current row was
     bool m_restoring = false;
     bool m_statusChosen = false; ///< shown or hidden by hand
 };
