@@ -15,6 +15,22 @@
 
 namespace tanaban::test {
 
+/// What an earlier run of the program left behind, and nothing more.
+class LeftJournal final : public IntentJournal
+{
+public:
+    explicit LeftJournal(std::vector<AnyCommand> left)
+        : m_left(std::move(left))
+    {}
+
+    bool begin(const AnyCommand &) override { return true; }
+    void end(const QUuid &) override {}
+    std::vector<AnyCommand> takeUnfinished() override { return std::exchange(m_left, {}); }
+
+private:
+    std::vector<AnyCommand> m_left;
+};
+
 /// Windows on a real database, made as the program makes them, used with keys and clicks.
 class WindowFixture
 {
@@ -30,10 +46,13 @@ public:
     }
 
     explicit WindowFixture(const DatabaseUrl &url,
-                           const QString &actor = QString::fromLatin1(TestDatabase::login))
+                           const QString &actor = QString::fromLatin1(TestDatabase::login),
+                           const std::vector<AnyCommand> &left = {})
         : session(ui::Environment{gate,
                                   clock,
-                                  [](const DatabaseUrl &) { return std::make_unique<NoJournal>(); },
+                                  [left](const DatabaseUrl &) {
+                                      return std::make_unique<LeftJournal>(left);
+                                  },
                                   QString::fromLatin1(TestDatabase::login)},
                   url,
                   actor)

@@ -62,6 +62,8 @@ private:
     int decimals() const;
     void onTyped(const QString &field);
     void recheck();
+    /// What is known about the record that is wanted now.
+    RecordContext contextOf(const RecordCommand &wanted) const;
     void readContext();
     void poll();
     void submit();
@@ -75,6 +77,7 @@ private:
     Entity m_entity;
     Record m_seen;
     RecordContext m_context;
+    QJsonObject m_contextKey; ///< what it is about
     std::vector<Field> m_fields;
     QSet<QString> m_touched;
     Submission *m_submission;

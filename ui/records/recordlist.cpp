@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
+constexpr int leastWidth = 96; ///< of the column that takes what is left
 
 class RecordDelegate final : public QStyledItemDelegate
 {
@@ -137,22 +138,31 @@ RecordList::RecordList(RecordModel &model,
 void RecordList::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    // The name takes what the other columns leave.
+    fit();
+}
+
+/// The name, or where there is none what stands first, takes what the other columns leave. Whether
+/// something is in use stands there only when something out of use may.
+void RecordList::fit()
+{
     int others = 0;
-    int name = 0;
+    int widest = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (m_model.columns()[size_t(column)].field == u"name"_s)
-            name = column;
-        else
-            others += columnWidth(column);
+        const QString &field = m_model.columns()[size_t(column)].field;
+        if (field == u"active"_s)
+            setColumnHidden(column, !m_model.filter().withInactive);
+        if (field == u"name"_s)
+            widest = column;
     }
-    if (m_model.columns()[size_t(name)].field == u"name"_s)
-        setColumnWidth(name, std::max(120, viewport()->width() - others));
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        others += column == widest ? 0 : columnWidth(column); // of a hidden one: none
+    setColumnWidth(widest, std::max(leastWidth, viewport()->width() - others));
 }
 
 void RecordList::restore()
 {
     m_restoring = true;
+    fit();
     const RecordId id = m_wanted.isEmpty() ? m_current : m_wanted;
     const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
     if (row >= 0)
@@ -170,6 +180,8 @@ void RecordList::restore()
         m_current = now;
         Q_EMIT currentIdChanged();
     }
+    if (now.isEmpty() && hasFocus())
+        selectFirst(); // whoever is in the list is on a row
 }
 
 void RecordList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -208,10 +220,27 @@ QString RecordList::currentAsText() const
     return cells.join(u'\t');
 }
 
+// Qt makes the first row current when the keyboard comes, but does not select it.
+void RecordList::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        setCurrentIndex(currentIndex());
+    Q_EMIT focused();
+}
+
+void RecordList::keyboardSearch(const QString &typed)
+{
+    if (!typed.isEmpty() && typed.front().isPrint() && !typed.front().isSpace())
+        Q_EMIT searched(typed);
+}
+
 void RecordList::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_current.isEmpty())
         Q_EMIT opened();
+    else if (event->key() == Qt::Key_Escape)
+        event->ignore(); // the window knows where it leads
     else
         QTableView::keyPressEvent(event);
 }

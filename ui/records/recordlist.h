@@ -24,17 +24,26 @@ public:
     void selectFirst();
     QString currentAsText() const;
 
+    /// As in the table of stock: what is typed here is meant for the search field.
+    void keyboardSearch(const QString &typed) override;
+
 Q_SIGNALS:
     void currentIdChanged();
+    /// Letters typed in the list.
+    void searched(const QString &typed);
+    /// The keyboard came here.
+    void focused();
     /// Enter or a double click.
     void opened();
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void restore();
 
     RecordModel &m_model;

@@ -1,23 +1,32 @@
 #include "ui/records/recordplace.h"
 
 #include "model/matrix.h"
+#include "ui/contextmenu.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
-#include "ui/look/theme.h"
+#include "ui/records/recorddetails.h"
 #include "ui/records/recordform.h"
 #include "ui/records/recordlist.h"
+#include "ui/records/recordsection.h"
 #include "ui/records/recordtext.h"
 #include "ui/session.h"
+#include "ui/windowactions.h"
 
 #include <QAction>
-#include <QLabel>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the first list, the second and the third: to edit; with Shift to make, with Ctrl and Shift to
+/// take out of use.
+constexpr std::array keysOfLevels{Qt::Key_F2, Qt::Key_F3, Qt::Key_F4};
+
+} // namespace
 
 RecordPlace::RecordPlace(const PlaceServices &services,
                          QString id,
@@ -32,32 +41,16 @@ RecordPlace::RecordPlace(const PlaceServices &services,
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     column->addWidget(splitter);
+    m_details = new RecordDetails(this);
+    addOwnActions();
     m_levels.reserve(entities.size());
     for (const Entity entity : entities) {
         addLevel(entity);
-        splitter->addWidget(m_levels.back().list);
+        splitter->addWidget(m_levels.back().section);
     }
     splitter->setStretchFactor(0, 2);
-    m_inactive = newAction(u"showInactive"_s,
-                           tr("&Show what is out of use"),
-                           tr("List also what can no longer be used"));
-    m_inactive->setCheckable(true);
-    connect(m_inactive, &QAction::toggled, this, [this] { ask(0); });
-    m_details = makeDetails();
     setFocusProxy(m_levels.front().list);
     connect(&services.controller, &ActionController::roleChanged, this, &RecordPlace::updateActions);
-    connect(&services.controller,
-            &ActionController::recordLeft,
-            this,
-            [this](const RecordCommand &command) {
-                if (command.entity != m_levels.front().entity)
-                    return;
-                openForm(command.entity, command.before);
-                if (m_form)
-                    m_form->reopen(command.fields,
-                                   tr("The program ended before this was done. It did not happen; "
-                                      "look at it and save it again if it is still wanted."));
-            });
     updateActions();
 }
 
@@ -66,12 +59,43 @@ RecordPlace::~RecordPlace()
     delete m_form; // it works with what is the session's
 }
 
-QAction *RecordPlace::newAction(const QString &name, const QString &text, const QString &tip)
+QAction *RecordPlace::newAction(const QString &name,
+                                const QString &text,
+                                const QString &tip,
+                                const QKeySequence &keys)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QString(m_id + u'.' + name));
     action->setStatusTip(tip);
+    action->setShortcut(keys);
     return action;
+}
+
+void RecordPlace::addOwnActions()
+{
+    m_inactive = newAction(u"showInactive"_s,
+                           tr("&Show what is out of use"),
+                           tr("List also what can no longer be used"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    m_inactive->setCheckable(true);
+    connect(m_inactive, &QAction::toggled, this, [this] { ask(0); });
+    m_clear = newAction(u"clearSearch"_s,
+                        tr("&Clear the search"),
+                        tr("Show the whole list again"),
+                        Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    connect(m_clear, &QAction::triggered, this, &RecordPlace::clearSearch);
+}
+
+void RecordPlace::clearSearch()
+{
+    m_text.clear();
+    ask(0);
+    Q_EMIT searchTextWanted(m_text);
+}
+
+QWidget *RecordPlace::details()
+{
+    return m_details;
 }
 
 void RecordPlace::addLevel(Entity entity)
@@ -88,6 +112,11 @@ void RecordPlace::addLevel(Entity entity)
         showDetails();
     });
     connect(level.list, &RecordList::currentIdChanged, this, [this, at] { onCurrent(at); });
+    connect(level.list, &RecordList::searched, this, &Place::searchTyped);
+    connect(level.list, &RecordList::focused, this, [this, at] {
+        if (std::exchange(m_current, at) != at) // the details are of the list one works in
+            showDetails();
+    });
     if (at > 0) {
         // What belongs to the selected record is at hand without another press.
         connect(model, &RecordModel::rearranged, level.list, [list = level.list] {
@@ -100,7 +129,17 @@ void RecordPlace::addLevel(Entity entity)
             openForm(at, false);
     });
     addActions(level);
+    level.section = new RecordSection(
+        level.list, RecordText::namesOf(entity), level.make, at == 0 ? m_clear : nullptr, this);
     m_levels.push_back(level);
+    offerContextMenu(level.list, [this, at] {
+        const Level &here = m_levels[at];
+        QList<QAction *> offered{here.edit};
+        if (here.toggle)
+            offered << here.toggle;
+        offered << here.make << nullptr << m_services.actions.copy;
+        return offered;
+    });
 }
 
 void RecordPlace::addActions(Level &level)
@@ -110,47 +149,23 @@ void RecordPlace::addActions(Level &level)
     const QString what = RecordText::nameOf(level.entity);
     level.make = newAction(u"new."_s + name,
                            tr("New: %1…", "%1 is a kind of record").arg(what),
-                           tr("Make a new record of the kind: %1").arg(what));
+                           tr("Make a new record of the kind: %1").arg(what),
+                           Qt::SHIFT | keysOfLevels[at]);
+    level.make->setIconText(tr("New"));
     level.edit = newAction(u"edit."_s + name,
                            tr("Edit: %1…", "%1 is a kind of record").arg(what),
-                           tr("Change the selected record of the kind: %1").arg(what));
+                           tr("Change the selected record of the kind: %1").arg(what),
+                           keysOfLevels[at]);
+    level.edit->setIconText(tr("Edit"));
     connect(level.make, &QAction::triggered, this, [this, at] { openForm(at, true); });
     connect(level.edit, &QAction::triggered, this, [this, at] { openForm(at, false); });
     if (level.entity == Entity::Lot)
         return;
     level.toggle = newAction(u"toggle."_s + name,
                              tr("Take out of use: %1", "%1 is a kind of record").arg(what),
-                             tr("It is no longer offered; what is there stays on record"));
+                             tr("It is no longer offered; what is there stays on record"),
+                             Qt::CTRL | Qt::SHIFT | keysOfLevels[at]);
     connect(level.toggle, &QAction::triggered, this, [this, at] { toggleUse(at); });
-}
-
-QWidget *RecordPlace::makeDetails()
-{
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setAccessibleName(tr("Details"));
-    auto *content = new QWidget(area);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(12);
-    const auto add = [&](const QString &name) {
-        auto *label = new QLabel(content);
-        label->setObjectName(name);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        column->addWidget(label);
-        return label;
-    };
-    m_name = add(u"recordName"_s);
-    m_name->setFont(fontOf(TextSize::Title, true));
-    m_facts = add(u"recordFacts"_s);
-    m_history = add(u"recordHistory"_s);
-    m_history->setFont(fontOf(TextSize::Secondary));
-    tint(m_history, Theme::colours().secondary);
-    column->addStretch(1);
-    area->setWidget(content);
-    return area;
 }
 
 QString RecordPlace::title() const
@@ -169,6 +184,7 @@ void RecordPlace::ask(size_t level)
         RecordFilter filter = model.filter();
         filter.withInactive = m_inactive->isChecked();
         filter.text = at == 0 ? m_text : QString();
+        m_levels[at].section->setSearched(filter.text.trimmed());
         filter.within = {};
         if (at > 0) {
             const QJsonObject parent = keyOf(m_levels[at - 1].entity,
@@ -207,7 +223,9 @@ void RecordPlace::updateActions()
                                 : !possible ? otherwise
                                             : QString();
             action->setEnabled(tip.isEmpty());
-            action->setToolTip(tip.isEmpty() ? action->statusTip() : tip);
+            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+            action->setToolTip(tip.isEmpty() ? QString(action->statusTip() + u" ("_s + keys + u')')
+                                             : tip);
         };
         set(level.make, within, tr("Choose what it belongs to first."));
         set(level.edit, row != nullptr, tr("Choose a row first."));
@@ -217,6 +235,7 @@ void RecordPlace::updateActions()
         const QString what = RecordText::nameOf(level.entity);
         level.toggle->setText(active ? tr("Take out of use: %1", "%1 is a kind of record").arg(what)
                                      : tr("Use again: %1", "%1 is a kind of record").arg(what));
+        level.toggle->setIconText(active ? tr("Take out of use") : tr("Use again"));
         set(level.toggle, row != nullptr, tr("Choose a row first."));
     }
 }
@@ -227,102 +246,22 @@ void RecordPlace::showDetails()
     const RecordRow *row = level.list->currentRow();
     const quint64 turn = ++m_turn;
     if (!row) {
-        m_name->clear();
-        m_history->clear();
-        m_facts->setText(tr("Select a row to see what it is and who changed it."));
+        m_details->clear();
         return;
     }
-    const Record &record = row->record;
-    const QString code = tanaban::nameOf(level.entity, record.key);
-    const QString name = record.fields.value(u"name"_s).toString();
-    m_name->setText(name.isEmpty() ? code : name);
-    QStringList facts{
-        tr("%1: %2", "kind of record, its code").arg(RecordText::nameOf(level.entity), code)};
-    for (const RecordField &field : fieldsOf(level.entity)) {
-        if (field.name != u"name"_s)
-            facts << tr("%1: %2", "field, its value")
-                         .arg(RecordText::labelOf(level.entity, field.name),
-                              RecordText::valueOf(
-                                  field, record.fields.value(field.name), record.fields));
-    }
-    m_facts->setText(facts.join(u'\n'));
+    QList<QAction *> actions{level.edit};
+    if (level.toggle)
+        actions << level.toggle;
+    m_details->showRecord(level.entity, *row, actions);
     m_services.session.runner().run(
         this,
-        [&records = m_services.session.records(), entity = level.entity, key = record.key] {
+        [&records = m_services.session.records(), entity = level.entity, key = row->record.key] {
             return records.history(entity, key, 0, 0, 50);
         },
         [this, turn, entity = level.entity](const Read<std::vector<RecordEvent>> &events) {
-            if (turn != m_turn || !events)
-                return;
-            QStringList lines;
-            for (const RecordEvent &event : *events)
-                lines << QString(RecordText::whoAndWhen(event) + u'\n'
-                                 + RecordText::deedOf(entity, event));
-            m_history->setText(lines.join(u"\n\n"_s));
+            if (turn == m_turn && events)
+                m_details->showHistory(entity, *events);
         });
-}
-
-void RecordPlace::openForm(size_t level, bool isNew)
-{
-    const Level &what = m_levels[level];
-    Record seen;
-    if (isNew)
-        seen.key = what.list->records().filter().within;
-    else if (const RecordRow *row = what.list->currentRow())
-        seen = row->record;
-    openForm(what.entity, seen);
-}
-
-void RecordPlace::openForm(Entity entity, const Record &seen)
-{
-    if (m_form) {
-        m_form->raise();
-        m_form->activateWindow();
-        return;
-    }
-    m_form = new RecordForm(
-        m_services.controller.services(), m_services.session.records(), entity, seen, window());
-    connect(m_form,
-            &RecordForm::committed,
-            this,
-            [this, entity](const QString &text, const QJsonObject &key) {
-                Q_EMIT message(text);
-                for (Level &level : m_levels) {
-                    if (level.entity == entity)
-                        level.list->select(idOf(entity, key));
-                }
-                refresh();
-            });
-    connect(m_form, &RecordForm::left, this, &Place::message);
-    m_form->open();
-}
-
-/// One press; the same action takes it back.
-void RecordPlace::toggleUse(size_t level)
-{
-    const RecordRow *row = m_levels[level].list->currentRow();
-    if (!row)
-        return;
-    RecordCommand command;
-    command.id = newCommandId();
-    command.entity = m_levels[level].entity;
-    command.before = row->record;
-    command.fields = {{u"active"_s, !row->record.fields.value(u"active"_s).toBool()}};
-    auto *submission = new Submission(m_services.controller.services(), this);
-    connect(submission, &Submission::finished, this, [this, submission](const CommandResult &result) {
-        const RecordCommand sent = submission->recordCommand();
-        submission->deleteLater();
-        if (std::holds_alternative<Committed>(result.outcome))
-            Q_EMIT message(RecordText::doneText(sent, result));
-        else if (const auto *rejected = std::get_if<tanaban::Rejected>(&result.outcome))
-            Q_EMIT message(messageOf(rejected->error));
-        else if (const auto *busy = std::get_if<Busy>(&result.outcome))
-            Q_EMIT message(busyText(*busy));
-        else
-            Q_EMIT message(tr("Somebody else changed this just now. Look at it and try again."));
-        refresh();
-    });
-    submission->submit(command, m_services.session.records());
 }
 
 void RecordPlace::onFailed(const ReadFailure &failure)
@@ -376,15 +315,12 @@ QList<QAction *> RecordPlace::placeActions() const
         if (level.toggle)
             actions << level.toggle;
     }
-    return actions << m_inactive;
+    return actions << m_clear << m_inactive;
 }
 
 void RecordPlace::takeFocus()
 {
-    RecordList *list = m_levels.front().list;
-    list->setFocus(Qt::ShortcutFocusReason);
-    if (list->currentId().isEmpty())
-        list->selectFirst();
+    m_levels.front().section->takeFocus();
 }
 
 QString RecordPlace::selectedText() const

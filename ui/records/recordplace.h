@@ -6,12 +6,12 @@
 
 #include <QPointer>
 
-class QLabel;
-
 namespace tanaban::ui {
 
+class RecordDetails;
 class RecordForm;
 class RecordList;
+class RecordSection;
 
 /// A place of master data: a list, and below it what belongs to the selected record (the zones of a
 /// warehouse, their bins; the lots of a product). The details tell the record and its history.
@@ -29,7 +29,7 @@ public:
 
     QString id() const override { return m_id; }
     QString title() const override;
-    QWidget *details() override { return m_details; }
+    QWidget *details() override;
     void setSearchText(const QString &text) override;
     void acceptSearch(const QString &text) override;
     void refresh() override;
@@ -40,12 +40,14 @@ public:
     QList<QAction *> placeActions() const override;
     void takeFocus() override;
     QString selectedText() const override;
+    void reopen(const RecordCommand &command) override;
 
 private:
     struct Level
     {
         Entity entity = Entity::Product;
         RecordList *list = nullptr;
+        RecordSection *section = nullptr;
         QAction *make = nullptr;
         QAction *edit = nullptr;
         QAction *toggle = nullptr; ///< out of use, or into it again; lots have none
@@ -53,14 +55,20 @@ private:
 
     void addLevel(Entity entity);
     void addActions(Level &level);
-    QAction *newAction(const QString &name, const QString &text, const QString &tip);
-    QWidget *makeDetails();
+    QAction *newAction(const QString &name,
+                       const QString &text,
+                       const QString &tip,
+                       const QKeySequence &keys);
+    void addOwnActions();
+    size_t levelOf(Entity entity) const;
+    void clearSearch();
     void ask(size_t level);
     void onCurrent(size_t level);
     void updateActions();
     void showDetails();
     void openForm(size_t level, bool isNew);
     void openForm(Entity entity, const Record &seen);
+    void reopenNext();
     void toggleUse(size_t level);
     void onFailed(const ReadFailure &failure);
 
@@ -69,12 +77,11 @@ private:
     std::vector<Level> m_levels;
     size_t m_current = 0; ///< the list that was used last
     QAction *m_inactive = nullptr;
+    QAction *m_clear = nullptr;
     QString m_text;
-    QWidget *m_details = nullptr;
-    QLabel *m_name = nullptr;
-    QLabel *m_facts = nullptr;
-    QLabel *m_history = nullptr;
+    RecordDetails *m_details = nullptr;
     QPointer<RecordForm> m_form;
+    std::vector<RecordCommand> m_left; ///< of an earlier run, whose forms open one after the other
     quint64 m_turn = 0;
 };
 

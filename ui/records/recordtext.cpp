@@ -32,6 +32,75 @@ QString RecordText::nameOf(Entity entity)
     return {};
 }
 
+QString RecordText::namesOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Warehouse:
+        return tr("Warehouses");
+    case Entity::Zone:
+        return tr("Zones");
+    case Entity::Bin:
+        return tr("Bins");
+    case Entity::Product:
+        return tr("Products");
+    case Entity::Lot:
+        return tr("Lots");
+    case Entity::Partner:
+        return tr("Partners");
+    case Entity::Person:
+        return tr("People");
+    case Entity::Order:
+        return tr("Orders");
+    }
+    return {};
+}
+
+QString RecordText::emptyTitleOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Warehouse:
+        return tr("No warehouses yet");
+    case Entity::Zone:
+        return tr("No zones yet");
+    case Entity::Bin:
+        return tr("No bins yet");
+    case Entity::Product:
+        return tr("No products yet");
+    case Entity::Lot:
+        return tr("No lots yet");
+    case Entity::Partner:
+        return tr("No partners yet");
+    case Entity::Person:
+        return tr("No people yet");
+    case Entity::Order:
+        return tr("No orders yet");
+    }
+    return {};
+}
+
+QString RecordText::emptyTextOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Warehouse:
+        return tr("A warehouse has zones, and zones have bins; goods lie in them.");
+    case Entity::Zone:
+        return tr("Goods are received into a zone; its storage condition decides which.");
+    case Entity::Bin:
+        return tr("Bins say where in the zone goods lie. A zone may do without.");
+    case Entity::Product:
+        return tr("What is to be stored stands here; it is received afterwards.");
+    case Entity::Lot:
+        return tr("A lot comes here when goods of it are received, with its expiry date.");
+    case Entity::Partner:
+        return tr("Customers and suppliers stand here.");
+    case Entity::Person:
+        return tr("Who works here stands here, with a role.");
+    case Entity::Order:
+        break;
+    }
+    return {};
+}
+
 QString RecordText::labelOf(Entity entity, const QString &field)
 {
     static const std::map<QString, const char *> labels{

@@ -16,6 +16,11 @@ class RecordText
 public:
     /// "Product", "Zone", …
     static QString nameOf(Entity entity);
+    /// "Products", "Zones", …: what a list of them is called.
+    static QString namesOf(Entity entity);
+    /// In the stead of an empty list: that there is none, and what they are for.
+    static QString emptyTitleOf(Entity entity);
+    static QString emptyTextOf(Entity entity);
     /// What a field is called; `field` also of a key or "available", "on_hand", ….
     static QString labelOf(Entity entity, const QString &field);
     /// A value as it is shown, in the light of the other fields (decimals, unit).

@@ -1,0 +1,214 @@
+#include "ui/forms/formtext.h"
+#include "ui/forms/waitingbar.h"
+#include "ui/look/theme.h"
+#include "ui/records/mergedialog.h"
+#include "ui/records/recordform.h"
+#include "ui/records/recordtext.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+// The way of a record's form: judged as one types, sent, and whatever comes back.
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+void RecordForm::onTyped(const QString &field)
+{
+    if (m_filling)
+        return;
+    m_touched.insert(field);
+    m_soon.start();
+    recheck();
+}
+
+void RecordForm::recheck()
+{
+    const RecordCommand wanted = command();
+    const RecordContext context = contextOf(wanted);
+    const auto faults = faultsOf(wanted, context);
+    const auto notices = noticesOf(wanted, context);
+    for (const Field &field : m_fields) {
+        const QString &name = field.what.name;
+        QString text;
+        bool bad = false;
+        const bool judged = m_tried || m_touched.contains(name);
+        if (judged && valueOf(field).isUndefined()) {
+            bad = true;
+            text = field.what.kind == FieldKind::Date
+                       ? tr("This is not a day. Type +30, 2027-02 or a date.")
+                       : tr("This is not a number that can stand here.");
+        }
+        for (const RecordFault &fault : faults) {
+            if (judged && text.isEmpty() && fault.field == name) {
+                bad = true;
+                text = messageOf(fault.error);
+            }
+        }
+        for (const RecordNotice &notice : notices) {
+            if (text.isEmpty() && notice.field == name)
+                text = messageOf(notice);
+        }
+        field.note->setText(bad ? QString(u"⚠ " + text) : text);
+        tint(field.note, bad ? Theme::colours().bad : Theme::colours().low);
+        field.note->setVisible(!text.isEmpty());
+    }
+    if (isVisible())
+        fitHeight(this);
+}
+
+/// Nothing about another key than the one that is typed now: whoever is faster than the answer is
+/// judged by the commit alone.
+RecordContext RecordForm::contextOf(const RecordCommand &wanted) const
+{
+    RecordContext context;
+    if (m_contextKey == wanted.before.key)
+        context = m_context;
+    if (m_seen.version > 0)
+        context.now = m_seen; // what others did is merged when it is saved
+    return context;
+}
+
+void RecordForm::readContext()
+{
+    const quint64 turn = ++m_turn;
+    RecordCommand wanted = command();
+    m_services.background.run(
+        this,
+        [&records = m_records, wanted] { return records.context(wanted); },
+        [this, turn, key = wanted.before.key](const Read<RecordContext> &context) {
+            if (turn != m_turn || !context)
+                return;
+            m_context = *context;
+            m_contextKey = key;
+            recheck();
+        });
+}
+
+void RecordForm::poll()
+{
+    if (m_submission->state() != Submission::State::Idle || m_merge || !isVisible())
+        return;
+    m_services.background.run(
+        this,
+        [&records = m_records, entity = m_entity, seen = m_seen] {
+            return std::pair(records.history(entity, seen.key, seen.version, 0, 5), seen.version);
+        },
+        [this](const std::pair<Read<std::vector<RecordEvent>>, qint64> &answer) {
+            if (!answer.first || answer.second != m_seen.version || answer.first->empty())
+                return;
+            QStringList lines;
+            for (const RecordEvent &event : *answer.first) {
+                lines << tr("%1, %2", "what somebody changed; when and who")
+                             .arg(RecordText::deedOf(m_entity, event),
+                                  RecordText::whoAndWhen(event));
+            }
+            m_strip->setText(lines.join(u'\n'));
+            m_strip->show();
+            fitHeight(this);
+        });
+}
+
+void RecordForm::submit()
+{
+    if (m_submission->state() != Submission::State::Idle)
+        return;
+    m_tried = true;
+    m_problem->hide();
+    recheck();
+    RecordCommand wanted = command();
+    const RecordContext context = contextOf(wanted);
+    const auto faults = faultsOf(wanted, context);
+    for (const Field &field : m_fields) {
+        const bool wrong = valueOf(field).isUndefined()
+                           || std::any_of(faults.begin(), faults.end(), [&](const auto &fault) {
+                                  return fault.field == field.what.name;
+                              });
+        if (wrong) {
+            field.widget()->setFocus();
+            return;
+        }
+    }
+    if (m_seen.version > 0 && wanted.fields.isEmpty()) {
+        done(QDialog::Accepted);
+        return;
+    }
+    wanted.id = newCommandId();
+    m_submission->submit(wanted, m_records);
+}
+
+void RecordForm::onFinished(const CommandResult &result)
+{
+    const RecordCommand sent = m_submission->recordCommand();
+    if (std::holds_alternative<Committed>(result.outcome)) {
+        const QString text = RecordText::doneText(sent, result);
+        done(QDialog::Accepted);
+        Q_EMIT committed(text, sent.before.key);
+    } else if (const auto *rejected = std::get_if<tanaban::Rejected>(&result.outcome)) {
+        say(messageOf(rejected->error), true);
+        readContext();
+    } else if (const auto *busy = std::get_if<Busy>(&result.outcome)) {
+        say(busyText(*busy), true);
+    } else {
+        ask(result);
+    }
+}
+
+void RecordForm::ask(const CommandResult &result)
+{
+    if (!result.meanwhile)
+        return;
+    m_merge = new MergeDialog(m_services, m_submission->recordCommand(), *result.meanwhile, this);
+    connect(m_merge, &MergeDialog::decided, this, [this](const QJsonObject &fields) {
+        RecordCommand wanted = m_submission->recordCommand();
+        wanted.before = m_merge->meanwhile().now;
+        wanted.fields = fields;
+        wanted.id = newCommandId(); // another request; the first one surely did not happen
+        if (!fields.isEmpty()) {
+            m_submission->submit(wanted, m_records);
+            return;
+        }
+        done(QDialog::Accepted);
+        Q_EMIT committed(
+            tr("%1 stays as the other person left it.").arg(tanaban::nameOf(m_entity, m_seen.key)),
+            m_seen.key);
+    });
+    m_merge->open();
+}
+
+void RecordForm::say(const QString &text, bool bad)
+{
+    m_problem->setText(bad ? QString(u"⚠ " + text) : text);
+    tint(m_problem, bad ? Theme::colours().bad : Theme::colours().text);
+    m_problem->show();
+    fitHeight(this);
+}
+
+void RecordForm::reopen(const QJsonObject &typed, const QString &why)
+{
+    for (const Field &field : m_fields) {
+        if (typed.contains(field.what.name))
+            setValue(field, typed.value(field.what.name));
+    }
+    say(why, false);
+}
+
+void RecordForm::updateState()
+{
+    const bool idle = m_submission->state() == Submission::State::Idle;
+    m_save->setEnabled(idle);
+    m_back->setEnabled(idle);
+}
+
+void RecordForm::reject()
+{
+    if (m_submission->state() == Submission::State::Idle)
+        QDialog::reject();
+    else
+        m_waiting->giveUp();
+}
+
+} // namespace tanaban::ui
