@@ -214,7 +214,7 @@ void Desktop::quit()
 bool Desktop::inUse() const
 {
     return std::ranges::any_of(m_windows, [](const QPointer<MainWindow> &window) {
-        return window && window->workspace() && window->workspace()->controller().form();
+        return window && window->workspace() && !window->workspace()->drafts().isEmpty();
     });
 }
 

@@ -15,6 +15,11 @@ void Place::restore(const QJsonObject &) {}
 
 void Place::reopen(const RecordCommand &) {}
 
+void Place::reopen(const QJsonObject &draft)
+{
+    Q_UNUSED(draft);
+}
+
 void Place::takeFocus()
 {
     setFocus(Qt::ShortcutFocusReason);

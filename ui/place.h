@@ -84,6 +84,9 @@ public:
     virtual void selectAll() {}
     /// A change of one of its records that did not happen in an earlier run: its form opens again.
     virtual void reopen(const tanaban::RecordCommand &command);
+    /// What is typed in a form of its own, to be handed to reopen() after the program has ended.
+    virtual QJsonObject draft() const { return {}; }
+    virtual void reopen(const QJsonObject &draft);
     /// The stock rows selected here: what Reserve, Move and their like work on.
     virtual QList<StockListRow> stockRows() const { return {}; }
     /// What is selected, as text for the clipboard; empty: nothing is.
@@ -103,6 +106,8 @@ Q_SIGNALS:
     void searchTextWanted(const QString &text);
     /// Somebody types in a list: it belongs into the search field.
     void searchTyped(const QString &text);
+    /// The answer of draft() is another, and it must be kept before anything is sent.
+    void draftChanged();
     /// Show the details and put the keyboard there.
     void detailsWanted();
 };

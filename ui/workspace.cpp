@@ -138,6 +138,7 @@ void Workspace::connectPlace(Room &room)
     };
     connect(place, &Place::message, this, &Workspace::message);
     connect(place, &Place::wanted, this, &Workspace::go);
+    connect(place, &Place::draftChanged, this, &Workspace::keepDrafts);
     connect(place, &Place::titleChanged, this, ifCurrent([this] {
                 Q_EMIT titleChanged(m_current->title());
             }));
@@ -186,6 +187,7 @@ void Workspace::connectParts()
     connect(m_controller, &ActionController::roleChanged, this, &Workspace::updateActions);
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
     connect(m_controller, &ActionController::recordLeft, this, &Workspace::reopen);
+    connect(m_controller, &ActionController::recordDraftLeft, this, &Workspace::reopenDraft);
     connect(m_controller, &ActionController::received, this, [this](qint64 id) {
         stockPlace().selectWhenThere(id);
     });
@@ -305,17 +307,6 @@ void Workspace::go(const Target &target)
 }
 
 /// At the place that keeps such records.
-void Workspace::reopen(const RecordCommand &command)
-{
-    const auto keeper = std::ranges::find_if(m_list, [&command](const PlaceEntry &entry) {
-        return std::ranges::find(entry.records, command.entity) != entry.records.end();
-    });
-    if (keeper == m_list.end() || (!m_start.only.isEmpty() && m_start.only != keeper->id))
-        return;
-    go({keeper->id, {}});
-    m_current->reopen(command);
-}
-
 void Workspace::enter(Room &room)
 {
     const bool hadFocus = m_current && m_current->isAncestorOf(QApplication::focusWidget());

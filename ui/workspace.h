@@ -46,6 +46,8 @@ public:
     ChangeWatcher &watcher() { return *m_watcher; }
     ActionController &controller() { return *m_controller; }
     void refresh();
+    /// All that is typed in its forms and not done.
+    QJsonArray drafts() const;
     /// Shows the stock of what was scanned; `field` had the keyboard.
     void takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback);
     /// For another window that begins where this one is.
@@ -102,6 +104,8 @@ private:
     void restore();
     void keep();
     void keepDrafts();
+    Place *placeOf(Entity entity);
+    void reopenDraft(const QJsonObject &draft);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;

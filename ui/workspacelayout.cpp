@@ -3,7 +3,7 @@
 
 #include <QStackedWidget>
 
-// Where a person left their windows.
+// Where a person left their windows, and what was typed there.
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
@@ -74,7 +74,43 @@ void Workspace::keep()
 /// What is typed and not sent, for a window that is killed. Written only when it is another.
 void Workspace::keepDrafts()
 {
-    m_session.drafts().keep(m_start.number, m_controller->drafts());
+    m_session.drafts().keep(m_start.number, drafts());
+}
+
+QJsonArray Workspace::drafts() const
+{
+    QJsonArray all = m_controller->drafts();
+    for (const auto &[id, room] : m_rooms) {
+        if (const QJsonObject draft = room.place->draft(); !draft.isEmpty())
+            all.append(draft);
+    }
+    return all;
+}
+
+/// The place where records of this kind are kept, in front; nullptr where this window does not show
+/// it.
+Place *Workspace::placeOf(Entity entity)
+{
+    const auto keeper = std::ranges::find_if(m_list, [entity](const PlaceEntry &entry) {
+        return std::ranges::find(entry.records, entity) != entry.records.end();
+    });
+    if (keeper == m_list.end() || (!m_start.only.isEmpty() && m_start.only != keeper->id))
+        return nullptr;
+    go({keeper->id, {}});
+    return m_current;
+}
+
+void Workspace::reopen(const RecordCommand &command)
+{
+    if (Place *place = placeOf(command.entity))
+        place->reopen(command);
+}
+
+void Workspace::reopenDraft(const QJsonObject &draft)
+{
+    const auto command = recordCommandFromJson(draft.value(u"record"_s).toObject());
+    if (Place *place = command ? placeOf(command->entity) : nullptr)
+        place->reopen(draft);
 }
 
 } // namespace tanaban::ui

@@ -1147,16 +1147,8 @@
         <translation>置き場所と、どれだけ埋まっているか</translation>
     </message>
     <message>
-        <source>P&amp;artners</source>
-        <translation>取引先(&amp;A)</translation>
-    </message>
-    <message>
         <source>Customers and suppliers</source>
         <translation>得意先と仕入先</translation>
-    </message>
-    <message>
-        <source>P&amp;eople</source>
-        <translation>担当者(&amp;E)</translation>
     </message>
     <message>
         <source>Who works here, and in which role</source>
@@ -1169,6 +1161,14 @@
     <message>
         <source>What needs somebody today, over all warehouses</source>
         <translation>今日、人の手が必要なものを全倉庫について示します</translation>
+    </message>
+    <message>
+        <source>Par&amp;tners</source>
+        <translation>取引先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Peop&amp;le</source>
+        <translation>担当者(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1383,94 @@
     <message>
         <source>%1 is saved.</source>
         <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>No warehouses yet</source>
+        <translation>倉庫はまだありません</translation>
+    </message>
+    <message>
+        <source>No zones yet</source>
+        <translation>ゾーンはまだありません</translation>
+    </message>
+    <message>
+        <source>No bins yet</source>
+        <translation>棚番はまだありません</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>商品はまだありません</translation>
+    </message>
+    <message>
+        <source>No lots yet</source>
+        <translation>ロットはまだありません</translation>
+    </message>
+    <message>
+        <source>No partners yet</source>
+        <translation>取引先はまだありません</translation>
+    </message>
+    <message>
+        <source>No people yet</source>
+        <translation>担当者はまだいません</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>受注はまだありません</translation>
+    </message>
+    <message>
+        <source>A warehouse has zones, and zones have bins; goods lie in them.</source>
+        <translation>倉庫にはゾーンがあり、ゾーンには棚番があります。商品はそこに置かれます。</translation>
+    </message>
+    <message>
+        <source>Goods are received into a zone; its storage condition decides which.</source>
+        <translation>商品はゾーンに入庫します。置ける商品はゾーンの保管条件で決まります。</translation>
+    </message>
+    <message>
+        <source>Bins say where in the zone goods lie. A zone may do without.</source>
+        <translation>棚番は、ゾーンの中で商品が置かれる場所です。なくてもかまいません。</translation>
+    </message>
+    <message>
+        <source>What is to be stored stands here; it is received afterwards.</source>
+        <translation>保管する商品をここに登録します。入庫はそのあとです。</translation>
+    </message>
+    <message>
+        <source>A lot comes here when goods of it are received, with its expiry date.</source>
+        <translation>商品を入庫すると、ロットが期限とともにここに加わります。</translation>
+    </message>
+    <message>
+        <source>Customers and suppliers stand here.</source>
+        <translation>得意先と仕入先をここに登録します。</translation>
+    </message>
+    <message>
+        <source>Who works here stands here, with a role.</source>
+        <translation>ここで働く人を、役割とともに登録します。</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3054,54 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::RecordDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it is
+and who changed it.</source>
+        <translation>行を選ぶと、内容と
+変更した人が表示されます。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of record, its code</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <comment>after the big figure; %1 is the unit</comment>
+        <translation>%1 引当可能</translation>
+    </message>
+    <message>
+        <source>%1 on hand, nothing reserved</source>
+        <translation>在庫 %1、引当なし</translation>
+    </message>
+    <message>
+        <source>%1 on hand, %2 of it reserved</source>
+        <translation>在庫 %1、うち引当済 %2</translation>
+    </message>
+    <message>
+        <source>units on hand</source>
+        <translation>点の在庫</translation>
+    </message>
+    <message>
+        <source>%1 % of what fits in</source>
+        <comment>how full a zone is</comment>
+        <translation>容量の %1 %</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>件の未完了の受注</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::RecordForm</name>
     <message>
         <source>New: %1</source>
@@ -3073,10 +3209,6 @@ who holds it and what happened to it.</source>
         <translation>以後は選べなくなります。記録は残ります</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
@@ -3110,22 +3242,51 @@ who holds it and what happened to it.</source>
         <translation>使用中に戻す：%1</translation>
     </message>
     <message>
-        <source>Select a row to see what it is and who changed it.</source>
-        <translation>行を選ぶと、内容と、誰が変えたかを表示します。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of record, its code</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field, its value</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Somebody else changed this just now. Look at it and try again.</source>
         <translation>たった今ほかの人が変更しました。確かめてやり直してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>検索を解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the whole list again</source>
+        <translation>一覧をすべて表示します</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>使用停止</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>使用再開</translation>
+    </message>
+    <message>
+        <source>The program ended before %1 was taken out of use or into it again; it is as it was.</source>
+        <translation>%1 の使用停止または使用再開の前にプログラムが終了しました。元のままです。</translation>
+    </message>
+    <message>
+        <source>This was being typed when the program ended. It was not saved.</source>
+        <translation>プログラムが終わったとき入力中だったものです。保存されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::RecordSection</name>
+    <message>
+        <source>Nothing here fits</source>
+        <translation>該当するものがありません</translation>
+    </message>
+    <message>
+        <source>Nothing has the words “%1” in its code, its name or another text.</source>
+        <translation>コード、名称、そのほかの項目に「%1」を含むものはありません。</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3648,18 @@ who holds it and what happened to it.</source>
         <source>Nothing is available.</source>
         <translation>引当可能な数がありません。</translation>
     </message>
+    <message>
+        <source>%1 is in none of these rows.</source>
+        <translation>%1 は、これらの行にありません。</translation>
+    </message>
+    <message>
+        <source>%1, lot %2, is in none of these rows.</source>
+        <translation>%1 のロット %2 は、これらの行にありません。</translation>
+    </message>
+    <message>
+        <source>Only goods of these rows can be scanned here; %1 is none of them.</source>
+        <translation>ここでスキャンできるのは、これらの行の商品だけです。%1 はありません。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::ShortcutsDialog</name>
@@ -3517,6 +3690,22 @@ who holds it and what happened to it.</source>
     <message>
         <source>Clear the search field</source>
         <translation>検索欄を空にする</translation>
+    </message>
+    <message>
+        <source>Lists and fields</source>
+        <translation>一覧と入力欄</translation>
+    </message>
+    <message>
+        <source>In a list: open what is selected</source>
+        <translation>一覧で：選んだものを開く</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>In a list: what can be done with the row</source>
+        <translation>一覧で：その行にできること</translation>
     </message>
 </context>
 <context>
@@ -3683,14 +3872,6 @@ who holds it and what happened to it.</source>
         <translation>中止</translation>
     </message>
     <message>
-        <source>Receive goods…</source>
-        <translation>入庫する…</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>絞り込みをすべて解除</translation>
-    </message>
-    <message>
         <source>Nothing here fits</source>
         <translation>該当する在庫がありません</translation>
     </message>
@@ -3721,6 +3902,14 @@ who holds it and what happened to it.</source>
     <message>
         <source>All stock</source>
         <translation>全在庫</translation>
+    </message>
+    <message>
+        <source>&amp;History of the row</source>
+        <translation>行の履歴(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Look through what happened to the selected row (Enter does it too)</source>
+        <translation>選んだ行に起きたことをたどります（Enter でも開きます）</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4338,14 @@ who holds it and what happened to it.</source>
     <message>
         <source>Language, colours, size, scanner, and when you are asked</source>
         <translation>言語、配色、大きさ、スキャナー、いつ確認するか</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll</source>
+        <translation>すべて選択(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select every row of the list</source>
+        <translation>一覧の行をすべて選びます</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void everyFormComesBack_data();
     void everyFormComesBack();
     void rowsLeftOutStayLeftOut();
+    void formsOfRecordsComeBack_data();
+    void formsOfRecordsComeBack();
     void comesBackAfterAKill();
     void typesAndWaits();
     void saysThatTheStockHasChanged();
@@ -233,6 +235,52 @@ void DraftsTest::rowsLeftOutStayLeftOut()
         m_database->scalar(u"SELECT reserved FROM stock WHERE id = ?"_s, {m_rows[1]}).toInt(), 29);
     QCOMPARE(m_database->scalar(u"SELECT reserved FROM stock WHERE id = ?"_s, {m_rows[2]}).toInt(),
              20);
+}
+
+void DraftsTest::formsOfRecordsComeBack_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QStringList>("typed");
+    QTest::newRow("new product") << u"products"_s << u"products.new.product"_s
+                                 << QStringList{u"code"_s, u"P-new"_s, u"name"_s, u"half a na"_s};
+    QTest::newRow("edited product")
+        << u"products"_s << u"products.edit.product"_s
+        << QStringList{u"name"_s, u"another name"_s, u"reorder_point"_s, u"no number"_s};
+    QTest::newRow("new zone") << u"places"_s << u"places.new.zone"_s
+                              << QStringList{u"zone"_s, u"7"_s, u"name"_s, u"Ramp"_s};
+}
+
+void DraftsTest::formsOfRecordsComeBack()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, action);
+    QFETCH(QStringList, typed);
+    const auto recordForm = [this] { return m->seen<QDialog>("recordForm"); };
+    const QMap<QString, QByteArray> before = m_database->checksums();
+    m->window().workspace()->go({place, {}});
+    auto *wanted = m->window().findChild<QAction *>(action);
+    QVERIFY(wanted);
+    QTRY_COMPARE(m->desktop->session().runner().pending(), 0);
+    if (!wanted->isEnabled()) { // a row first
+        auto *list = m->window().workspace()->current().findChild<QAbstractItemView *>();
+        list->setCurrentIndex(list->model()->index(0, 0));
+    }
+    QTRY_VERIFY(wanted->isEnabled());
+    wanted->trigger();
+    QTRY_VERIFY(recordForm());
+    for (qsizetype i = 0; i < typed.size(); i += 2)
+        type(recordForm(), typed[i], typed[i + 1]);
+    const QJsonObject fields = ui::fieldsOf(*recordForm());
+    m->desktop.reset();
+    start();
+    QTRY_VERIFY(recordForm());
+    QCOMPARE(ui::fieldsOf(*recordForm()), fields);
+    QVERIFY(m->textOf("problemLabel").contains(u"not saved"_s));
+    QCOMPARE(m->window().workspace()->current().id(), place);
+    QCOMPARE(m_database->checksums(), before);
+    recordForm()->reject();
+    QTRY_VERIFY(!kept().contains("fields"));
 }
 
 /// Run by the test below as a process of its own; nothing by itself.

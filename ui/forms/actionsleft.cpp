@@ -188,7 +188,9 @@ void ActionController::reopenDraft(const QJsonObject &draft)
                 return;
             }
             m_drafts.removeFirst();
-            if (!found->sent)
+            if (!found->sent && draft.contains(u"record"_s))
+                Q_EMIT recordDraftLeft(draft);
+            else if (!found->sent)
                 fillFrom(draft, found->stocks);
             Q_EMIT draftsChanged();
             reopenNext();

@@ -112,6 +112,7 @@ RecordForm::RecordForm(FormServices &services,
     column->addWidget(buildButtons());
     connect(m_submission, &Submission::finished, this, &RecordForm::onFinished);
     connect(m_submission, &Submission::stateChanged, this, &RecordForm::updateState);
+    connect(m_submission, &Submission::stateChanged, this, &RecordForm::draftChanged);
     connect(m_submission, &Submission::stopped, this, [this] {
         say(tr("It was called off; nothing was changed."), false);
     });

@@ -35,12 +35,19 @@ public:
 
     /// Fills the fields with what was typed before, and says why the form is open again.
     void reopen(const QJsonObject &typed, const QString &why);
+    /// What is typed, whether or not it can be saved, for such a form after the program has ended:
+    /// "record" is the command as far as it makes sense, "fields" every field as it stands.
+    QJsonObject draft() const;
+    /// The fields of a draft, as they stood.
+    void retype(const QJsonObject &fields);
     void reject() override;
 
 Q_SIGNALS:
     /// Done; the form has closed.
     void committed(const QString &text, const QJsonObject &key);
     void left(const QString &text);
+    /// draft() is another one, and it must be kept before anything is sent.
+    void draftChanged();
 
 private:
     struct Field

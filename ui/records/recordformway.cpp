@@ -1,3 +1,4 @@
+#include "ui/forms/draft.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/theme.h"
@@ -194,6 +195,21 @@ void RecordForm::reopen(const QJsonObject &typed, const QString &why)
             setValue(field, typed.value(field.what.name));
     }
     say(why, false);
+}
+
+QJsonObject RecordForm::draft() const
+{
+    const bool sent = m_submission->state() != Submission::State::Idle;
+    const RecordCommand wanted = sent ? m_submission->recordCommand() : command();
+    return {{u"command"_s, sent ? wanted.id.toString() : QString()},
+            {u"record"_s, toJson(wanted)},
+            {u"fields"_s, fieldsOf(*this)}};
+}
+
+void RecordForm::retype(const QJsonObject &fields)
+{
+    setFields(*this, fields);
+    recheck();
 }
 
 void RecordForm::updateState()

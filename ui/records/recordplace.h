@@ -41,6 +41,8 @@ public:
     void takeFocus() override;
     QString selectedText() const override;
     void reopen(const RecordCommand &command) override;
+    QJsonObject draft() const override;
+    void reopen(const QJsonObject &draft) override;
 
 private:
     struct Level
@@ -51,6 +53,13 @@ private:
         QAction *make = nullptr;
         QAction *edit = nullptr;
         QAction *toggle = nullptr; ///< out of use, or into it again; lots have none
+    };
+
+    /// What an earlier run left.
+    struct Left
+    {
+        RecordCommand command;
+        QJsonObject fields; ///< as they stood, when it was not sent
     };
 
     void addLevel(Entity entity);
@@ -81,7 +90,7 @@ private:
     QString m_text;
     RecordDetails *m_details = nullptr;
     QPointer<RecordForm> m_form;
-    std::vector<RecordCommand> m_left; ///< of an earlier run, whose forms open one after the other
+    std::vector<Left> m_left; ///< their forms open one after the other
     quint64 m_turn = 0;
 };
 

@@ -46,21 +46,42 @@ void RecordPlace::openForm(Entity entity, const Record &seen)
                 refresh();
             });
     connect(m_form, &RecordForm::left, this, &Place::message);
-    connect(m_form, &QObject::destroyed, this, &RecordPlace::reopenNext, Qt::QueuedConnection);
+    connect(m_form, &RecordForm::draftChanged, this, &Place::draftChanged);
+    connect(
+        m_form,
+        &QObject::destroyed,
+        this,
+        [this] {
+            Q_EMIT draftChanged();
+            reopenNext();
+        },
+        Qt::QueuedConnection);
     m_form->open();
 }
 
 void RecordPlace::reopen(const RecordCommand &command)
 {
-    m_left.push_back(command);
+    m_left.push_back({command, {}});
     reopenNext();
+}
+
+void RecordPlace::reopen(const QJsonObject &draft)
+{
+    if (const auto command = recordCommandFromJson(draft.value(u"record"_s).toObject()))
+        m_left.push_back({*command, draft.value(u"fields"_s).toObject()});
+    reopenNext();
+}
+
+QJsonObject RecordPlace::draft() const
+{
+    return m_form ? m_form->draft() : QJsonObject();
 }
 
 void RecordPlace::reopenNext()
 {
     if (m_left.empty() || m_form)
         return;
-    const RecordCommand command = m_left.front();
+    const auto [command, fields] = m_left.front();
     m_left.erase(m_left.begin());
     const auto &names = keyFieldsOf(command.entity);
     const size_t level = levelOf(command.entity);
@@ -76,7 +97,8 @@ void RecordPlace::reopenNext()
         }
         m_levels[at].list->select(idOf(m_levels[at].entity, key));
     }
-    if (command.fields.contains(u"active"_s) && seen.version > 0) { // one press, not a form
+    if (fields.isEmpty() && command.fields.contains(u"active"_s) && seen.version > 0)
+    { // one press, not a form
         Q_EMIT message(
             tr("The program ended before %1 was taken out of use or into it again; it is "
                "as it was.")
@@ -94,8 +116,11 @@ void RecordPlace::reopenNext()
     }
     openForm(command.entity, seen);
     m_form->reopen(typed,
-                   tr("The program ended before this was done. It did not happen; look at it and "
-                      "save it again if it is still wanted."));
+                   fields.isEmpty()
+                       ? tr("The program ended before this was done. It did not happen; look at it "
+                            "and save it again if it is still wanted.")
+                       : tr("This was being typed when the program ended. It was not saved."));
+    m_form->retype(fields);
 }
 
 size_t RecordPlace::levelOf(Entity entity) const
