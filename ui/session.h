@@ -61,6 +61,7 @@ public:
     /// Where the file of an older program lies, when opening brought it up to date; else empty.
     QString copyOfOlder() const { return m_database->copyOfOlder(); }
     Records &records() { return m_database->records(); }
+    Ledger &ledger() { return m_database->ledger(); }
     OverviewReader &overview() { return m_database->overview(); }
     IntentJournal &journal() { return *m_journal; }
     /// What was typed and not sent.

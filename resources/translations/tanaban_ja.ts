@@ -1967,6 +1967,29 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::AsOfDialog</name>
+    <message>
+        <source>Stock as of a past moment</source>
+        <translation>過去の時点の在庫</translation>
+    </message>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>時点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The list then shows what lay where at that moment, from the history of every change. It can be read, not changed.</source>
+        <translation>一覧に、その時点でどこに何があったかを、すべての変更の履歴から表示します。見るだけで、変更はできません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::Card</name>
     <message>
         <source>%1: %2</source>
@@ -3910,6 +3933,31 @@ and who changed it.</source>
     <message>
         <source>Look through what happened to the selected row (Enter does it too)</source>
         <translation>選んだ行に起きたことをたどります（Enter でも開きます）</translation>
+    </message>
+    <message>
+        <source>Stock &amp;as of…</source>
+        <translation>過去の時点の在庫(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>現在に戻る(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show what lay where at a past moment; it can be read, not changed</source>
+        <translation>過去の時点でどこに何があったかを表示します。見るだけで、変更はできません</translation>
+    </message>
+    <message>
+        <source>Show the stock as it is now (Esc in the list does it too)</source>
+        <translation>現在の在庫を表示します（一覧で Esc を押しても戻ります）</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>Stock as of %1. It can be read, not changed.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>%1 時点の在庫です。見るだけで、変更はできません。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTableView>
 
 #include <csignal>
 
@@ -263,7 +264,8 @@ void DraftsTest::formsOfRecordsComeBack()
     QVERIFY(wanted);
     QTRY_COMPARE(m->desktop->session().runner().pending(), 0);
     if (!wanted->isEnabled()) { // a row first
-        auto *list = m->window().workspace()->current().findChild<QAbstractItemView *>();
+        auto *list = m->window().workspace()->current().findChild<QTableView *>();
+        QTRY_VERIFY(list->model()->rowCount() > 0);
         list->setCurrentIndex(list->model()->index(0, 0));
     }
     QTRY_VERIFY(wanted->isEnabled());

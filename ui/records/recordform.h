@@ -87,6 +87,7 @@ private:
     QJsonObject m_contextKey; ///< what it is about
     std::vector<Field> m_fields;
     QSet<QString> m_touched;
+    const QUuid m_draftId = newCommandId(); ///< stands for that of a command not made yet
     Submission *m_submission;
     WaitingBar *m_waiting = nullptr;
     QLabel *m_strip = nullptr;

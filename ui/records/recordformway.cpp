@@ -200,8 +200,10 @@ void RecordForm::reopen(const QJsonObject &typed, const QString &why)
 QJsonObject RecordForm::draft() const
 {
     const bool sent = m_submission->state() != Submission::State::Idle;
-    const RecordCommand wanted = sent ? m_submission->recordCommand() : command();
-    return {{u"command"_s, sent ? wanted.id.toString() : QString()},
+    RecordCommand wanted = sent ? m_submission->recordCommand() : command();
+    if (!sent)
+        wanted.id = m_draftId;
+    return {{u"command"_s, wanted.id.toString()},
             {u"record"_s, toJson(wanted)},
             {u"fields"_s, fieldsOf(*this)}};
 }

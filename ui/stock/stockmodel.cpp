@@ -21,7 +21,7 @@ constexpr int rowsKeptAround = 1000;
 
 StockModel::StockModel(Store &store, BackgroundRunner &runner, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
+    , m_source{store, nullptr, std::nullopt}
     , m_runner(runner)
     , m_token(std::make_shared<std::atomic<quint64>>(0))
 {
@@ -42,6 +42,13 @@ void StockModel::setQuery(const StockFilter &filter, const StockSort &sort)
     m_sort = sort;
     if (otherSort)
         Q_EMIT sortingChanged();
+    ask();
+}
+
+void StockModel::setMoment(Ledger &ledger, std::optional<Instant> moment)
+{
+    m_source.ledger = &ledger;
+    m_source.moment = moment;
     ask();
 }
 
@@ -75,14 +82,14 @@ void StockModel::ask()
     setBusy(true);
     m_runner.run(
         this,
-        [&store = m_store, filter = m_filter, sort = m_sort, token, current = m_token]()
+        [source = m_source, filter = m_filter, sort = m_sort, token, current = m_token]()
             -> Read<Page> {
             if (*current != token)
                 return fail(ReadFailure{});
-            auto ids = store.stockIds(filter, sort, firstPage);
+            auto ids = source.ids(filter, sort, firstPage);
             if (!ids)
                 return fail(ids.error());
-            auto rows = store.stockRows(*ids);
+            auto rows = source.rows(*ids);
             if (!rows)
                 return fail(rows.error());
             return Page{std::move(*ids), std::move(*rows)};
@@ -129,11 +136,11 @@ void StockModel::askForAll()
     const quint64 token = *m_token;
     m_runner.run(
         this,
-        [&store = m_store, filter = m_filter, sort = m_sort, token, current = m_token]()
+        [source = m_source, filter = m_filter, sort = m_sort, token, current = m_token]()
             -> Read<std::vector<qint64>> {
             if (*current != token)
                 return fail(ReadFailure{});
-            return store.stockIds(filter, sort, everything);
+            return source.ids(filter, sort, everything);
         },
         [this, token](Read<std::vector<qint64>> ids) {
             if (stale(token))
@@ -211,11 +218,16 @@ void StockModel::fetch(std::vector<qint64> ids)
     m_fetching = true;
     m_runner.run(
         this,
-        [&store = m_store, ids, generation = m_generation] {
-            return std::pair(store.stockRows(ids), generation);
+        [source = m_source, ids, generation = m_generation] {
+            return std::pair(source.rows(ids), generation);
         },
-        [this, ids](std::pair<Read<std::vector<StockListRow>>, quint64> answer) {
+        [this, ids, moment = m_source.moment](
+            std::pair<Read<std::vector<StockListRow>>, quint64> answer) {
             m_fetching = false;
+            if (moment != m_source.moment) { // of another time
+                fetchMissing();
+                return;
+            }
             if (!answer.first) {
                 Q_EMIT failed(answer.first.error());
                 return; // the next scroll or refresh asks again

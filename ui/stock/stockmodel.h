@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/store.h"
 #include "ui/backgroundrunner.h"
+#include "ui/stock/stocksource.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
@@ -36,6 +36,9 @@ public:
     void setQuery(const StockFilter &filter, const StockSort &sort);
     const StockFilter &filter() const { return m_filter; }
     const StockSort &sorting() const { return m_sort; }
+    /// The stock of a past moment, which does not change any more, or of now. Asks again.
+    void setMoment(Ledger &ledger, std::optional<Instant> moment);
+    const std::optional<Instant> &moment() const { return m_source.moment; }
     /// The same question again, in place: for changes that others made.
     void requery();
     /// Reads the rows in view again, and others when they come into view; what is known of them
@@ -106,7 +109,7 @@ private:
     void setBusy(bool busy);
     bool stale(quint64 token) const { return *m_token != token; }
 
-    Store &m_store;
+    StockSource m_source;
     BackgroundRunner &m_runner;
     StockFilter m_filter;
     StockSort m_sort;

@@ -47,6 +47,8 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyPage(this))
     , m_history(new QAction(tr("&History of the row"), this))
+    , m_asOf(new QAction(tr("Stock &as of…"), this))
+    , m_now(new QAction(tr("Back to &now"), this))
     , m_working(new QProgressBar(this))
 {
     setAutoFillBackground(true);
@@ -71,6 +73,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_filters);
+    layout->addWidget(makePastStrip());
     layout->addWidget(makeStrip());
     layout->addWidget(m_working);
     layout->addWidget(m_pages, 1);
@@ -92,6 +95,14 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     });
     connect(&m_requery, &QTimer::timeout, m_model, &StockModel::requery);
 
+    m_asOf->setObjectName(u"asOf"_s);
+    m_asOf->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    m_asOf->setStatusTip(tr("Show what lay where at a past moment; it can be read, not changed"));
+    m_now->setObjectName(u"backToNow"_s);
+    m_now->setStatusTip(tr("Show the stock as it is now (Esc in the list does it too)"));
+    m_now->setEnabled(false);
+    connect(m_asOf, &QAction::triggered, this, &StockPlace::askForMoment);
+    connect(m_now, &QAction::triggered, this, [this] { showAsOf(std::nullopt); });
     m_details->setFocusProxy(m_details->findChild<QListView *>(u"history"_s));
     connectParts();
 }
@@ -108,6 +119,8 @@ void StockPlace::connectParts()
     connect(m_model, &StockModel::busyChanged, this, &StockPlace::onBusy);
     connect(m_model, &StockModel::failed, this, &StockPlace::fail);
     connect(m_view, &StockView::currentIdChanged, this, [this](qint64 id) {
+        if (isPast()) // the details tell of now
+            id = 0;
         m_details->showStock(id, m_model->listRowOf(id));
         Q_EMIT selectionChanged();
     });
@@ -204,6 +217,7 @@ void StockPlace::setZones(const std::vector<ZoneSummary> &zones)
 
 void StockPlace::show(const QJsonObject &what)
 {
+    showAsOf(std::nullopt);
     m_filters->setSearchText(searchTextFrom(what));
     const QJsonValue zone = what.value("zone"_L1);
     setZone(what.value("warehouse"_L1).toString(),
@@ -229,7 +243,7 @@ void StockPlace::restore(const QJsonObject &state)
 
 QList<QAction *> StockPlace::placeActions() const
 {
-    return {m_history, m_filters->menu()->menuAction()};
+    return {m_history, m_asOf, m_now, m_filters->menu()->menuAction()};
 }
 
 void StockPlace::takeFocus()
@@ -261,6 +275,8 @@ void StockPlace::selectWhenThere(qint64 id)
 
 QList<StockListRow> StockPlace::stockRows() const
 {
+    if (isPast()) // nothing can be done with what was
+        return {};
     const std::vector<qint64> ids = m_view->selectedIds(ActionController::mostRows + 1);
     const StockListRow *current = m_details->row();
     if (ids.size() < 2)
@@ -306,6 +322,8 @@ void StockPlace::ask()
 
 void StockPlace::refresh()
 {
+    if (isPast()) // what was does not change
+        return;
     m_model->refreshVisible();
     m_details->refresh();
     // Asking for every id anew is dear on a large stock: not more often than this, however much

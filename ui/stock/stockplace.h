@@ -60,6 +60,9 @@ public:
     void setZone(const QString &warehouse, std::optional<int> zone);
     QString warehouse() const;
     std::optional<int> zone() const;
+    /// The stock as it was at a past moment, to be read; nothing: as it is now.
+    void showAsOf(std::optional<Instant> moment);
+    bool isPast() const;
     /// Selects the row as soon as it is known, if the filters show it at all.
     void selectWhenThere(qint64 id);
     /// For the names of warehouses and zones.
@@ -70,9 +73,15 @@ Q_SIGNALS:
     void zoneChanged();
     void readFailed(const tanaban::ReadFailure &failure);
 
+protected:
+    /// Esc leads from the past back to now.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void connectParts();
     QWidget *makeStrip();
+    QWidget *makePastStrip();
+    void askForMoment();
     void selectFor(ActionKind kind);
     void ask();
     void showWhatIsThere();
@@ -90,6 +99,10 @@ private:
     QStackedWidget *m_pages;
     EmptyPage *m_empty;
     QAction *m_history;
+    QAction *m_asOf;
+    QAction *m_now;
+    QWidget *m_pastStrip = nullptr;
+    QLabel *m_pastText = nullptr;
     QWidget *m_strip = nullptr;
     QLabel *m_stripText = nullptr;
     QPushButton *m_stripButton = nullptr;
