@@ -94,7 +94,7 @@ Read<Overview> OverviewReads::overview()
         fault = readHours(sums);
     if (fault)
         return fail(readFailure(fault));
-    if (const auto zones = readZones(); !zones)
+    if (const auto zones = readZones(sums); !zones)
         return fail(zones.error());
     return std::move(m_overview);
 }
@@ -212,9 +212,32 @@ SqlFault OverviewReads::readHours(BusyHours &busy)
     return s.fault();
 }
 
-Read<bool> OverviewReads::readZones()
+/// With their loads: another look through all stock only where there was none yet.
+Read<std::vector<ZoneSummary>> OverviewReads::zonesWith(const StockSums &sums)
 {
-    const auto zones = StockLists(m_connection).zones();
+    if (!sums.loads)
+        return StockLists(m_connection).zones();
+    Statement s(m_connection,
+                u"SELECT %1, w.name FROM zones z JOIN warehouses w ON w.code = z.warehouse_code "
+                "ORDER BY z.warehouse_code, z.zone_number"_s.arg(zoneColumns));
+    std::vector<ZoneSummary> zones;
+    if (s.exec()) {
+        while (s.next()) {
+            zones.emplace_back();
+            zones.back().zone = readZone(s);
+            zones.back().warehouseName = s.text(8);
+            const auto load = sums.loads->find({s.text(0), int(s.integer(1))});
+            zones.back().load = load == sums.loads->end() ? 0 : load->second;
+        }
+    }
+    if (s.fault())
+        return fail(readFailure(s.fault()));
+    return zones;
+}
+
+Read<bool> OverviewReads::readZones(const StockSums &sums)
+{
+    const auto zones = zonesWith(sums);
     if (!zones)
         return fail(zones.error());
     for (const ZoneSummary &each : *zones) {

@@ -21,7 +21,8 @@ private:
     SqlFault readHours(const StockSums &sums);
     SqlFault readHours(BusyHours &busy);
     void takeRows(const StockSums &sums);
-    Read<bool> readZones();
+    Read<std::vector<ZoneSummary>> zonesWith(const StockSums &sums);
+    Read<bool> readZones(const StockSums &sums);
 
     Connection &m_connection;
     std::vector<Warehouse> m_warehouses;

@@ -5,6 +5,7 @@
 #include <QDate>
 
 #include <map>
+#include <optional>
 
 namespace tanaban::storage {
 
@@ -36,6 +37,9 @@ struct StockSums
 {
     std::map<QString, WarehouseSums> warehouses;
     std::vector<LowSum> low;
+    /// Whole sales units in each zone that has any, as StockLists::zones() counts them, where the
+    /// same look came by; else nothing.
+    std::optional<std::map<std::pair<QString, int>, qint64>> loads;
 };
 
 /// Adds up what there is in `sums.warehouses`, whose days are known; expiry so many days ahead. On

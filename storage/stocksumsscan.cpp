@@ -2,6 +2,8 @@
 #include "storage/sqlitescan.h"
 #include "storage/stocksums.h"
 
+#include <algorithm>
+
 namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
@@ -16,11 +18,20 @@ public:
         : m_db(db)
     {
         for (auto &[code, its] : sums.warehouses)
-            m_warehouses.push_back({code.toUtf8(), its.today.toJulianDay(), &its});
+            m_warehouses.push_back({code.toUtf8(), its.today.toJulianDay(), &its, {}});
     }
 
     bool run(int days) { return readProducts() && readLots(days) && readStock(); }
     bool collided() const { return m_numbers.collided() || m_days.collided(); }
+
+    void takeLoads(StockSums &sums) const
+    {
+        sums.loads.emplace();
+        for (const WarehouseOf &each : m_warehouses) {
+            for (const auto &[zone, load] : each.loads)
+                sums.loads->emplace(std::pair(QString::fromUtf8(each.code), zone), load);
+        }
+    }
 
     void takeLow(StockSums &sums) const
     {
@@ -52,6 +63,7 @@ private:
         QByteArray code;
         qint64 today = 0;
         WarehouseSums *sums = nullptr;
+        std::map<int, qint64> loads; ///< by zone
     };
 
     bool readProducts()
@@ -87,7 +99,8 @@ private:
     {
         RawStatement s(m_db,
                        u"SELECT product_code, on_hand, on_hand - reserved, warehouse_code, lot, "
-                       "CASE status WHEN 'available' THEN 0 WHEN 'quarantined' THEN 1 ELSE 2 END "
+                       "CASE status WHEN 'available' THEN 0 WHEN 'quarantined' THEN 1 ELSE 2 END, "
+                       "zone_number "
                        "FROM stock NOT INDEXED"_s);
         QByteArray code;
         qint64 number = -1;
@@ -109,9 +122,12 @@ private:
 
     void addRow(const RawStatement &s, const Product &product, quint64 number)
     {
-        const WarehouseOf *warehouse = warehouseOf(s.text(3));
+        WarehouseOf *warehouse = warehouseOf(s.text(3));
         if (!warehouse)
             return;
+        static constexpr qint64 scales[] = {1, 10, 100, 1000};
+        const qint64 unit = scales[std::clamp(product.decimals, 0, 3)];
+        warehouse->loads[int(s.integer(6))] += (s.integer(1) + unit - 1) / unit;
         WarehouseSums &sums = *warehouse->sums;
         ++sums.rows;
         const qint64 status = s.integer(5);
@@ -124,7 +140,7 @@ private:
             sums.addExpiry(day - warehouse->today, 1);
     }
 
-    const WarehouseOf *warehouseOf(QByteArrayView code)
+    WarehouseOf *warehouseOf(QByteArrayView code)
     {
         if (m_last < m_warehouses.size() && m_warehouses[m_last].code == code)
             return &m_warehouses[m_last];
@@ -160,6 +176,7 @@ bool scanStock(Connection &connection, StockSums &sums, int days, SqlFault &faul
         return false;
     }
     scan.takeLow(sums);
+    scan.takeLoads(sums);
     return true;
 }
 

@@ -211,6 +211,24 @@ void OverviewTest::zonesFromNinetyPercentOn()
         zones.push_back(each.zone.number);
     QCOMPARE(zones, (std::vector{3, 4, 2}));
     QCOMPARE(overview.nearlyFull.front().load, 100);
+    // Units are whole ones, rounded up per row, as in the tree of zones.
+    StockSeed part;
+    part.zone = 6;
+    part.condition = StorageCondition::Frozen;
+    part.product = u"KG"_s;
+    part.decimals = 3;
+    part.onHand = 8001;
+    database.stockRow(part);
+    database.sql(u"UPDATE zones SET capacity = 10 WHERE zone_number = 6"_s);
+    const auto tree = database.store().zones();
+    QVERIFY(tree.ok());
+    for (const ZoneSummary &each : overviewOf(database).nearlyFull) {
+        const auto same = std::ranges::find(*tree, each.zone, &ZoneSummary::zone);
+        QVERIFY(same != tree->end());
+        QCOMPARE(each.load, same->load);
+        QCOMPARE(each.warehouseName, same->warehouseName);
+    }
+    QCOMPARE(overviewOf(database).nearlyFull.size(), size_t(4)); // nine of ten
 }
 
 void OverviewTest::hoursAreThoseOfTheLedger()
