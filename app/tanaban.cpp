@@ -2,6 +2,7 @@
 #include "storage/gate.h"
 #include "ui/commandline.h"
 #include "ui/desktop.h"
+#include "ui/fluentbench.h"
 #include "ui/language.h"
 #include "ui/look/scale.h"
 #include "ui/shots.h"
@@ -61,7 +62,8 @@ int main(int argc, char *argv[])
     if (const auto *said = std::get_if<ui::SaidInstead>(&read))
         return say(*said);
     const auto &options = std::get<ui::StartOptions>(read);
-    if (!options.shots.isEmpty() || options.bench) // not with one person's columns and panels
+    const bool measured = options.bench || !options.benchWriter.isEmpty();
+    if (!options.shots.isEmpty() || measured) // not with one person's columns and panels
         QApplication::setApplicationName(u"tanaban-pictures"_s);
     if (QApplication::applicationName() != u"tanaban"_s)
         QSettings().clear(); // nor with those of the last pictures
@@ -91,6 +93,10 @@ int main(int argc, char *argv[])
     QObject::connect(&bench, &ui::WindowBench::finished, &application, &QApplication::exit);
     if (options.bench)
         bench.start();
+    ui::FluentBench fluent(desktop, options.benchWriter);
+    QObject::connect(&fluent, &ui::FluentBench::finished, &application, &QApplication::exit);
+    if (!options.benchWriter.isEmpty())
+        fluent.start();
     const int status = QApplication::exec();
     if (restarts)
         QProcess::startDetached(QApplication::applicationFilePath(),

@@ -38,6 +38,11 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
     QCommandLineOption bench(u"bench-window"_s, u"Measure the window and end."_s);
     bench.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(bench);
+    QCommandLineOption fluent(u"bench-fluent"_s,
+                              u"Measure the frames of the window while WRITER works, and end."_s,
+                              u"WRITER"_s);
+    fluent.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(fluent);
     if (!parser.parse(arguments))
         return SaidInstead{QString(parser.errorText() + u'\n'), wrongUsage};
     if (parser.isSet(help))
@@ -55,6 +60,7 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
         options.looks = {options.theme};
     options.shots = parser.value(u"shots"_s);
     options.bench = parser.isSet(bench);
+    options.benchWriter = parser.value(fluent);
     if (options.language != u"ja"_s && options.language != u"en"_s)
         return SaidInstead{u"--lang is ja or en.\n"_s, wrongUsage};
     if (codeOf(options.theme) != theme)

@@ -19,6 +19,7 @@ struct StartOptions
     QString shots; ///< folder for pictures of every view; empty: none
     std::vector<ThemeChoice> looks{ThemeChoice::Light, ThemeChoice::Dark}; ///< of the pictures
     bool bench = false;                                                    ///< measure, print, end
+    QString benchWriter; ///< program that writes while frames are measured; empty: none
 };
 
 /// Text for the terminal instead of a window, with the exit status.

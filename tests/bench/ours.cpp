@@ -3,9 +3,11 @@
 //   ours orders URL SETS                     the orders of company.h, 100 to a change set
 //   ours batch URL SETS FIRST_SET
 //   ours settings URL
+//   ours paced URL RATE                      that many one-line changes a second until its input ends
 // "known" commits on rows that were read before the barrier, as a window does that shows them;
 // "load" reads the row again for every reservation. "journal" writes the intent file, as every
-// program does for a person.
+// program does for a person. "paced" is told on its input which stock rows somebody looks at, a line
+// of ids each time: every other change is of one of them.
 #include "model/commandrunner.h"
 #include "storage/connection.h"
 #include "storage/fileintentjournal.h"
@@ -15,7 +17,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <company.h>
+#include <poll.h>
 
 using namespace Qt::StringLiterals;
 using namespace tanaban;
@@ -197,6 +201,83 @@ int batch(Job &job, int sets, int firstSet)
     return 0;
 }
 
+/// Rows that somebody looks at, as far as the input tells; false once it has ended.
+class LookedAt
+{
+public:
+    bool waitUntil(double time)
+    {
+        for (;;) {
+            const double rest = time - bench_now();
+            pollfd input{STDIN_FILENO, POLLIN, 0};
+            if (poll(&input, 1, rest > 0 ? int(rest * 1000) + 1 : 0) <= 0)
+                return true;
+            char text[8192];
+            const ssize_t size = read(STDIN_FILENO, text, sizeof text);
+            if (size <= 0)
+                return false;
+            m_text.append(text, size);
+            const qsizetype end = m_text.lastIndexOf('\n');
+            if (end < 0)
+                continue;
+            const qsizetype begin = m_text.lastIndexOf('\n', end - 1) + 1;
+            m_rows.clear();
+            for (const QByteArray &id : m_text.mid(begin, end - begin).split(' ')) {
+                if (id.toLongLong() > 0)
+                    m_rows.push_back(id.toLongLong());
+            }
+            m_text.remove(0, end + 1);
+        }
+    }
+    const std::vector<qint64> &rows() const { return m_rows; }
+
+private:
+    QByteArray m_text;
+    std::vector<qint64> m_rows;
+};
+
+int paced(Job &job, int perSecond)
+{
+    job.open();
+    Store &store = job.database->store();
+    const auto all = store.stockIds({}, {}, 0);
+    if (!all || all->empty())
+        die(u"no stock"_s);
+    storage::FileIntentJournal journal(job.url);
+    uint64_t state = bench_seed(uint64_t(getpid()));
+    CommandRunner runner(
+        store, job.clock, journal, [&state] { return double(bench_random(&state) % 1000) / 1000; });
+    printf("ready\n");
+    fflush(stdout);
+    LookedAt looked;
+    std::vector<double> times;
+    const double begun = bench_now();
+    while (looked.waitUntil(begun + double(times.size()) / perSecond)) {
+        const std::vector<qint64> &rows = times.size() % 2 == 0 || looked.rows().empty()
+                                              ? *all
+                                              : looked.rows();
+        const qint64 id = rows[bench_random(&state) % rows.size()];
+        const double from = bench_now();
+        const StockCommand command{
+            newCommandId(), Adjust{id, 1, u"found"_s}, {}, job.database->store().actor()};
+        const CommandResult result = runner.run(command, ConflictPolicy::Retry);
+        if (!std::holds_alternative<Committed>(result.outcome))
+            die(wordsOf(result.outcome));
+        times.push_back((bench_now() - from) * 1000);
+    }
+    const double elapsed = bench_now() - begun;
+    std::ranges::sort(times);
+    const size_t last = times.size() - 1;
+    printf("elapsed=%.2f done=%zu rate=%.1f p50=%.2f p99=%.2f max=%.2f\n",
+           elapsed,
+           times.size(),
+           double(times.size()) / elapsed,
+           times[last / 2],
+           times[last * 99 / 100],
+           times[last]);
+    return 0;
+}
+
 /// Asked on a connection of the program's own kind.
 int printSettings(const Job &job)
 {
@@ -255,6 +336,8 @@ int main(int argc, char *argv[])
         return makeOrders(job, atoi(argv[3]));
     if (what == "batch" && argc == 5)
         return batch(job, atoi(argv[3]), atoi(argv[4]));
+    if (what == "paced" && argc == 4)
+        return paced(job, std::max(1, atoi(argv[3])));
     if (what == "settings")
         return printSettings(job);
     fprintf(stderr, "wrong usage: see the head of ours.cpp\n");

@@ -1,0 +1,80 @@
+#include "ui/loopwatchdog.h"
+
+#include <QAbstractEventDispatcher>
+
+#include <algorithm>
+#include <ctime>
+
+namespace tanaban::ui {
+
+namespace {
+
+constexpr size_t mostKept = 8;
+
+double milliseconds(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+LoopWatchdog::LoopWatchdog(QObject *parent)
+    : QObject(parent)
+{}
+
+bool LoopWatchdog::start()
+{
+    QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
+    if (!dispatcher || dispatcher->inherits("QEventDispatcherGlib"))
+        return false;
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &LoopWatchdog::awake);
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &LoopWatchdog::aboutToWait);
+    m_running = true;
+    return true;
+}
+
+// Comes again for each round of events while nothing waits: the first one counts.
+void LoopWatchdog::awake()
+{
+    if (m_awakeSince > 0)
+        return;
+    m_awakeSince = milliseconds(CLOCK_MONOTONIC);
+    m_workedBefore = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+}
+
+void LoopWatchdog::aboutToWait()
+{
+    if (!m_running || m_awakeSince == 0)
+        return;
+    const double took = milliseconds(CLOCK_MONOTONIC) - m_awakeSince;
+    m_awakeSince = 0;
+    m_frames.push_back(float(took));
+    if (m_longest.size() == mostKept && took <= m_longest.back().milliseconds)
+        return;
+    const Frame frame{took, milliseconds(CLOCK_THREAD_CPUTIME_ID) - m_workedBefore, m_doing};
+    const auto place = std::ranges::lower_bound(
+        m_longest, took, std::ranges::greater(), &Frame::milliseconds);
+    m_longest.insert(place, frame);
+    if (m_longest.size() > mostKept)
+        m_longest.pop_back();
+}
+
+LoopWatchdog::Report LoopWatchdog::stop()
+{
+    m_running = false;
+    Report report;
+    report.frames = qsizetype(m_frames.size());
+    report.longest = std::move(m_longest);
+    report.tooLong = std::ranges::count_if(m_frames,
+                                           [](float f) { return double(f) > longestAllowed; });
+    if (!m_frames.empty()) {
+        const auto place = m_frames.begin() + qptrdiff(double(m_frames.size() - 1) * 0.999);
+        std::ranges::nth_element(m_frames, place);
+        report.nearlyAll = double(*place);
+    }
+    return report;
+}
+
+} // namespace tanaban::ui
