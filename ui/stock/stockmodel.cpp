@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_set>
 
 namespace tanaban::ui {
 
@@ -168,15 +169,7 @@ void StockModel::takeAll(std::vector<qint64> ids)
 // stay where they are.
 void StockModel::replaceIds(std::vector<qint64> ids)
 {
-    const auto [oldEnd, newEnd] = std::mismatch(m_ids.begin(), m_ids.end(), ids.begin(), ids.end());
-    const int start = int(oldEnd - m_ids.begin());
-    const auto [oldTail, newTail] = std::mismatch(m_ids.rbegin(),
-                                                  std::make_reverse_iterator(oldEnd),
-                                                  ids.rbegin(),
-                                                  std::make_reverse_iterator(newEnd));
-    const int tail = int(oldTail - m_ids.rbegin());
-    const int removed = int(m_ids.size()) - start - tail;
-    const int added = int(ids.size()) - start - tail;
+    const auto [start, removed, added] = differenceOf(m_ids, ids);
     if (removed > 0) {
         beginRemoveRows({}, start, start + removed - 1);
         m_ids.erase(m_ids.begin() + start, m_ids.begin() + start + removed);
@@ -255,15 +248,17 @@ void StockModel::takeRows(std::vector<StockListRow> rows, const std::vector<qint
     Q_EMIT rowsRead(asked);
 }
 
+// To those who show rows that are in view: looking for others in a million of them takes too long
+// for something that happens all the time.
 void StockModel::announce(const std::vector<qint64> &ids)
 {
+    const std::unordered_set<qint64> changed(ids.begin(), ids.end());
     int first = rowCount();
     int last = -1;
-    for (const qint64 id : ids) {
-        const int row = rowOf(id);
-        if (row >= 0) {
+    for (int row = m_first; row <= std::min(rowCount() - 1, m_last); ++row) {
+        if (changed.contains(m_ids[std::size_t(row)])) {
             first = std::min(first, row);
-            last = std::max(last, row);
+            last = row;
         }
     }
     if (last >= 0)

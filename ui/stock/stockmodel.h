@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/backgroundrunner.h"
+#include "ui/backgroundrunner.h"
+#include "ui/stock/idlist.h"
 #include "ui/stock/stocksource.h"
 
 #include <QAbstractTableModel>
@@ -52,6 +54,8 @@ public:
 
     qint64 idAt(int row) const;
     int rowOf(qint64 id) const; ///< -1 when the result does not contain it
+    /// The same for many at once, in one look through the list.
+    std::vector<int> rowsOf(const std::vector<qint64> &ids) const { return ui::rowsOf(ids, m_ids); }
     /// The row if it has been read; nullptr otherwise.
     const StockListRow *listRow(int row) const;
     const StockListRow *listRowOf(qint64 id) const;

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <array>
 
 namespace tanaban::ui {
@@ -153,9 +154,16 @@ void StockView::restore(bool inPlace)
         selectionModel()->setCurrentIndex(m_model.index(std::min(m_row, m_model.rowCount()) - 1, 0),
                                           QItemSelectionModel::NoUpdate);
     QItemSelection rows;
-    for (const qint64 id : inPlace ? m_selectedIds : std::vector<qint64>()) {
-        if (const int other = m_model.rowOf(id); other >= 0 && other != row)
-            rows.select(m_model.index(other, 0), m_model.index(other, 0));
+    if (inPlace && m_selectedIds != std::vector<qint64>{m_currentId}) {
+        std::vector<int> others = m_model.rowsOf(m_selectedIds);
+        std::erase(others, -1);
+        std::ranges::sort(others);
+        // Neighbours together: with a thousand single rows the selection takes its time.
+        for (std::size_t first = 0, next = 1; first < others.size(); first = next++) {
+            while (next < others.size() && others[next] == others[next - 1] + 1)
+                ++next;
+            rows.select(m_model.index(others[first], 0), m_model.index(others[next - 1], 0));
+        }
     }
     if (row >= 0 && !rows.isEmpty())
         selectionModel()->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
