@@ -257,7 +257,7 @@ ExitStatus runStockHistory(Session &session, const Invocation &invocation)
     if (!database)
         return session.failure();
     Store &store = database->store();
-    const auto context = store.stock(*id);
+    const auto context = store.stock(*id, 0);
     if (!context)
         return session.failed(context.error());
     if (!*context) {

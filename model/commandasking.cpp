@@ -17,14 +17,15 @@ public:
         , m_known(known)
     {}
 
-    Read<std::optional<StockContext>> stock(qint64 id) override
+    Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override
     {
         const auto seen = std::find_if(
             m_known.begin(), m_known.end(), [id](const StockContext &known) {
                 return known.row.id == id;
             });
-        Read<std::optional<StockContext>> read = seen != m_known.end() ? std::optional(*seen)
-                                                                       : m_reader.stock(id);
+        Read<std::optional<StockContext>> read = seen != m_known.end()
+                                                     ? std::optional(*seen)
+                                                     : m_reader.stock(id, handMade);
         const auto looked = m_versions.find(id);
         if (read && *read && looked != m_versions.end())
             m_moved = m_moved || (*read)->row.version != looked->second;

@@ -31,6 +31,16 @@ DecisionResult decideOn(const StockCommand &command, const Receive &action, Stoc
     return resultOf(decideReceive(command, action, *place));
 }
 
+/// How much of what was reserved by hand the decision looks at.
+template <typename Action>
+qint64 handMadeOf(const Action &action)
+{
+    if constexpr (std::is_same_v<Action, Release> || std::is_same_v<Action, Ship>)
+        return action.allocation ? 0 : action.quantity;
+    else
+        return 0;
+}
+
 template <typename Action>
 DecisionResult decideTaking(const StockCommand &command,
                             const Action &action,
@@ -68,7 +78,7 @@ DecisionResult decideMoving(const StockCommand &command,
 template <typename Action>
 DecisionResult decideOn(const StockCommand &command, const Action &action, StockReader &reader)
 {
-    const auto read = reader.stock(action.stockId);
+    const auto read = reader.stock(action.stockId, handMadeOf(action));
     if (!read)
         return read.error();
     if (!*read)

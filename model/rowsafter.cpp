@@ -10,9 +10,9 @@ RowsAfter::RowsAfter(StockReader &reader)
     : m_reader(reader)
 {}
 
-Read<std::optional<StockContext>> RowsAfter::stock(qint64 id)
+Read<std::optional<StockContext>> RowsAfter::stock(qint64 id, qint64 handMade)
 {
-    auto read = m_reader.stock(id);
+    auto read = m_reader.stock(id, handMade);
     if (read && *read) {
         StockRow &row = (*read)->row;
         m_decimals[row.key.product] = (*read)->product.decimals;

@@ -11,7 +11,7 @@ class RowsAfter final : public StockReader
 public:
     explicit RowsAfter(StockReader &reader);
 
-    Read<std::optional<StockContext>> stock(qint64 id) override;
+    Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override;
     Read<PlaceContext> place(const StockKey &key) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
     Read<std::optional<EarlierCommand>> command(const QUuid &id) override;

@@ -49,7 +49,7 @@ Read<QString> nameOfRow(const StockAction &action, StockReader &reader)
         return rowName(place->product.value_or(Product()), receive->key);
     }
     const qint64 id = stockIdOf(action);
-    const auto stock = reader.stock(id);
+    const auto stock = reader.stock(id, 0);
     if (!stock)
         return fail(ReadFailure(stock.error()));
     return *stock ? rowName((*stock)->product, (*stock)->row.key) : QString::number(id);

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <functional>
+#include <limits>
 
 namespace tanaban {
 
@@ -22,7 +23,7 @@ struct StockContext
     Zone zone;
     Warehouse warehouse;
     bool binActive = true;
-    std::vector<Allocation> handMade; ///< open, without an order, oldest first
+    std::vector<Allocation> handMade; ///< open, without an order, oldest first; see StockReader
     QDate today;                      ///< in the warehouse, by the database's clock
 
     /// Neither quarantined, damaged, expired nor inactive.
@@ -59,8 +60,12 @@ struct EarlierCommand
 class StockReader
 {
 public:
+    static constexpr qint64 allHandMade = std::numeric_limits<qint64>::max();
+
     virtual ~StockReader() = default;
-    virtual Read<std::optional<StockContext>> stock(qint64 id) = 0;
+    /// `handMade`: how much of what was reserved by hand matters. As many of the oldest of those
+    /// reservations come along as make it up: a row that many reserve from has thousands.
+    virtual Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade = allHandMade) = 0;
     virtual Read<PlaceContext> place(const StockKey &key) = 0;
     virtual Read<std::optional<Allocation>> allocation(qint64 id) = 0;
     /// Nothing for a command that is not known or was given up.

@@ -162,7 +162,7 @@ DecisionResult decideUndo(const StockCommand &command, const Undo &undo, StockRe
     Refusals refusals;
     ChangeSet all = changeSetOf(command);
     for (const StockEvent &event : events) {
-        const auto stock = after.stock(event.stockId);
+        const auto stock = after.stock(event.stockId, 0);
         if (!stock)
             return stock.error();
         if (!*stock)

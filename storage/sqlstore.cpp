@@ -1,5 +1,6 @@
 #include "storage/sqlstore.h"
 
+#include "model/runnerparts.h"
 #include "storage/lists.h"
 
 #include <QRandomGenerator>
@@ -88,7 +89,8 @@ CommitOutcome SqlStore::write(const std::function<CommitAttempt(Connection &)> &
         SqlFault fault;
         Connection *connection = m_connections->forThisThread(fault);
         if (!connection)
-            return Unavailable{fault.text, false};
+            return fault.kind == Fault::Damaged ? outcomeOf(readFailure(fault))
+                                                : Unavailable{fault.text, false};
         CommitAttempt attempt = work(*connection);
         if (attempt.again && std::chrono::steady_clock::now() < end) {
             ++m_counters->deadlocks;
@@ -162,10 +164,11 @@ QStringList SqlStore::lockHolders(Connection &connection)
     return holders;
 }
 
-Read<std::optional<StockContext>> SqlStore::stock(qint64 id)
+Read<std::optional<StockContext>> SqlStore::stock(qint64 id, qint64 handMade)
 {
-    return read<std::optional<StockContext>>(
-        [id](Connection &connection) { return StockReads(connection).stock(id); });
+    return read<std::optional<StockContext>>([id, handMade](Connection &connection) {
+        return StockReads(connection).stock(id, handMade);
+    });
 }
 
 Read<PlaceContext> SqlStore::place(const StockKey &key)
@@ -225,7 +228,7 @@ CommitAttempt SqlStore::attemptLocked(Connection &connection,
     if (const auto *error = std::get_if<DomainError>(&decision))
         attempt.outcome = Rejected{*error};
     else if (const auto *failure = std::get_if<ReadFailure>(&decision))
-        attempt.outcome = Unavailable{failure->detail, false};
+        attempt.outcome = outcomeOf(*failure);
     else if (connection.isPostgres())
         attempt = commitOnPostgres(connection, std::get<ChangeSet>(decision));
     else

@@ -4,6 +4,8 @@
 
 #include <QUuid>
 
+#include <limits>
+
 namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
@@ -110,7 +112,26 @@ Allocation readAllocation(const Statement &s, int first)
 
 } // namespace
 
-Read<std::optional<StockContext>> StockReads::stock(qint64 id)
+Read<std::optional<StockContext>> StockReads::stock(qint64 id, qint64 handMade)
+{
+    // Each is of 1 at least; mostly one or two make up what is asked for.
+    constexpr qint64 fewAtFirst = 8;
+    constexpr qint64 timesMore = 16;
+    qint64 count = handMade == allHandMade ? handMade : std::min(handMade, fewAtFirst);
+    for (;; count = count > handMade / timesMore ? handMade : count * timesMore) {
+        auto context = stockWithOldest(id, count);
+        if (!context || !*context || count == handMade
+            || qint64((*context)->handMade.size()) < count)
+            return context;
+        qint64 found = 0;
+        for (const Allocation &allocation : (*context)->handMade)
+            found += allocation.quantity;
+        if (found >= handMade)
+            return context;
+    }
+}
+
+Read<std::optional<StockContext>> StockReads::stockWithOldest(qint64 id, qint64 count)
 {
     // One statement, so that row, reservations and reference data are of one moment: a row per
     // open hand-made reservation, oldest first, or one without.
@@ -125,14 +146,16 @@ Read<std::optional<StockContext>> StockReads::stock(qint64 id)
         "JOIN warehouses w ON w.code = s.warehouse_code "
         "JOIN bins b ON b.warehouse_code = s.warehouse_code "
         "     AND b.zone_number = s.zone_number AND b.code = s.bin "
-        "LEFT JOIN allocations a ON a.stock_id = s.id AND a.state IN ('pending', 'open') "
-        "     AND a.state = 'open' AND a.order_id IS NULL "
+        "LEFT JOIN (SELECT id, order_id, line_number, stock_id, quantity, state, version "
+        "     FROM allocations WHERE stock_id = ? AND state IN ('pending', 'open') "
+        "     AND state = 'open' AND order_id IS NULL ORDER BY id LIMIT ?) a "
+        "     ON a.stock_id = s.id "
         "WHERE s.id = ? ORDER BY a.id"_s.arg(stockColumns,
                                              productColumns,
                                              zoneColumns,
                                              warehouseColumns,
                                              nowExpression(m_connection)));
-    s.bind(id);
+    s.bind(id).bind(count).bind(id);
     if (!s.exec())
         return fail(readFailure(s.fault()));
     std::optional<StockContext> context;

@@ -10,7 +10,7 @@ class StockReads final : public StockReader
 public:
     explicit StockReads(Connection &connection);
 
-    Read<std::optional<StockContext>> stock(qint64 id) override;
+    Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override;
     Read<PlaceContext> place(const StockKey &key) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
     Read<std::optional<EarlierCommand>> command(const QUuid &id) override;
@@ -19,6 +19,8 @@ public:
     Read<std::vector<StockRow>> rows(const std::vector<qint64> &ids);
 
 private:
+    Read<std::optional<StockContext>> stockWithOldest(qint64 id, qint64 count);
+
     Connection &m_connection;
 };
 

@@ -26,7 +26,7 @@ public:
     std::vector<qint64> locked;
     std::function<void()> onCommit; ///< what others do meanwhile
 
-    Read<std::optional<StockContext>> stock(qint64 id) override
+    Read<std::optional<StockContext>> stock(qint64 id, qint64) override
     {
         calls += QStringLiteral("load");
         if (readFailure)

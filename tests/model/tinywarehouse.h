@@ -40,15 +40,17 @@ public:
         return lot == u"OLD"_s ? std::optional(today.addDays(-1)) : std::nullopt;
     }
 
-    Read<std::optional<StockContext>> stock(qint64 id) override
+    Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override
     {
         if (id < 1 || id > qint64(rows.size()))
             return std::optional<StockContext>();
         StockContext context = rows[size_t(id - 1)];
         for (const Allocation &allocation : allocations) {
-            if (allocation.stockId == id && !allocation.orderId
-                && allocation.state == AllocationState::Open) {
-                context.handMade.push_back(allocation);
+            if (handMade > 0 && allocation.stockId == id && !allocation.orderId
+                && allocation.state == AllocationState::Open)
+            {
+                context.handMade.push_back(allocation); // and no more than was asked for
+                handMade -= allocation.quantity;
             }
         }
         return std::optional(context);

@@ -15,6 +15,8 @@ class OutcomesTest : public QObject
 private Q_SLOTS:
     void committedCarriesTheNewVersions_data() { addEngines(); }
     void committedCarriesTheNewVersions();
+    void oldestOfManyReservations_data() { addEngines(); }
+    void oldestOfManyReservations();
     void versionsCountFromOne_data() { addEngines(); }
     void versionsCountFromOne();
     void heldVersionConflicts_data() { addEngines(); }
@@ -106,6 +108,53 @@ void OutcomesTest::committedCarriesTheNewVersions()
     QCOMPARE((*context)->row.reserved, 40);
     QCOMPARE((*context)->handMade.size(), size_t(1));
     QCOMPARE((*context)->handMade.front().quantity, 40);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+void OutcomesTest::oldestOfManyReservations()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    Store &store = database.store();
+    StockSeed seed;
+    seed.onHand = 1000;
+    seed.reserved = 900;
+    seed.allocations = 300; // of 3 each
+    const qint64 id = database.stockRow(seed);
+    const auto madeUp = [&](qint64 handMade) {
+        const auto context = store.stock(id, handMade);
+        if (!context || !*context)
+            qFatal("no stock row");
+        qint64 sum = 0;
+        qint64 last = 0;
+        for (const Allocation &allocation : (*context)->handMade) {
+            if (allocation.id <= last)
+                qFatal("not the oldest first");
+            last = allocation.id;
+            sum += allocation.quantity;
+        }
+        return std::pair(sum, (*context)->handMade.size());
+    };
+    QCOMPARE(madeUp(StockReader::allHandMade), std::pair(qint64(900), size_t(300)));
+    QCOMPARE(madeUp(0), std::pair(qint64(0), size_t(0)));
+    for (const qint64 wanted : {1, 3, 4, 8, 24, 25, 300, 899, 900}) {
+        const auto [sum, count] = madeUp(wanted);
+        QVERIFY2(sum >= wanted, qPrintable(QString::number(wanted)));
+        QVERIFY2(wanted > 24 || count <= 8, qPrintable(QString::number(wanted)));
+    }
+    QCOMPARE(madeUp(901).first, 900);
+    QCOMPARE(madeUp(1'000'000'000).first, 900);
+    // A decision takes the oldest, and knows how much there is in all.
+    const ChangeSet release = decided(store,
+                                      {newCommandId(), Release{id, 100, {}}, {}, u"tester"_s});
+    QCOMPARE(release.allocations.size(), size_t(34));
+    QCOMPARE(release.allocations.back().quantity, 1);
+    const DecisionResult tooMuch = decide({newCommandId(), Release{id, 901, {}}, {}, u"tester"_s},
+                                          store);
+    QCOMPARE(nameOf(std::get<DomainError>(tooMuch).rule), u"InvalidReleaseQuantity"_s);
+    QCOMPARE(std::get<DomainError>(tooMuch).possible, std::optional<qint64>(900));
+    QCOMPARE(describe(store.commit(release)), u"committed"_s);
+    QCOMPARE(madeUp(StockReader::allHandMade), std::pair(qint64(800), size_t(267)));
     QCOMPARE(database.audit(), QStringList());
 }
 

@@ -150,7 +150,7 @@ bool MemoryStore::hindered() const
     return broken;
 }
 
-Read<std::optional<StockContext>> MemoryStore::stock(qint64 id)
+Read<std::optional<StockContext>> MemoryStore::stock(qint64 id, qint64)
 {
     if (hindered())
         return fail(ReadFailure{});

@@ -28,7 +28,7 @@ public:
     /// As if somebody else had reserved: raises the version, the ledger and the change mark.
     void reserveElsewhere(qint64 id, qint64 quantity);
 
-    Read<std::optional<StockContext>> stock(qint64 id) override;
+    Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override;
     Read<PlaceContext> place(const StockKey &) override { return PlaceContext{}; }
     Read<std::optional<Allocation>> allocation(qint64) override
     {

@@ -48,7 +48,7 @@ public:
     std::vector<QUuid> commandIds();
     void setRole(Role role);
 
-    Read<std::optional<StockContext>> stock(qint64 id) override;
+    Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override;
     Read<PlaceContext> place(const StockKey &key) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
     Read<std::optional<EarlierCommand>> command(const QUuid &) override

@@ -4,7 +4,7 @@ namespace tanaban::test {
 
 using namespace Qt::StringLiterals;
 
-Read<std::optional<StockContext>> ScriptedStore::stock(qint64 id)
+Read<std::optional<StockContext>> ScriptedStore::stock(qint64 id, qint64)
 {
     const std::scoped_lock lock(m_lock);
     const auto found = m_rows.find(id);

@@ -31,7 +31,7 @@ public:
             m_views.push_back(&row);
     }
 
-    Read<std::optional<StockContext>> stock(qint64 id) override
+    Read<std::optional<StockContext>> stock(qint64 id, qint64) override
     {
         for (const Glance *view : m_views) {
             if (view->stock && view->stock->row.id == id)
