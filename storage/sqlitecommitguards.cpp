@@ -1,4 +1,6 @@
 #include "model/matrix.h"
+#include "model/runnerparts.h"
+#include "model/stockcommands.h"
 #include "storage/seedbug.h"
 #include "storage/sqlitecommit.h"
 
@@ -73,13 +75,12 @@ SqliteCommit::Refusal SqliteCommit::checkArrival(const Leg &leg)
 
 SqliteCommit::Refusal SqliteCommit::checkCapacity()
 {
-    // Only a zone that gains can become too full; a move within it changes nothing but rounding.
-    std::map<std::pair<QString, int>, qint64> growth;
+    // Only a zone that becomes fuller can become too full: also when nothing comes from elsewhere,
+    // but a sales unit is split within it.
+    std::map<std::pair<QString, int>, std::vector<const Leg *>> zones;
     for (const Leg &leg : m_legs)
-        growth[{leg.row.key.warehouse, leg.row.key.zone}] += leg.change.onHandDelta;
-    for (const auto &[zone, gained] : growth) {
-        if (gained <= 0)
-            continue;
+        zones[{leg.row.key.warehouse, leg.row.key.zone}].push_back(&leg);
+    for (const auto &[zone, legs] : zones) {
         Statement s(m_connection,
                     u"SELECT capacity FROM zones WHERE warehouse_code = ? AND zone_number = ?"_s);
         s.bind(zone.first).bind(zone.second);
@@ -88,26 +89,24 @@ SqliteCommit::Refusal SqliteCommit::checkCapacity()
         const auto capacity = s.optionalInteger(0);
         if (!capacity)
             continue;
-        const auto load = zoneLoad(m_connection, zone.first, zone.second);
-        if (!load)
-            return Unavailable{load.error().detail, false};
-        qint64 after = *load;
+        qint64 growth = 0;
         std::vector<qint64> ids;
-        for (const Leg &leg : m_legs) {
-            if (leg.row.key.warehouse != zone.first || leg.row.key.zone != zone.second)
-                continue;
+        for (const Leg *leg : legs) {
             Statement unit(m_connection, u"SELECT quantity_decimals FROM products WHERE code = ?"_s);
-            unit.bind(leg.row.key.product);
+            unit.bind(leg->row.key.product);
             if (!unit.exec() || !unit.next())
                 return refused(unit);
-            qint64 size = 1;
-            for (qint64 i = 0; i < unit.integer(0); ++i)
-                size *= 10;
-            after += (leg.row.onHand + leg.change.onHandDelta + size - 1) / size
-                     - (leg.row.onHand + size - 1) / size;
-            ids.push_back(leg.row.id);
+            const int decimals = int(unit.integer(0));
+            growth += wholeUnits(leg->row.onHand + leg->change.onHandDelta, decimals)
+                      - wholeUnits(leg->row.onHand, decimals);
+            ids.push_back(leg->row.id);
         }
-        if (after > *capacity)
+        if (growth <= 0)
+            continue;
+        const auto load = zoneLoad(m_connection, zone.first, zone.second);
+        if (!load)
+            return outcomeOf(load.error());
+        if (*load + growth > *capacity)
             return overtaken(ids, u"ZoneFull"_s);
     }
     return std::nullopt;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void guardsOfAllRows();
     void rowsShareTheRoom_data() { addEngines(); }
     void rowsShareTheRoom();
+    void splitUnitNeedsRoom_data() { addEngines(); }
+    void splitUnitNeedsRoom();
     void sameIdAgain_data() { addEngines(); }
     void sameIdAgain();
 };
@@ -230,6 +232,49 @@ void SeveralTest::rowsShareTheRoom()
     QVERIFY(company.database.checksums() == before);
     QVERIFY(std::holds_alternative<Committed>(company.run(company.moveEach(32, 2, {})).outcome));
     QCOMPARE(company.database.audit(), QStringList());
+}
+
+void SeveralTest::splitUnitNeedsRoom()
+{
+    QFETCH(const Engine, engine);
+    TestDatabase database(engine);
+    Store &store = database.store();
+    StockSeed seed;
+    seed.decimals = 1;
+    seed.onHand = 20; // two whole units
+    const qint64 id = database.stockRow(seed);
+    database.bin(u"WH001"_s, 1, u"B"_s);
+    SystemClock clock;
+    NoJournal journal;
+    CommandRunner runner(store, clock, journal, [] { return 0.0; });
+    const auto moving = [id](qint64 quantity) {
+        return StockCommand{
+            newCommandId(), Move{id, quantity, u"WH001"_s, 1, u"B"_s}, {}, u"tester"_s};
+    };
+    const auto room = [&database](int units) {
+        database.sql(u"UPDATE zones SET capacity = %1"_s.arg(units));
+    };
+    // Half a unit here and one and a half there fill the zone as three do. The commit says so as the
+    // decision does.
+    const ChangeSet planned = decided(store, moving(5));
+    room(2);
+    const auto before = database.checksums();
+    const CommitOutcome outcome = store.commit(planned);
+    QVERIFY(std::holds_alternative<Overtaken>(outcome));
+    const CommandResult refused = runner.run(moving(5), ConflictPolicy::Retry);
+    QCOMPARE(nameOf(std::get<Rejected>(refused.outcome).error.rule), u"ZoneFull"_s);
+    QVERIFY(database.checksums() == before);
+    // What fills it no more is always possible, even when there is too much in it already.
+    room(1);
+    const CommandResult whole = runner.run(moving(10), ConflictPolicy::Retry);
+    QVERIFY(std::holds_alternative<Committed>(whole.outcome));
+    room(3);
+    const CommandResult split = runner.run(moving(5), ConflictPolicy::Retry);
+    QVERIFY(std::holds_alternative<Committed>(split.outcome));
+    room(2);
+    const CommandResult joined = runner.run(moving(5), ConflictPolicy::Retry);
+    QVERIFY(std::holds_alternative<Committed>(joined.outcome));
+    QCOMPARE(database.audit(), QStringList());
 }
 
 void SeveralTest::sameIdAgain()
