@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>%1 received %2</source>
-        <translation>%1さんが %2 を入荷</translation>
+        <translation>%1さんが %2 を入庫</translation>
     </message>
     <message>
         <source>%1 reserved %2 for order %3</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>You want to receive %1 in %2.</source>
-        <translation>%2 に %1 を入荷しようとしています。</translation>
+        <translation>%2 に %1 を入庫しようとしています。</translation>
     </message>
     <message>
         <source>You want to reserve %1.</source>
@@ -722,7 +722,7 @@
     <name>FormText</name>
     <message>
         <source>Received %1 of %2 in %3.</source>
-        <translation>%2 を %1、%3 に入荷しました。</translation>
+        <translation>%2 を %1、%3 に入庫しました。</translation>
     </message>
     <message>
         <source>Reserved %1 of %2.</source>
@@ -2993,11 +2993,11 @@ who holds it and what happened to it.</source>
     <name>tanaban::ui::ReceiveForm</name>
     <message>
         <source>Receive</source>
-        <translation>入荷</translation>
+        <translation>入庫</translation>
     </message>
     <message>
         <source>&amp;Receive</source>
-        <translation>入荷する(&amp;R)</translation>
+        <translation>入庫する(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Product</source>

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/backgroundrunner.h"
-#include "ui/backgroundrunner.h"
 #include "ui/stock/idlist.h"
 #include "ui/stock/stocksource.h"
 
