@@ -61,6 +61,11 @@ SearchedExpiry::Range SearchedExpiry::rangeOf(const DayRange &range)
     return result;
 }
 
+std::pair<QDate, QDate> SearchedExpiry::span() const
+{
+    return {QDate::fromJulianDay(m_least), QDate::fromJulianDay(m_most)};
+}
+
 QString SearchedExpiry::lotsSql() const
 {
     // Of one that never expires nothing is added, so that any day must be.
@@ -96,7 +101,11 @@ bool SearchedExpiry::contains(const Range &range, qint64 day, qint64 today)
 
 bool SearchedExpiry::letsThrough(quint32 product, QByteArrayView lot, QByteArrayView warehouse) const
 {
-    const qint64 day = m_hasDay[product] ? m_days.find(product, lot, never) : never;
+    return letsThroughDay(m_hasDay[product] ? m_days.find(product, lot, never) : never, warehouse);
+}
+
+bool SearchedExpiry::letsThroughDay(qint64 day, QByteArrayView warehouse) const
+{
     qint64 today = m_today.empty() ? 0 : m_today.front().second;
     if (m_needsWarehouse) {
         for (const auto &[code, its] : m_today) {

@@ -24,6 +24,8 @@ public:
     /// Goods without a day, or with another one, are never let through.
     bool needsDay() const { return m_needsDay; }
 
+    /// Any day that is let through is one of these.
+    std::pair<QDate, QDate> span() const;
     /// What of the lots is to be added.
     QString lotsSql() const;
     void add(quint32 product, QByteArrayView lot, qint64 day);
@@ -34,6 +36,8 @@ public:
     void finish(size_t products);
 
     bool letsThrough(quint32 product, QByteArrayView lot, QByteArrayView warehouse) const;
+    /// Of goods whose day is known; nothing needs to have been added.
+    bool letsThroughDay(qint64 day, QByteArrayView warehouse) const;
 
 private:
     struct Range

@@ -7,11 +7,33 @@
 
 namespace tanaban::storage {
 
+namespace {
+
+SqlFault &faultOfThread()
+{
+    thread_local SqlFault fault;
+    return fault;
+}
+
+} // namespace
+
+SqlFault RawStatement::lastFault()
+{
+    return faultOfThread();
+}
+
+void RawStatement::keepFault(sqlite3 *db) const
+{
+    if (m_failed)
+        faultOfThread() = faultOf(db);
+}
+
 RawStatement::RawStatement(sqlite3 *db, const QString &sql, const QVariantList &values)
 {
     Connection::refuseForbiddenThread();
     m_failed = sqlite3_prepare_v2(db, sql.toUtf8().constData(), -1, &m_statement, nullptr)
                != SQLITE_OK;
+    keepFault(db);
     bind(values);
 }
 
@@ -51,6 +73,7 @@ bool RawStatement::next()
         return false;
     const int answer = sqlite3_step(m_statement);
     m_failed = answer != SQLITE_ROW && answer != SQLITE_DONE;
+    keepFault(sqlite3_db_handle(m_statement));
     return answer == SQLITE_ROW;
 }
 
@@ -82,18 +105,21 @@ namespace {
 
 quint64 hashOf(quint64 seed, QByteArrayView text)
 {
-    const quint64 hash = qHashBits(
-        text.data(), size_t(text.size()), size_t(seed * 0x9E3779B97F4A7C15ULL + 1));
-    return hash == 0 ? 1 : hash; // 0 marks a free slot
+    return qHashBits(text.data(), size_t(text.size()), size_t(seed * 0x9E3779B97F4A7C15ULL + 1));
 }
 
 } // namespace
 
 void TextNumbers::add(quint64 seed, QByteArrayView text, qint64 number)
 {
+    addHash(hashOf(seed, text), number);
+}
+
+void TextNumbers::addHash(quint64 hash, qint64 number)
+{
     if (++m_used * 2 > m_slots.size())
         grow();
-    put({hashOf(seed, text), number});
+    put({hash == 0 ? 1 : hash, number}); // 0 marks a free slot
 }
 
 void TextNumbers::put(Slot slot)
@@ -122,7 +148,12 @@ void TextNumbers::grow()
 
 qint64 TextNumbers::find(quint64 seed, QByteArrayView text, qint64 otherwise) const
 {
-    const quint64 hash = hashOf(seed, text);
+    return findHash(hashOf(seed, text), otherwise);
+}
+
+qint64 TextNumbers::findHash(quint64 hash, qint64 otherwise) const
+{
+    hash = hash == 0 ? 1 : hash;
     const size_t mask = m_slots.size() - 1;
     for (size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask) {
         if (m_slots[at].hash == hash)

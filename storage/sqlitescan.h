@@ -24,6 +24,8 @@ public:
     /// The next row; false at the end and after a failure, see failed().
     bool next();
     bool failed() const { return m_failed; }
+    /// Why the last one that failed on this thread did: the connection forgets it with the next.
+    static SqlFault lastFault();
     qint64 integer(int column) const;
     bool isNull(int column) const;
     /// Valid until the next call of next().
@@ -31,6 +33,7 @@ public:
 
 private:
     void bind(const QVariantList &values);
+    void keepFault(sqlite3 *db) const;
 
     sqlite3_stmt *m_statement = nullptr;
     bool m_failed = false;
@@ -45,6 +48,9 @@ public:
     void add(quint64 seed, QByteArrayView text, qint64 number);
     /// The number, or `otherwise` for an unknown text.
     qint64 find(quint64 seed, QByteArrayView text, qint64 otherwise) const;
+    /// The same with a hash that somebody else made of the text.
+    void addHash(quint64 hash, qint64 number);
+    qint64 findHash(quint64 hash, qint64 otherwise) const;
     bool collided() const { return m_collided; }
 
 private:

@@ -1,16 +1,13 @@
 #include "storage/stockids.h"
 
+#include "storage/serverids.h"
 #include "storage/sqlitescan.h"
 #include "storage/stockreads.h"
 #include "storage/stocksource.h"
 #include "storage/termconditions.h"
-#include "storage/watchdog.h"
 
-#include <QtEndian>
-
-#include <libpq-fe.h>
-#include <limits>
-#include <sqlite3.h>
+#include <algorithm>
+#include <utility>
 
 namespace tanaban::storage {
 
@@ -99,7 +96,7 @@ Condition conditionOf(const StockFilter &filter,
     return condition;
 }
 
-QString orderOf(const StockSort &sort)
+QString orderOf(const StockSort &sort, bool postgres)
 {
     QStringList keys;
     switch (sort.column) {
@@ -119,7 +116,10 @@ QString orderOf(const StockSort &sort)
         keys = {u"s.lot"_s};
         break;
     case StockColumn::Expires:
-        keys = {u"CASE WHEN l.expires_on IS NULL THEN 1 ELSE 0 END"_s, u"l.expires_on"_s};
+        // What never expires is last. PostgreSQL sees it so by itself, and its index too.
+        if (!postgres)
+            keys << u"CASE WHEN l.expires_on IS NULL THEN 1 ELSE 0 END"_s;
+        keys << u"l.expires_on"_s;
         break;
     case StockColumn::Status:
         keys = {u"s.status"_s};
@@ -143,6 +143,26 @@ QString orderOf(const StockSort &sort)
     return order + u"s.product_code, s.received_at, s.id"_s;
 }
 
+/// The tables that are named. `ordered`: so that PostgreSQL can go through the small table in the
+/// order that is asked for, and need not sort all rows of stock for the first of them.
+QString joinsFor(const QString &named, const StockSort &sort, bool ordered)
+{
+    const auto table = [&](const QString &name, StockColumn column, const QString &order) {
+        if (!ordered || sort.column != column)
+            return name;
+        return u"(SELECT * FROM %1 ORDER BY %2)"_s.arg(
+            name, order.arg(sort.descending ? u" DESC"_s : QString()));
+    };
+    QString joins;
+    if (named.contains(u"p.quantity_decimals"_s) || named.contains(u"p.name"_s))
+        joins += u" JOIN %1 p ON p.code = s.product_code"_s.arg(
+            table(u"products"_s, StockColumn::Name, u"name%1, code"_s));
+    if (named.contains(u"l.expires_on"_s))
+        joins += u" JOIN %1 l ON l.product_code = s.product_code AND l.lot = s.lot"_s.arg(
+            table(u"lots"_s, StockColumn::Expires, u"expires_on%1, product_code"_s));
+    return joins;
+}
+
 Read<std::vector<qint64>> idsFromFile(Connection &connection,
                                       const QString &sql,
                                       const QVariantList &values)
@@ -151,89 +171,31 @@ Read<std::vector<qint64>> idsFromFile(Connection &connection,
     RawStatement s(connection.sqlite(), sql, values);
     while (s.next())
         ids.push_back(s.integer(0));
-    if (s.failed()) {
-        sqlite3 *db = connection.sqlite();
-        const int code = sqlite3_extended_errcode(db);
-        return fail(readFailure({faultOfSqliteCode(code),
-                                 QString::number(code),
-                                 QString::fromUtf8(sqlite3_errmsg(db)),
-                                 {}}));
-    }
+    if (s.failed())
+        return fail(readFailure(RawStatement::lastFault()));
     return ids;
 }
 
-/// In one round trip, as eight bytes each: a million ids as text and variants take three times as
-/// long.
-Read<std::vector<qint64>> idsFromServer(Connection &connection,
-                                        const QString &sql,
-                                        const QVariantList &values)
-{
-    QString numbered;
-    int number = 0;
-    for (const QChar character : sql) {
-        if (character == u'?')
-            numbered += u'$' + QString::number(++number);
-        else
-            numbered += character;
-    }
-    QByteArrayList texts;
-    std::vector<const char *> pointers;
-    for (const QVariant &value : values)
-        texts.append(value.toString().toUtf8());
-    for (const QByteArray &text : texts)
-        pointers.push_back(text.constData());
-    Connection::refuseForbiddenThread();
-    // Sorting a million rows takes a busy server longer than anything else that is asked of it.
-    const Deadline deadline(connection.socket(), 3 * connection.config().deadline);
-    ++connection.counters().statements;
-    const std::unique_ptr<PGresult, void (*)(PGresult *)> result(
-        PQexecParams(connection.postgres(),
-                     numbered.toUtf8().constData(),
-                     number,
-                     nullptr,
-                     pointers.data(),
-                     nullptr,
-                     nullptr,
-                     1),
-        &PQclear);
-    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
-        const QString state = QString::fromLatin1(
-            PQresultErrorField(result.get(), PG_DIAG_SQLSTATE));
-        return fail(readFailure({state.isEmpty() ? Fault::Lost : faultOfSqlState(state),
-                                 state,
-                                 QString::fromUtf8(PQerrorMessage(connection.postgres())),
-                                 {}}));
-    }
-    std::vector<qint64> ids(size_t(PQntuples(result.get())));
-    for (size_t i = 0; i < ids.size(); ++i)
-        ids[i] = qFromBigEndian<qint64>(PQgetvalue(result.get(), int(i), 0));
-    return ids;
-}
-
-} // namespace
-
-Read<std::vector<qint64>> findStockIds(Connection &connection,
-                                       const StockFilter &filter,
-                                       const StockSort &sort,
-                                       qint64 limit,
-                                       const std::optional<Instant> &moment)
+/// `page`: no more than that; 0: all.
+Read<std::vector<qint64>> findIds(Connection &connection,
+                                  const StockFilter &filter,
+                                  const StockSort &sort,
+                                  qint64 page,
+                                  const std::optional<Instant> &moment)
 {
     const std::optional<QStringList> words = searchWords(filter.text, filter.terms.phrases);
     if (!words || words->size() + filter.terms.without.size() > mostSearchWords)
         return std::vector<qint64>();
     // The first page of everything comes by the index; whatever else by a scan.
-    const bool byIndex = limit > 0 && sort == StockSort() && words->isEmpty() && !filter.low
+    const bool byIndex = page > 0 && sort == StockSort() && words->isEmpty() && !filter.low
                          && !filter.expired && !filter.expiresWithinDays
                          && filter.terms == StockTerms();
     if (!connection.isPostgres() && !byIndex) {
-        auto scanned = scanStockIds(connection, filter, *words, sort, moment);
+        auto scanned = scanStockIds(connection, filter, *words, sort, page, moment);
         if (!scanned)
             return fail(scanned.error());
-        if (*scanned) {
-            if (limit > 0 && (*scanned)->size() > size_t(limit))
-                (*scanned)->resize(size_t(limit));
+        if (*scanned)
             return std::move(**scanned);
-        }
     }
     std::vector<WarehouseToday> warehouses;
     if (needsToday(filter)) {
@@ -261,20 +223,41 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
         condition.also(others.sql.mid(7), others.values); // without WHERE
     for (const QString &word : filter.terms.without)
         addWord(condition, word, postgres, false, true);
-    QString from = source.table + u" s"_s;
-    const QString order = orderOf(sort);
-    if (order.contains(u"p."_s) || condition.sql.contains(u"p.quantity_decimals"_s))
-        from += u" JOIN products p ON p.code = s.product_code"_s;
-    if (order.contains(u"l."_s) || condition.sql.contains(u"l.expires_on"_s))
-        from += u" JOIN lots l ON l.product_code = s.product_code AND l.lot = s.lot"_s;
+    if (postgres && page == 0 && canSortHere(sort.column)) {
+        auto sorted = idsSortedHere(connection, source, condition, sort);
+        if (!sorted)
+            return fail(ReadFailure(sorted.error()));
+        if (*sorted)
+            return std::move(**sorted);
+    }
+    const QString order = orderOf(sort, postgres);
+    const QString from = source.table + u" s"_s
+                         + joinsFor(order + condition.sql, sort, postgres && page > 0);
     // The limit as text: a planner that does not know it expects a tenth of the rows, and looks up
     // a million of them one by one.
     QString sql = u"%1SELECT s.id FROM %2%3 ORDER BY %4"_s.arg(
         source.with, from, condition.sql, order);
-    if (limit > 0)
-        sql += u" LIMIT "_s + QString::number(limit);
+    if (page > 0)
+        sql += u" LIMIT "_s + QString::number(page);
     return connection.isPostgres() ? idsFromServer(connection, sql, condition.values)
                                    : idsFromFile(connection, sql, condition.values);
+}
+
+} // namespace
+
+Read<std::vector<qint64>> findStockIds(Connection &connection,
+                                       const StockFilter &filter,
+                                       const StockSort &sort,
+                                       qint64 limit,
+                                       const std::optional<Instant> &moment)
+{
+    // More than a page is found as all is, and what is too much left out.
+    constexpr qint64 largestPage = 10'000;
+    auto ids = findIds(
+        connection, filter, sort, limit <= largestPage ? std::max<qint64>(limit, 0) : 0, moment);
+    if (ids && limit > 0 && std::cmp_greater(ids->size(), limit))
+        ids->resize(size_t(limit));
+    return ids;
 }
 
 } // namespace tanaban::storage

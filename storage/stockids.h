@@ -12,12 +12,13 @@ Read<std::vector<qint64>> findStockIds(Connection &connection,
                                        qint64 limit,
                                        const std::optional<Instant> &moment = {});
 
-/// The same for SQLite, without its sorting and joins, which take seconds for a million rows.
-/// Nothing: it cannot be done this way (see TextNumbers), the other way can.
+/// The same for SQLite, without its sorting and joins, which take seconds for a million rows; with
+/// a limit perhaps more. Nothing: it cannot be done this way (see TextNumbers), the other way can.
 Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
                                                       const StockFilter &filter,
                                                       const QStringList &words,
                                                       const StockSort &sort,
+                                                      qint64 limit,
                                                       const std::optional<Instant> &moment);
 
 /// Asks that the word is in the product's code, name or barcode, begins the lot, or is in the bin;

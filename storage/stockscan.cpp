@@ -1,5 +1,8 @@
 #include "storage/sqlitescan.h"
+#include "storage/stockentries.h"
+#include "storage/stockfirstpage.h"
 #include "storage/stockids.h"
+#include "storage/stockreads.h"
 #include "storage/stocksearch.h"
 
 #include <QVarLengthArray>
@@ -12,15 +15,6 @@ namespace tanaban::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A row that is let through, with what it is sorted by.
-struct Entry
-{
-    qint64 key = 0;
-    quint32 product = 0; ///< rank of its code
-    qint64 received = 0;
-    qint64 id = 0;
-};
 
 /// Reads in one transaction, so that all statements see the same moment.
 class Moment
@@ -79,20 +73,29 @@ public:
         addReceived(m_condition, filter.terms.received, warehouses);
     }
 
-    Read<std::optional<std::vector<qint64>>> run()
+    Read<std::optional<std::vector<qint64>>> run(qint64 limit)
     {
         const Moment moment(m_db);
-        std::vector<qint64> ids;
-        if (!m_search.load() || !loadKeys() || !readRows())
-            return fail(ReadFailure{ReadFailure::Kind::Unavailable,
-                                    QString::fromUtf8(sqlite3_errmsg(m_db))});
+        bool read = m_search.load() && (m_sort.column != StockColumn::Name || m_search.rankNames());
+        const bool page = limit > 0 && m_all.with.isEmpty();
+        std::optional<std::vector<qint64>> ids;
+        const auto look = [&] {
+            if (read && page && !m_search.collided())
+                ids = firstStockPage(m_db, m_search, m_condition, m_sort, size_t(limit));
+            return ids.has_value();
+        };
+        if (look())
+            return ids;
+        read = read && m_search.loadExpiry();
+        // Now that is known which products have such lots.
+        if (m_search.expiry().needsDay() && look())
+            return ids;
+        read = read && loadKeys() && readRows();
+        if (!read)
+            return fail(readFailure(RawStatement::lastFault()));
         if (m_search.collided() || (m_numbers && m_numbers->collided()))
             return std::optional<std::vector<qint64>>();
-        sortEntries();
-        ids.reserve(m_entries.size());
-        for (const Entry &entry : m_entries)
-            ids.push_back(entry.id);
-        return std::optional(std::move(ids));
+        return std::optional(idsInOrder(m_entries, m_sort.descending));
     }
 
 private:
@@ -134,8 +137,6 @@ private:
     bool loadKeys()
     {
         QString ranks;
-        if (m_sort.column == StockColumn::Name)
-            return m_search.rankNames();
         if (m_sort.column == StockColumn::Bin)
             ranks = u"SELECT DISTINCT code FROM bins ORDER BY code"_s;
         else if (m_sort.column == StockColumn::Lot)
@@ -153,7 +154,7 @@ private:
 
     bool loadExpiry()
     {
-        m_numbers.emplace(1024);
+        m_numbers.emplace(mostOf(u"lots"_s));
         RawStatement s(m_db, u"SELECT product_code, lot, expires_on FROM lots"_s);
         while (s.next()) {
             const QByteArrayView date = s.text(2);
@@ -300,18 +301,6 @@ private:
         return !s.failed();
     }
 
-    void sortEntries()
-    {
-        const bool descending = m_sort.descending;
-        std::ranges::sort(m_entries, [descending](const Entry &a, const Entry &b) {
-            if (a.key != b.key)
-                return descending ? b.key < a.key : a.key < b.key;
-            if (a.product != b.product)
-                return a.product < b.product;
-            return a.received != b.received ? a.received < b.received : a.id < b.id;
-        });
-    }
-
     sqlite3 *m_db;
     StockSort m_sort;
     Condition m_condition;
@@ -320,7 +309,7 @@ private:
     SearchedStock m_search;
     std::optional<TextNumbers> m_numbers;
     std::vector<std::pair<QByteArray, qint64>> m_warehouses;
-    std::vector<Entry> m_entries;
+    std::vector<StockEntry> m_entries;
 };
 
 } // namespace
@@ -329,6 +318,7 @@ Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
                                                       const StockFilter &filter,
                                                       const QStringList &words,
                                                       const StockSort &sort,
+                                                      qint64 limit,
                                                       const std::optional<Instant> &moment)
 {
     std::vector<WarehouseToday> warehouses;
@@ -338,7 +328,7 @@ Read<std::optional<std::vector<qint64>>> scanStockIds(Connection &connection,
             return fail(known.error());
         warehouses = std::move(*known);
     }
-    return StockScan(connection, filter, words, sort, warehouses, moment).run();
+    return StockScan(connection, filter, words, sort, warehouses, moment).run(limit);
 }
 
 } // namespace tanaban::storage

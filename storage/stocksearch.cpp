@@ -91,11 +91,37 @@ void SearchedStock::addWord(const QString &text, bool excluded)
 
 bool SearchedStock::load()
 {
-    if (!loadProducts() || ((m_filter.low || m_filter.terms.notLow) && !markLow()) || !findBins()
-        || !findLots() || !findAskedFor() || (!m_expiry.isEmpty() && !loadExpiry()))
-        return false;
-    narrow();
-    return true;
+    return loadProducts() && ((!m_filter.low && !m_filter.terms.notLow) || markLow()) && findBins()
+           && findLots() && findAskedFor();
+}
+
+std::vector<bool> SearchedStock::promising() const
+{
+    std::vector<bool> result(m_products.size());
+    for (size_t i = 0; i < m_products.size(); ++i)
+        result[i] = m_products[i].wanted;
+    const auto only = [&result](const Word &word) {
+        if (word.excluded || word.many || !word.bins.empty())
+            return;
+        std::vector<bool> both(result.size());
+        for (const quint32 product : word.products)
+            both[product] = result[product];
+        result.swap(both);
+    };
+    for (const Word &word : m_words)
+        only(word);
+    only(m_lots);
+    if (m_knowsExpiry && m_expiry.needsDay()) {
+        Word dated;
+        dated.products = m_expiry.products();
+        only(dated);
+    }
+    if (!m_filter.product.isEmpty()) {
+        const QByteArray code = m_filter.product.toUtf8();
+        for (size_t i = 0; i < m_products.size(); ++i)
+            result[i] = result[i] && m_products[i].code == code;
+    }
+    return result;
 }
 
 SearchedStock::Needs SearchedStock::needs() const
@@ -267,10 +293,16 @@ bool SearchedStock::findAskedFor()
 
 bool SearchedStock::loadExpiry()
 {
+    if (m_expiry.isEmpty()) {
+        narrow();
+        return true;
+    }
     RawStatement s(m_db, m_expiry.lotsSql());
     while (s.next())
         m_expiry.add(productOf(s.text(0)), s.text(1), SearchedExpiry::dayNumber(s.text(2)));
     m_expiry.finish(m_products.size());
+    m_knowsExpiry = true;
+    narrow();
     return !s.failed();
 }
 
@@ -355,7 +387,9 @@ bool SearchedStock::letsThrough(quint32 product, const Row &row) const
 {
     const Product &goods = m_products[product];
     return goods.wanted && hasQuantities(goods, row) && hasWords(goods, row)
-           && (m_expiry.isEmpty() || m_expiry.letsThrough(product, row.lot, row.warehouse));
+           && (m_expiry.isEmpty()
+               || (row.expires ? m_expiry.letsThroughDay(*row.expires, row.warehouse)
+                               : m_expiry.letsThrough(product, row.lot, row.warehouse)));
 }
 
 } // namespace tanaban::storage

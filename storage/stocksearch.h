@@ -42,6 +42,7 @@ public:
         QByteArrayView warehouse;
         qint64 onHand = 0;
         qint64 reserved = 0;
+        std::optional<qint64> expires = {}; ///< when it is known; otherwise loadExpiry() knew it
     };
 
     /// `words`: those that must be found, phrases too. `stock`: for reading all of it.
@@ -52,6 +53,10 @@ public:
                   const StockSource &stock);
 
     bool load();
+    /// The days of the lots that the filter's days are about, and where to look because of all that
+    /// is known then. Not needed for rows whose day is known.
+    bool loadExpiry();
+    const SearchedExpiry &expiry() const { return m_expiry; }
     /// Fills in nameRank.
     bool rankNames();
     Needs needs() const;
@@ -68,6 +73,9 @@ public:
     const std::vector<quint32> &narrowProducts() const { return m_narrowProducts; }
     const std::vector<Bin> &narrowBins() const { return m_narrowBins; }
     bool isNarrowProduct(quint32 rank) const { return m_inNarrow[rank]; }
+    /// By product: whether any of its rows may be let through, as far as is known; loadExpiry() knows
+    /// more.
+    std::vector<bool> promising() const;
 
     /// `row`: as far as it is needed.
     bool letsThrough(quint32 product, const Row &row) const;
@@ -91,7 +99,6 @@ private:
     bool findLots();
     bool findLotsOf(Word &word, const QByteArrayList &lots, bool beginning);
     bool findAskedFor();
-    bool loadExpiry();
     bool hasWords(const Product &product, const Row &row) const;
     bool hasQuantities(const Product &product, const Row &row) const;
     void narrow();
@@ -109,6 +116,7 @@ private:
     qint64 m_mostRows = 0;
     qint64 m_rowsPerProduct = 1;
     bool m_narrow = false;
+    bool m_knowsExpiry = false;
     std::vector<quint32> m_narrowProducts;
     std::vector<Bin> m_narrowBins;
     std::vector<bool> m_inNarrow;

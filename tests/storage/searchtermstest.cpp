@@ -1,4 +1,5 @@
 #include "model/search/searchquery.h"
+#include "tests/storage/firstpages.h"
 #include "tests/support/testdatabase.h"
 
 #include <QRandomGenerator>
@@ -22,6 +23,7 @@ Ids idsOf(TestDatabase &database, const QString &text, const StockSort &sort = {
     const auto ids = database.store().stockIds(query.filter, sort, 0);
     if (!ids)
         qFatal("stockIds: %s", qPrintable(ids.error().detail));
+    checkFirstPages(database.store(), query.filter, sort, *ids);
     return *ids;
 }
 

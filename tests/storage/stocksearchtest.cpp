@@ -1,5 +1,6 @@
 #include "model/clock.h"
 #include "model/stockcommands.h"
+#include "tests/storage/firstpages.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -42,6 +43,8 @@ Ids idsOf(TestDatabase &database,
     const auto ids = database.store().stockIds(filter, sort, limit);
     if (!ids)
         qFatal("stockIds: %s", qPrintable(ids.error().detail));
+    if (limit == 0)
+        checkFirstPages(database.store(), filter, sort, *ids);
     return *ids;
 }
 
