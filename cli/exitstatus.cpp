@@ -8,7 +8,7 @@ ExitStatus exitStatusOf(const Rejected &rejected)
 {
     if (rejected.error.rule == Rule::NotAllowed)
         return ExitStatus::NotAllowed;
-    if (rejected.error.rule == Rule::ReadOnly)
+    if (rejected.error.rule == Rule::ReadOnly || rejected.error.rule == Rule::Damaged)
         return ExitStatus::Damaged;
     return ExitStatus::RuleSaysNo;
 }

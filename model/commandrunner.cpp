@@ -49,6 +49,8 @@ CommitOutcome outcomeOf(const ReadFailure &failure)
         error.rule = Rule::NotAllowed;
         return Rejected{error};
     case ReadFailure::Kind::Damaged:
+        error.rule = Rule::Damaged;
+        return Rejected{error};
     case ReadFailure::Kind::Refused:
         error.rule = Rule::Constraint;
         return Rejected{error};
@@ -95,7 +97,7 @@ CommitOutcome CommandRunner::settle(const AnyCommand &command)
 {
     const Intent intent = intentOf(command);
     const CommitOutcome outcome = m_store.abandon(intent);
-    if (!is<Unavailable>(outcome) && !is<Busy>(outcome))
+    if (!is<Unavailable>(outcome) && !is<Busy>(outcome) && !isRule(outcome, Rule::Damaged))
         m_journal.end(intent.id);
     return outcome;
 }
@@ -174,7 +176,10 @@ CommandResult CommandRunner::refusal(const Intent &intent, CommandResult result)
     } else {
         auto recalled = m_store.recall(intent);
         if (!recalled) {
-            result.outcome = Unavailable{recalled.error().detail, false};
+            // Whether it happened before is not known; that the data is damaged is.
+            result.outcome = recalled.error().kind == ReadFailure::Kind::Damaged
+                                 ? outcomeOf(recalled.error())
+                                 : Unavailable{recalled.error().detail, false};
             return result;
         }
         earlier = *recalled;
@@ -186,7 +191,7 @@ CommandResult CommandRunner::refusal(const Intent &intent, CommandResult result)
         result.outcome = *committed;
     } else if (is<Busy>(*earlier)) {
         result.outcome = Unavailable{std::get<Busy>(*earlier).holders.join(u','), true};
-    } else if (is<Unavailable>(*earlier)) {
+    } else if (is<Unavailable>(*earlier) || isRule(*earlier, Rule::Damaged)) {
         result.outcome = *earlier;
     } else {
         result.idSpent = true;

@@ -354,8 +354,18 @@ constexpr std::array wordings{
                           "This data can only be looked at, because it belongs to a newer or older "
                           "program. Use the matching program to change it."),
         ""},
+    Wording{Rule::Damaged,
+            u"Damaged",
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "The data is damaged: %2. Nothing was changed. Make a copy of it as it is, then "
+                "restore the last backup."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "The data is damaged. Nothing was changed. Make a copy of it as it is, then "
+                "restore the last backup.")},
 };
-static_assert(wordings.size() == size_t(Rule::ReadOnly) + 1, "every rule has its words");
+static_assert(wordings.size() == size_t(Rule::Damaged) + 1, "every rule has its words");
 
 const Wording &wordingOf(Rule rule)
 {

@@ -57,7 +57,8 @@ enum class Rule {
     LastAdmin,
     OwnRole,    ///< nobody changes their own role or takes themselves out of use
     Constraint, ///< the database refused it by a constraint
-    ReadOnly    ///< database of a newer or older program
+    ReadOnly,   ///< database of a newer or older program
+    Damaged     ///< the data itself is broken: found while the command was carried out
 };
 
 QString nameOf(Rule rule);

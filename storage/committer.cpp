@@ -1,5 +1,6 @@
 #include "storage/committer.h"
 
+#include "model/runnerparts.h"
 #include "storage/sqlitecommit.h"
 
 #include <QUuid>
@@ -39,6 +40,8 @@ CommitOutcome outcomeOfFault(Connection &connection, const SqlFault &fault, bool
         return rejected(Rule::ReadOnly, fault.text);
     case Fault::Shape:
         return rejected(Rule::ShapeRefused, fault.text);
+    case Fault::Damaged:
+        return rejected(Rule::Damaged, fault.text);
     case Fault::IdReused:
         return rejected(Rule::CommandIdReused);
     case Fault::Abandoned:
@@ -116,7 +119,7 @@ CommitAttempt abandonOnSqlite(Connection &connection,
     if (!earlier || *earlier) {
         connection.rollback();
         if (!earlier)
-            return {Unavailable{earlier.error().detail, false}};
+            return {outcomeOf(earlier.error())};
         return {std::move(**earlier)};
     }
     SqlFault fault;

@@ -1,6 +1,7 @@
 #include "storage/sqlitecommit.h"
 
 #include "model/matrix.h"
+#include "model/runnerparts.h"
 #include "storage/migrator.h"
 #include "storage/seedbug.h"
 
@@ -82,13 +83,12 @@ SqliteCommit::Refusal SqliteCommit::claim()
 {
     const Intent &intent = m_changes.intent;
     if (seeded("no_command_id")) {
-        logCommand(newCommandId(), intent.kind, intent.contentHash(), m_actor);
-        return std::nullopt;
+        return logCommand(newCommandId(), intent.kind, intent.contentHash(), m_actor);
     }
     // The write lock is held, so a look is enough: nobody else can put the id in between.
     auto earlier = earlierOutcome(m_connection, intent);
     if (!earlier)
-        return Unavailable{earlier.error().detail, false};
+        return outcomeOf(earlier.error());
     if (*earlier)
         return **earlier;
     if (Refusal refusal = checkUndoable())
@@ -179,8 +179,11 @@ SqliteCommit::Refusal SqliteCommit::openRow(Leg &leg)
     known.bind(opening);
     if (!known.exec())
         return refused(known);
-    if (!known.next() && !logCommand(opening, u"open"_s, m_changes.intent.contentHash(), m_actor))
-        return Unavailable{u"commands"_s, false};
+    if (!known.next()) {
+        if (Refusal refusal = logCommand(
+                opening, u"open"_s, m_changes.intent.contentHash(), m_actor))
+            return refusal;
+    }
     Statement event(
         m_connection,
         u"INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, reserved_delta, "
@@ -232,7 +235,8 @@ SqliteCommit::Refusal SqliteCommit::endExpiredHolds()
             const QUuid command = derivedId(u"hold/"_s + id + u"/expire"_s);
             const QByteArray hash = QCryptographicHash::hash(QByteArray("expire " + id.toLatin1()),
                                                              QCryptographicHash::Sha256);
-            logCommand(command, u"expire"_s, hash, u"system"_s);
+            if (Refusal refusal = logCommand(command, u"expire"_s, hash, u"system"_s))
+                return refusal;
             Statement end(
                 m_connection,
                 u"UPDATE holds SET state = 'expired', version = version + 1 WHERE id = ?"_s);

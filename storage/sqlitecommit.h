@@ -66,15 +66,15 @@ private:
     Refusal checkOrderLines();
     Refusal insertAllocation(const AllocationChange &change, qint64 splitFrom);
 
-    bool logChange(const QString &entity,
-                   const QString &key,
-                   qint64 version,
-                   const QJsonObject &before,
-                   const QJsonObject &after);
-    bool logCommand(const QUuid &id,
-                    const QString &kind,
-                    const QByteArray &hash,
-                    const QString &actor);
+    Refusal logChange(const QString &entity,
+                      const QString &key,
+                      qint64 version,
+                      const QJsonObject &before,
+                      const QJsonObject &after);
+    Refusal logCommand(const QUuid &id,
+                       const QString &kind,
+                       const QByteArray &hash,
+                       const QString &actor);
     Refusal refused(const Statement &statement) const;
     static Refusal refused(Rule rule, const QString &subject = {});
     Refusal overtaken(const std::vector<qint64> &ids, const QString &detail) const;

@@ -1,3 +1,4 @@
+#include "model/runnerparts.h"
 #include "storage/sqlitecommit.h"
 
 #include <set>
@@ -71,16 +72,14 @@ SqliteCommit::Refusal SqliteCommit::insertAllocation(const AllocationChange &cha
                       {u"state"_s, codeOf(change.to)}};
     if (splitFrom != 0)
         after.insert(u"split_from"_s, splitFrom);
-    if (!logChange(u"allocation"_s, QString::number(insert.integer(0)), 1, {}, after))
-        return Unavailable{u"changes"_s, false};
-    return std::nullopt;
+    return logChange(u"allocation"_s, QString::number(insert.integer(0)), 1, {}, after);
 }
 
 SqliteCommit::Refusal SqliteCommit::takeAllocation(const AllocationChange &change)
 {
     const auto found = StockReads(m_connection).allocation(change.id);
     if (!found)
-        return Unavailable{found.error().detail, false};
+        return outcomeOf(found.error());
     if (!*found || (*found)->stockId != change.stockId)
         return refused(Rule::ShapeRefused, u"allocation"_s);
     const Allocation &now = **found;
@@ -109,9 +108,9 @@ SqliteCommit::Refusal SqliteCommit::takeAllocation(const AllocationChange &chang
     const QJsonValue was = whole ? QJsonValue(codeOf(now.state)) : QJsonValue(now.quantity);
     const QJsonValue is = whole ? QJsonValue(codeOf(change.to))
                                 : QJsonValue(now.quantity - change.quantity);
-    if (!logChange(
+    if (Refusal refusal = logChange(
             u"allocation"_s, QString::number(now.id), now.version + 1, {{field, was}}, {{field, is}}))
-        return Unavailable{u"changes"_s, false};
+        return refusal;
     if (whole)
         return std::nullopt;
     AllocationChange part = change;
@@ -136,15 +135,15 @@ SqliteCommit::Refusal SqliteCommit::applyHolds()
                 .bind(end);
             if (!insert.exec() || !insert.next())
                 return refused(insert);
-            if (!logChange(u"hold"_s,
-                           QString::number(insert.integer(0)),
-                           1,
-                           {},
-                           {{u"stock_id"_s, change.stockId},
-                            {u"quantity"_s, change.quantity},
-                            {u"expires_at"_s, end.toIso()},
-                            {u"state"_s, u"active"_s}}))
-                return Unavailable{u"changes"_s, false};
+            if (Refusal refusal = logChange(u"hold"_s,
+                                            QString::number(insert.integer(0)),
+                                            1,
+                                            {},
+                                            {{u"stock_id"_s, change.stockId},
+                                             {u"quantity"_s, change.quantity},
+                                             {u"expires_at"_s, end.toIso()},
+                                             {u"state"_s, u"active"_s}}))
+                return refusal;
             continue;
         }
         Statement find(m_connection,
@@ -168,12 +167,12 @@ SqliteCommit::Refusal SqliteCommit::applyHolds()
         end.bind(codeOf(change.to)).bind(version + 1).bind(change.id);
         if (!end.exec())
             return refused(end);
-        if (!logChange(u"hold"_s,
-                       QString::number(change.id),
-                       version + 1,
-                       {{u"state"_s, u"active"_s}},
-                       {{u"state"_s, codeOf(change.to)}}))
-            return Unavailable{u"changes"_s, false};
+        if (Refusal refusal = logChange(u"hold"_s,
+                                        QString::number(change.id),
+                                        version + 1,
+                                        {{u"state"_s, u"active"_s}},
+                                        {{u"state"_s, codeOf(change.to)}}))
+            return refusal;
     }
     return std::nullopt;
 }

@@ -71,13 +71,11 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
     }
     for (auto key = change.key.begin(); key != change.key.end(); ++key)
         after.insert(key.key(), key.value());
-    if (!logChange(codeOf(change.entity),
-                   keyText(recordTable(change.entity), change.key),
-                   now.version + 1,
-                   before,
-                   after))
-        return Unavailable{u"changes"_s, false};
-    return std::nullopt;
+    return logChange(codeOf(change.entity),
+                     keyText(recordTable(change.entity), change.key),
+                     now.version + 1,
+                     before,
+                     after);
 }
 
 SqliteCommit::Refusal SqliteCommit::findRecord(const RecordChange &change, RecordNow &now)
@@ -224,11 +222,11 @@ SqliteCommit::Refusal SqliteCommit::applyLines(const RecordChange &change, qint6
     return std::nullopt;
 }
 
-bool SqliteCommit::logChange(const QString &entity,
-                             const QString &key,
-                             qint64 version,
-                             const QJsonObject &before,
-                             const QJsonObject &after)
+SqliteCommit::Refusal SqliteCommit::logChange(const QString &entity,
+                                              const QString &key,
+                                              qint64 version,
+                                              const QJsonObject &before,
+                                              const QJsonObject &after)
 {
     Statement log(
         m_connection,
@@ -240,19 +238,19 @@ bool SqliteCommit::logChange(const QString &entity,
     else
         log.bind(QString::fromUtf8(QJsonDocument(before).toJson(QJsonDocument::Compact)));
     log.bind(QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact)));
-    return log.exec();
+    return log.exec() ? Refusal() : refused(log);
 }
 
-bool SqliteCommit::logCommand(const QUuid &id,
-                              const QString &kind,
-                              const QByteArray &hash,
-                              const QString &actor)
+SqliteCommit::Refusal SqliteCommit::logCommand(const QUuid &id,
+                                               const QString &kind,
+                                               const QByteArray &hash,
+                                               const QString &actor)
 {
     Statement insert(m_connection,
                      u"INSERT INTO commands (command_id, kind, content_hash, actor, at, outcome) "
                      "VALUES (?, ?, ?, ?, ?, 'committed')"_s);
     insert.bind(id).bind(kind).bind(hash).bind(actor).bind(m_now);
-    return insert.exec();
+    return insert.exec() ? Refusal() : refused(insert);
 }
 
 SqliteCommit::Refusal SqliteCommit::refused(const Statement &statement) const

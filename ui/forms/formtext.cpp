@@ -164,7 +164,12 @@ QString readFailureText(const ReadFailure &failure)
         return Text::tr("The database is busy. Nothing was changed; try again.");
     case ReadFailure::Kind::NotAllowed:
         return Text::tr("You may not see this. Ask somebody who may.");
-    case ReadFailure::Kind::Damaged:
+    case ReadFailure::Kind::Damaged: {
+        DomainError error;
+        error.rule = Rule::Damaged;
+        error.detail = failure.detail;
+        return messageOf(error);
+    }
     case ReadFailure::Kind::Refused:
         break;
     }
