@@ -646,6 +646,14 @@
         <extracomment>Which row of several, then what is wrong with it.</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The data is damaged: %2. Nothing was changed. Make a copy of it as it is, then restore the last backup.</source>
+        <translation>データが壊れています（%2）。何も変更していません。今の状態のまま複製を取り、最後のバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The data is damaged. Nothing was changed. Make a copy of it as it is, then restore the last backup.</source>
+        <translation>データが壊れています。何も変更していません。今の状態のまま複製を取り、最後のバックアップから復元してください。</translation>
+    </message>
 </context>
 <context>
     <name>Effect</name>
