@@ -5,10 +5,24 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 
 // What the window does so that the keyboard suffices.
 
 namespace tanaban::ui {
+
+QString WindowActions::hindranceOf(const QKeySequence &keys) const
+{
+    QList<QAction *> left = menus();
+    while (!left.isEmpty()) {
+        const QAction *action = left.takeFirst();
+        if (action->menu())
+            left << action->menu()->actions();
+        else if (!action->isEnabled() && action->shortcuts().contains(keys))
+            return action->statusTip();
+    }
+    return {};
+}
 
 bool MainWindow::event(QEvent *event)
 {

@@ -330,19 +330,6 @@ QList<QAction *> WindowActions::menus() const
     return menus;
 }
 
-QString WindowActions::hindranceOf(const QKeySequence &keys) const
-{
-    QList<QAction *> left = menus();
-    while (!left.isEmpty()) {
-        const QAction *action = left.takeFirst();
-        if (action->menu())
-            left << action->menu()->actions();
-        else if (!action->isEnabled() && action->shortcuts().contains(keys))
-            return action->statusTip();
-    }
-    return {};
-}
-
 QList<QAction *> WindowActions::stockActions() const
 {
     QList<QAction *> actions;

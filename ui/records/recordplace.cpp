@@ -41,7 +41,6 @@ RecordPlace::RecordPlace(const PlaceServices &services,
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     column->addWidget(splitter);
-    m_details = new RecordDetails(this);
     addOwnActions();
     m_levels.reserve(entities.size());
     for (const Entity entity : entities) {
@@ -49,6 +48,7 @@ RecordPlace::RecordPlace(const PlaceServices &services,
         splitter->addWidget(m_levels.back().section);
     }
     splitter->setStretchFactor(0, 2);
+    m_details = new RecordDetails(this); // last, as Tab goes
     setFocusProxy(m_levels.front().list);
     connect(&services.controller, &ActionController::roleChanged, this, &RecordPlace::updateActions);
     updateActions();

@@ -57,6 +57,7 @@ RecordSection::RecordSection(RecordList *list,
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_pages, 1);
+    setTabOrder(button, list);
     m_empty->offer(clear ? QList<QAction *>{make, clear} : QList<QAction *>{make});
     connect(&list->records(), &RecordModel::rearranged, this, &RecordSection::showWhatIsThere);
 }
