@@ -65,8 +65,10 @@ public:
         window->resize(1280, 800);
         window->show();
         session.open();
-        if (!QTest::qWaitForWindowActive(window.get())
-            || !QTest::qWaitFor([this] { return window->workspace() && calm(); }))
+        // A form that opens again may have taken the activation already.
+        if (!QTest::qWaitFor(
+                [this] { return QApplication::activeWindow() && window->workspace() && calm(); },
+                30'000))
             qFatal("the window does not open");
         return *window;
     }
