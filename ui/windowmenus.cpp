@@ -1,0 +1,105 @@
+#include "ui/windowactions.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+// Where each action stands in the menu bar.
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+void WindowActions::fill(QMenuBar *bar)
+{
+    m_bar = bar;
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({openDatabase, connectServer});
+    file->addMenu(recent);
+    file->addSeparator();
+    file->addActions({newCompany, tryDemo, importFiles});
+    file->addSeparator();
+    file->addActions({newWindow, closeWindow});
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addAction(undo);
+    edit->addSeparator();
+    edit->addAction(find);
+    edit->addActions({copy, selectAll});
+    edit->addSeparator();
+    edit->addAction(settings);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addAction(refresh);
+    view->addSeparator();
+    view->addActions({showPlaces, showDetails});
+    view->addSeparator();
+    view->addAction(placeWindow);
+    view->addSeparator();
+    view->addMenu(theme);
+    view->addMenu(language);
+    view->addMenu(size);
+    view->addMenu(scanner);
+
+    m_stockMenu = bar->addMenu(tr("&Stock"));
+    m_stockMenu->addAction(stock(ActionKind::Receive));
+    m_stockMenu->addSeparator();
+    m_stockMenu->addActions(
+        {stock(ActionKind::Reserve), stock(ActionKind::Release), stock(ActionKind::Ship)});
+    m_stockMenu->addSeparator();
+    m_stockMenu->addActions(
+        {stock(ActionKind::Move), stock(ActionKind::Adjust), stock(ActionKind::ChangeStatus)});
+    m_stockMenu->addSeparator();
+
+    QMenu *go = bar->addMenu(tr("&Go"));
+    m_go = go->menuAction();
+    go->addAction(palette);
+    go->addSeparator();
+    go->addActions(m_places);
+    go->addSeparator();
+    go->addActions({nextPanel, previousPanel});
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({manual, searchHelp, shortcuts, about});
+}
+
+void WindowActions::addPlace(const QString &place, const QList<QAction *> &actions)
+{
+    if (place == u"stock"_s) {
+        m_ofStock = actions;
+        return;
+    }
+    if (actions.isEmpty())
+        return;
+    QMenu *menu = m_menus[place] = new QMenu(m_window);
+    for (const QAction *action : std::as_const(m_places)) {
+        if (action->data().toString() == place)
+            menu->setTitle(action->text());
+    }
+    menu->addActions(actions);
+    menu->menuAction()->setVisible(false);
+    m_bar->insertMenu(m_go, menu);
+}
+
+void WindowActions::setPlace(const QString &place)
+{
+    for (QAction *action : std::as_const(m_places))
+        action->setChecked(action->data().toString() == place);
+    for (QAction *action : std::as_const(m_ofStock)) {
+        if (place == u"stock"_s)
+            m_stockMenu->addAction(action);
+        else
+            m_stockMenu->removeAction(action);
+    }
+    for (const auto &[id, menu] : m_menus)
+        menu->menuAction()->setVisible(id == place);
+}
+
+QList<QAction *> WindowActions::menus() const
+{
+    QList<QAction *> menus = m_bar->actions();
+    menus.removeIf([](const QAction *menu) { return !menu->isVisible(); });
+    return menus;
+}
+
+} // namespace tanaban::ui
