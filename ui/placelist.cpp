@@ -1,5 +1,6 @@
 #include "ui/placelist.h"
 
+#include "ui/history/historyplace.h"
 #include "ui/overview/overviewplace.h"
 #include "ui/records/recordplace.h"
 #include "ui/stock/stockplace.h"
@@ -68,6 +69,12 @@ std::vector<PlaceEntry> placeList()
              Qt::CTRL | Qt::Key_5,
              recordsOf<Entity::Partner>(u"partners"_s),
              {Entity::Partner}},
+            {u"history"_s,
+             Places::tr("Histor&y"),
+             Places::tr("Every change of stock: who did what, when and why"),
+             u"history"_s,
+             Qt::CTRL | Qt::Key_6,
+             make<HistoryPlace>},
             {u"people"_s,
              Places::tr("Peop&le"),
              Places::tr("Who works here, and in which role"),

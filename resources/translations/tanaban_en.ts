@@ -175,6 +175,31 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::HistoryBar</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 on %n day(s)</source>
+        <comment>times of day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::MergeDialog</name>
     <message numerus="yes">
         <source>%n other field(s) do not clash; both changes are kept.</source>

@@ -1178,6 +1178,14 @@
         <source>Peop&amp;le</source>
         <translation>担当者(&amp;L)</translation>
     </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>履歴(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Every change of stock: who did what, when and why</source>
+        <translation>在庫のすべての変更。いつ、誰が、何を、なぜ</translation>
+    </message>
 </context>
 <context>
     <name>RecordNotice</name>
@@ -2333,6 +2341,194 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::HistoryBar</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation>絞り込みをすべて解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Show only some of the history</source>
+        <translation>履歴の一部だけを表示します</translation>
+    </message>
+    <message>
+        <source>Show the whole history again: no filter, no search text</source>
+        <translation>絞り込みと検索をすべて外し、履歴全体を表示します</translation>
+    </message>
+    <message>
+        <source>Only what happened in this time</source>
+        <translation>この期間の記録だけを表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>今日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Yesterday</source>
+        <translation>昨日(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Last &amp;7 days</source>
+        <translation>過去 7 日間(&amp;7)</translation>
+    </message>
+    <message>
+        <source>Last &amp;30 days</source>
+        <translation>過去 30 日間(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Only changes of this kind</source>
+        <translation>この種類の変更だけを表示します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>件数を確認中…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a span of time</comment>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 on %n day(s)</source>
+        <comment>times of day</comment>
+        <translation>
+            <numerusform>%1 ～ %2（%n 日間）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of time</source>
+        <translation>
+            <numerusform>%n 個の時間帯</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Product: %1</source>
+        <translation>商品: %1</translation>
+    </message>
+    <message>
+        <source>Lot: %1</source>
+        <translation>ロット: %1</translation>
+    </message>
+    <message>
+        <source>Warehouse: %1</source>
+        <translation>倉庫: %1</translation>
+    </message>
+    <message>
+        <source>Zone: %1</source>
+        <translation>ゾーン: %1</translation>
+    </message>
+    <message>
+        <source>In no bin</source>
+        <translation>棚番なし</translation>
+    </message>
+    <message>
+        <source>Bin: %1</source>
+        <translation>棚番: %1</translation>
+    </message>
+    <message>
+        <source>Stock row: %1</source>
+        <translation>在庫の行: %1</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>受注: %1</translation>
+    </message>
+    <message>
+        <source>Partner: %1</source>
+        <translation>取引先: %1</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>担当者: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::HistoryDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what,
+and what was left.</source>
+        <translation>記録を選ぶと、誰が何をして、
+何が残ったかが表示されます。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>On hand then</source>
+        <translation>その時の在庫</translation>
+    </message>
+    <message>
+        <source>Reserved then</source>
+        <translation>その時の引当</translation>
+    </message>
+    <message>
+        <source>Available then</source>
+        <translation>その時の有効</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::HistoryModel</name>
     <message>
         <source>order %1</source>
@@ -2341,6 +2537,45 @@ who holds it and what happened to it.</source>
     <message>
         <source>then %1 available, %2 on hand</source>
         <translation>引当可能 %1、在庫 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::HistoryPlace</name>
+    <message>
+        <source>Go to the stock &amp;row</source>
+        <translation>在庫の行へ移る(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the row of stock that this entry changed (Enter does it too)</source>
+        <translation>この記録が変えた在庫の行を表示します（Enter でも移れます）</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Nothing here fits</source>
+        <translation>該当する記録がありません</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>No entry fits the search text and the filters.</source>
+        <translation>検索の言葉と絞り込みに合う記録がありません。</translation>
+    </message>
+    <message>
+        <source>Every change of stock will be listed here, the newest first.</source>
+        <translation>在庫が変わるたびに、新しい順でここに記録されます。</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>先に記録を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2741,42 @@ who holds it and what happened to it.</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::LedgerModel</name>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: what happened</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>column: on hand afterwards</comment>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::LedgerView</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3579,14 @@ and who changed it.</source>
         <source>This was being typed when the program ended. It was not saved.</source>
         <translation>プログラムが終わったとき入力中だったものです。保存されていません。</translation>
     </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>履歴を表示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Go to the history of stock of the selected record</source>
+        <translation>選んだデータに関わる在庫の履歴へ移ります</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::RecordSection</name>
@@ -3966,6 +4245,14 @@ and who changed it.</source>
         <source>Stock as of %1. It can be read, not changed.</source>
         <extracomment>%1 is a day and a time</extracomment>
         <translation>%1 時点の在庫です。見るだけで、変更はできません。</translation>
+    </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>履歴を表示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Go to the history of the selected row; without one, of what is shown</source>
+        <translation>選んだ行の履歴へ移ります。行がなければ、表示中の範囲の履歴へ移ります</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ void StockPastTest::nothingCanBeDoneWithIt()
 
 void StockPastTest::leadsBackByEscAndByButton()
 {
-    QTest::keyClick(&m->window(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&m->window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(m->seen<QDialog>("asOfDialog"));
     m->seen<QDateTimeEdit>("momentEdit")
         ->setDateTime(m_before.toDateTime().toLocalTime().addSecs(-3600));

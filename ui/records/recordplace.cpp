@@ -84,6 +84,47 @@ void RecordPlace::addOwnActions()
                         tr("Show the whole list again"),
                         Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     connect(m_clear, &QAction::triggered, this, &RecordPlace::clearSearch);
+    m_history = newAction(u"showHistory"_s,
+                          tr("Show histor&y"),
+                          tr("Go to the history of stock of the selected record"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    connect(m_history, &QAction::triggered, this, &RecordPlace::showHistory);
+}
+
+/// The entries of the ledger that the record has to do with.
+void RecordPlace::showHistory()
+{
+    const Level &level = m_levels[m_current];
+    const QJsonObject key = keyOf(level.entity, level.list->currentId());
+    const QJsonValue code = key.value(u"code"_s);
+    QJsonObject what;
+    switch (level.entity) {
+    case Entity::Product:
+        what = {{u"product"_s, code}};
+        break;
+    case Entity::Lot:
+        what = {{u"product"_s, key.value(u"product_code"_s)}, {u"lot"_s, key.value(u"lot"_s)}};
+        break;
+    case Entity::Warehouse:
+        what = {{u"warehouse"_s, code}};
+        break;
+    case Entity::Bin:
+        what = {{u"bin"_s, code}};
+        [[fallthrough]];
+    case Entity::Zone:
+        what.insert(u"warehouse"_s, key.value(u"warehouse_code"_s));
+        what.insert(u"zone"_s, key.value(u"zone_number"_s));
+        break;
+    case Entity::Partner:
+        what = {{u"partner"_s, code}};
+        break;
+    case Entity::Person:
+        what = {{u"person"_s, key.value(u"login"_s)}};
+        break;
+    case Entity::Order:
+        break; // kept elsewhere
+    }
+    Q_EMIT wanted({u"history"_s, what});
 }
 
 void RecordPlace::clearSearch()
@@ -114,8 +155,10 @@ void RecordPlace::addLevel(Entity entity)
     connect(level.list, &RecordList::currentIdChanged, this, [this, at] { onCurrent(at); });
     connect(level.list, &RecordList::searched, this, &Place::searchTyped);
     connect(level.list, &RecordList::focused, this, [this, at] {
-        if (std::exchange(m_current, at) != at) // the details are of the list one works in
+        if (std::exchange(m_current, at) != at) { // the details are of the list one works in
+            updateActions();
             showDetails();
+        }
     });
     if (at > 0) {
         // What belongs to the selected record is at hand without another press.
@@ -137,7 +180,7 @@ void RecordPlace::addLevel(Entity entity)
         QList<QAction *> offered{here.edit};
         if (here.toggle)
             offered << here.toggle;
-        offered << here.make << nullptr << m_services.actions.copy;
+        offered << here.make << nullptr << m_history << m_services.actions.copy;
         return offered;
     });
 }
@@ -212,6 +255,9 @@ void RecordPlace::onCurrent(size_t level)
 
 void RecordPlace::updateActions()
 {
+    const bool chosen = m_levels[m_current].list->currentRow() != nullptr;
+    m_history->setEnabled(chosen);
+    m_history->setToolTip(chosen ? m_history->statusTip() : tr("Choose a row first."));
     const auto role = m_services.controller.role();
     for (size_t at = 0; at < m_levels.size(); ++at) {
         Level &level = m_levels[at];
@@ -315,7 +361,7 @@ QList<QAction *> RecordPlace::placeActions() const
         if (level.toggle)
             actions << level.toggle;
     }
-    return actions << m_clear << m_inactive;
+    return actions << m_history << m_clear << m_inactive;
 }
 
 void RecordPlace::takeFocus()

@@ -79,6 +79,7 @@ private:
     void openForm(Entity entity, const Record &seen);
     void reopenNext();
     void toggleUse(size_t level);
+    void showHistory();
     void onFailed(const ReadFailure &failure);
 
     PlaceServices m_services;
@@ -87,6 +88,7 @@ private:
     size_t m_current = 0; ///< the list that was used last
     QAction *m_inactive = nullptr;
     QAction *m_clear = nullptr;
+    QAction *m_history = nullptr; ///< of the record in the list that was used last
     QString m_text;
     RecordDetails *m_details = nullptr;
     QPointer<RecordForm> m_form;

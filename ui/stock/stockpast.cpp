@@ -12,7 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-// The stock as it was at a past moment.
+// The stock as it was at a past moment, and where its history is told.
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
@@ -80,6 +80,18 @@ void StockPlace::keyPressEvent(QKeyEvent *event)
         showAsOf(std::nullopt);
     else
         Place::keyPressEvent(event);
+}
+
+void StockPlace::showHistory()
+{
+    QJsonObject what;
+    if (m_view->currentId() != 0)
+        what.insert(u"stock"_s, m_view->currentId());
+    else if (!warehouse().isEmpty())
+        what.insert(u"warehouse"_s, warehouse());
+    if (what.contains(u"warehouse"_s) && zone())
+        what.insert(u"zone"_s, *zone());
+    Q_EMIT wanted({u"history"_s, what});
 }
 
 } // namespace tanaban::ui

@@ -49,6 +49,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     , m_history(new QAction(tr("&History of the row"), this))
     , m_asOf(new QAction(tr("Stock &as of…"), this))
     , m_now(new QAction(tr("Back to &now"), this))
+    , m_showHistory(new QAction(tr("Show histor&y"), this))
     , m_working(new QProgressBar(this))
 {
     setAutoFillBackground(true);
@@ -68,6 +69,10 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     m_history->setShortcut(Qt::CTRL | Qt::Key_H);
     m_history->setStatusTip(
         tr("Look through what happened to the selected row (Enter does it too)"));
+    m_showHistory->setObjectName(u"showHistory"_s);
+    m_showHistory->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    m_showHistory->setStatusTip(
+        tr("Go to the history of the selected row; without one, of what is shown"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +101,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     connect(&m_requery, &QTimer::timeout, m_model, &StockModel::requery);
 
     m_asOf->setObjectName(u"asOf"_s);
-    m_asOf->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    m_asOf->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     m_asOf->setStatusTip(tr("Show what lay where at a past moment; it can be read, not changed"));
     m_now->setObjectName(u"backToNow"_s);
     m_now->setStatusTip(tr("Show the stock as it is now (Esc in the list does it too)"));
@@ -128,11 +133,12 @@ void StockPlace::connectParts()
     connect(m_view, &StockView::searched, this, &Place::searchTyped);
     connect(m_view, &StockView::opened, this, &StockPlace::detailsWanted);
     connect(m_history, &QAction::triggered, this, &StockPlace::detailsWanted);
+    connect(m_showHistory, &QAction::triggered, this, &StockPlace::showHistory);
     connect(m_details, &DetailsPanel::rowRead, this, &StockPlace::selectionChanged);
     offerContextMenu(m_view, [this] {
         const WindowActions &actions = m_services.actions;
         QList<QAction *> offered = actions.stockActions();
-        offered << nullptr << actions.copy;
+        offered << nullptr << m_showHistory << actions.copy;
         return offered;
     });
 }
@@ -243,7 +249,7 @@ void StockPlace::restore(const QJsonObject &state)
 
 QList<QAction *> StockPlace::placeActions() const
 {
-    return {m_history, m_asOf, m_now, m_filters->menu()->menuAction()};
+    return {m_history, m_showHistory, m_asOf, m_now, m_filters->menu()->menuAction()};
 }
 
 void StockPlace::takeFocus()

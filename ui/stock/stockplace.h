@@ -89,6 +89,7 @@ private:
     void onBusy(bool busy);
     void fail(const ReadFailure &failure);
     void hideStrip();
+    void showHistory();
 
     PlaceServices m_services;
     StockModel *m_model;
@@ -103,6 +104,7 @@ private:
     QAction *m_now;
     QWidget *m_pastStrip = nullptr;
     QLabel *m_pastText = nullptr;
+    QAction *m_showHistory; ///< of the row, in the place of that name
     QWidget *m_strip = nullptr;
     QLabel *m_stripText = nullptr;
     QPushButton *m_stripButton = nullptr;
