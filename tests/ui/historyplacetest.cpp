@@ -247,10 +247,11 @@ void HistoryPlaceTest::enterLeadsToTheRow()
 void HistoryPlaceTest::othersCommitAppears()
 {
     const qint64 id = m.database
-                          ->scalar(u"SELECT min(id) FROM stock WHERE on_hand - reserved > 5 AND "
-                                   "status = 'available' AND product_code IN (SELECT code FROM "
-                                   "products WHERE active) AND lot IN (SELECT lot FROM lots WHERE "
-                                   "expires_on IS NULL OR expires_on > '2090')"_s)
+                          ->scalar(u"SELECT min(s.id) FROM stock s JOIN lots l ON l.product_code = "
+                                   "s.product_code AND l.lot = s.lot JOIN products p ON p.code = "
+                                   "s.product_code WHERE s.on_hand - s.reserved > 5 AND s.status = "
+                                   "'available' AND p.active AND coalesce(l.expires_on, '9999') > "
+                                   "date('now', '+9 days')"_s)
                           .toLongLong();
     QVERIFY(id > 0);
     QTRY_VERIFY(m.countSaid() > 0);

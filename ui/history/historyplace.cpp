@@ -108,11 +108,8 @@ void HistoryPlace::openStock()
     const LedgerEntry *entry = m_view->currentEntry();
     if (!entry)
         return;
-    // Among the rows of its product it is soon found, also when nothing is left of it.
-    Q_EMIT wanted({u"stock"_s,
-                   {{u"stock"_s, entry->event.stockId},
-                    {u"product"_s, entry->key.product},
-                    {u"withEmpty"_s, true}}});
+    // Also where nothing is left of it.
+    Q_EMIT wanted({u"stock"_s, {{u"stock"_s, entry->event.stockId}, {u"withEmpty"_s, true}}});
 }
 
 void HistoryPlace::setSearchText(const QString &text)

@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
-constexpr int leastNameWidth = 72;
+constexpr int leastNameWidth = 60;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
-    widths{122, 88, 68, leastNameWidth, 82, 64, 84, 66, 66, 88, 76, 84, 120};
+    widths{122, 84, 64, leastNameWidth, 78, 60, 84, 64, 70, 84, 76, 72, 120};
 
 class LedgerDelegate final : public QStyledItemDelegate
 {
