@@ -59,7 +59,7 @@ QGridLayout *gridOf(const Group &group, QWidget *parent)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(3);
+    grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     auto *title = new QLabel(group.title, parent);
     title->setForegroundRole(QPalette::PlaceholderText);
@@ -105,7 +105,7 @@ ShortcutsDialog::ShortcutsDialog(const WindowActions &actions, QWidget *parent)
     for (const Group &group : groups) {
         if (!column || filled >= lines / columns) {
             column = new QVBoxLayout;
-            column->setSpacing(16);
+            column->setSpacing(10);
             row->addLayout(column);
             filled = 0;
         }

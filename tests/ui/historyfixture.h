@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QThread>
 #include <QToolButton>
 
 namespace tanaban::test {
@@ -24,10 +25,21 @@ public:
         database = std::make_unique<TestDatabase>(Engine::Sqlite);
         if (!makeDemo(database->database(), 1500).ok())
             qFatal("no demo company");
-        // Somebody else did something too.
-        database->person(QStringLiteral("sato"));
-        database->sql(
-            QStringLiteral("UPDATE stock_events SET actor = 'sato' WHERE stock_id % 7 = 0"));
+        // Somebody else of the company did something too.
+        for (const QVariantList &row : database->sql(usable() + QStringLiteral(" LIMIT 5"))) {
+            if (!reserveElsewhere(row[0].toLongLong(), QStringLiteral("sato")))
+                qFatal("nobody else did anything");
+        }
+    }
+
+    /// The rows of which something can be reserved.
+    static QString usable()
+    {
+        return QStringLiteral(
+            "SELECT s.id FROM stock s JOIN lots l ON l.product_code = s.product_code AND l.lot = "
+            "s.lot JOIN products p ON p.code = s.product_code WHERE s.on_hand - s.reserved > 5 AND "
+            "s.status = 'available' AND p.active AND coalesce(l.expires_on, '9999') > date('now', "
+            "'+9 days') ORDER BY s.id");
     }
 
     /// By its key; false: it did not come to be.
@@ -72,17 +84,24 @@ public:
         return digits.isEmpty() ? -1 : digits.toLongLong();
     }
     /// From another connection; false: it was not committed.
-    bool reserveElsewhere(qint64 id)
+    bool reserveElsewhere(qint64 id, const QString &actor = QString::fromLatin1(TestDatabase::login))
     {
-        const auto other = database->open();
-        SystemClock clock;
-        NoJournal journal;
-        CommandRunner runner(other->store(), clock, journal, [] { return 0.5; });
-        StockCommand command;
-        command.id = newCommandId();
-        command.actor = QString::fromLatin1(TestDatabase::login);
-        command.action = Reserve{id, 1};
-        return std::holds_alternative<Committed>(runner.run(command, ConflictPolicy::Retry).outcome);
+        bool done = false;
+        std::unique_ptr<QThread> thread(QThread::create([&] {
+            const auto other = database->open(actor);
+            SystemClock clock;
+            NoJournal journal;
+            CommandRunner runner(other->store(), clock, journal, [] { return 0.5; });
+            StockCommand command;
+            command.id = newCommandId();
+            command.actor = actor;
+            command.action = Reserve{id, 1};
+            done = std::holds_alternative<Committed>(
+                runner.run(command, ConflictPolicy::Retry).outcome);
+        }));
+        thread->start();
+        thread->wait();
+        return done;
     }
 
     std::unique_ptr<TestDatabase> database;

@@ -105,6 +105,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     m_asOf->setStatusTip(tr("Show what lay where at a past moment; it can be read, not changed"));
     m_now->setObjectName(u"backToNow"_s);
     m_now->setStatusTip(tr("Show the stock as it is now (Esc in the list does it too)"));
+    m_now->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_H);
     m_now->setEnabled(false);
     connect(m_asOf, &QAction::triggered, this, &StockPlace::askForMoment);
     connect(m_now, &QAction::triggered, this, [this] { showAsOf(std::nullopt); });
