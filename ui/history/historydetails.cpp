@@ -103,6 +103,7 @@ QWidget *HistoryDetails::makeContent(QAction *open)
     addFact(grid, u"reserved"_s, tr("Reserved then"));
     addFact(grid, u"available"_s, tr("Available then"));
     addFact(grid, u"command"_s, tr("Command"));
+    m_facts.at(u"command"_s)->setFont(fontOf(TextSize::Secondary)); // long, and cannot be broken
     auto *button = new QToolButton(page);
     button->setDefaultAction(open);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);

@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
-constexpr int leastNameWidth = 60;
+constexpr int leastNameWidth = 50;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
-    widths{122, 84, 64, leastNameWidth, 78, 60, 84, 64, 70, 84, 76, 72, 120};
+    widths{120, 76, 90, leastNameWidth, 82, 70, 84, 72, 78, 78, 76, 60, 120};
 
 class LedgerDelegate final : public QStyledItemDelegate
 {
