@@ -43,10 +43,9 @@ void ChipRow::addButton()
     button->setMaximumWidth(mostWidth);
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, number] { remove(number); });
+    // Tab comes to the first one where the row stands, not after all that was made before it.
+    setTabOrder(number > 0 ? m_buttons[number - 1] : m_more->previousInFocusChain(), button);
     m_buttons.push_back(button);
-    if (number > 0)
-        setTabOrder(m_buttons[number - 1], button);
-    setTabOrder(button, m_more);
 }
 
 void ChipRow::setChips(std::vector<Chip> chips)
