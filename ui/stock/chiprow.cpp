@@ -15,6 +15,7 @@ namespace {
 
 constexpr int gap = 4;
 constexpr int mostWidth = 240; ///< of one chip
+constexpr std::size_t usualChips = 10;
 
 } // namespace
 
@@ -29,6 +30,9 @@ ChipRow::ChipRow(QWidget *parent)
     m_more->setMenu(m_others);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->hide();
+    // Made now, Tab comes to them where the row stands; later ones stand behind everything else.
+    while (m_buttons.size() < usualChips)
+        addButton();
 }
 
 void ChipRow::addButton()
@@ -43,9 +47,11 @@ void ChipRow::addButton()
     button->setMaximumWidth(mostWidth);
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, number] { remove(number); });
-    // Tab comes to the first one where the row stands, not after all that was made before it.
-    setTabOrder(number > 0 ? m_buttons[number - 1] : m_more->previousInFocusChain(), button);
+    button->hide(); // until it is arranged
     m_buttons.push_back(button);
+    if (number > 0)
+        setTabOrder(m_buttons[number - 1], button);
+    setTabOrder(button, m_more);
 }
 
 void ChipRow::setChips(std::vector<Chip> chips)
