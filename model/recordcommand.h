@@ -97,6 +97,8 @@ struct RecordUse
     qint64 openOrders = 0;      ///< of a product or partner
     bool hasRows = false;       ///< stock rows, also empty ones: they keep the storage condition
     bool hasOrderLines = false; ///< these or those keep a product's decimals
+    int decimals = 0;           ///< lot: how its product is counted; a product says it itself
+    QString unit;               ///< the same
 
     friend bool operator==(const RecordUse &, const RecordUse &) = default;
 };

@@ -91,15 +91,18 @@ Result<std::optional<QString>, SqlFault> ask(Connection &connection,
 
 SqlFault RecordLists::addGoods(Entity entity, std::vector<RecordRow> &rows)
 {
-    const QString sums = u", sum(CASE WHEN s.on_hand > 0 THEN 1 ELSE 0 END), %1, sum(s.reserved) "
-                         "FROM stock s%2 WHERE %3 GROUP BY "_s;
+    const QString sums = u", sum(CASE WHEN s.on_hand > 0 THEN 1 ELSE 0 END), %1, sum(s.reserved)%2 "
+                         "FROM stock s%3 WHERE %4 GROUP BY "_s;
     QStringList columns;
+    QString counting;
     QString join;
     QString onHand = u"sum(s.on_hand)"_s;
     if (entity == Entity::Product) {
         columns = {u"s.product_code"_s};
     } else if (entity == Entity::Lot) {
         columns = {u"s.product_code"_s, u"s.lot"_s};
+        counting = u", max(p.quantity_decimals), max(p.unit)"_s;
+        join = u" JOIN products p ON p.code = s.product_code"_s;
     } else if (entity == Entity::Bin) {
         columns = {u"s.warehouse_code"_s, u"s.zone_number"_s, u"s.bin"_s};
         join = u" JOIN products p ON p.code = s.product_code"_s;
@@ -111,13 +114,17 @@ SqlFault RecordLists::addGoods(Entity entity, std::vector<RecordRow> &rows)
     return forRows(m_connection,
                    entity,
                    rows,
-                   QString(u"SELECT "_s + names + sums.arg(onHand, join, u"%1"_s) + names),
+                   QString(u"SELECT "_s + names + sums.arg(onHand, counting, join, u"%1"_s) + names),
                    columns,
-                   [at = int(columns.size())](RecordUse &use, const Statement &s) {
+                   [at = int(columns.size()), entity](RecordUse &use, const Statement &s) {
                        use.rows = s.integer(at);
                        use.onHand = s.integer(at + 1);
                        use.reserved = s.integer(at + 2);
                        use.hasRows = true;
+                       if (entity == Entity::Lot) {
+                           use.decimals = int(s.integer(at + 3));
+                           use.unit = s.text(at + 4);
+                       }
                    });
 }
 

@@ -3,8 +3,8 @@
 #include "model/overview.h"
 #include "ui/actiontext.h"
 #include "ui/look/icons.h"
+#include "ui/look/tableparts.h"
 #include "ui/placelist.h"
-#include "ui/stock/stockdelegate.h"
 #include "ui/words.h"
 
 #include <QLocale>
@@ -215,7 +215,7 @@ void SideBar::currentChanged(const QModelIndex &current, const QModelIndex &prev
 
 QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {120, stockRowHeight + 2};
+    return {120, tableRowHeight + 2};
 }
 
 void SideBarDelegate::paint(QPainter *painter,

@@ -2550,10 +2550,6 @@ and what was left.</source>
         <translation>この記録が変えた在庫の行を表示します（Enter でも移れます）</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>履歴</translation>
     </message>
@@ -4170,10 +4166,6 @@ and who changed it.</source>
 <context>
     <name>tanaban::ui::StockPlace</name>
     <message>
-        <source>Working</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
         <source>Still searching. What is shown is from before.</source>
         <translation>検索を続けています。表示は以前の内容です。</translation>
     </message>
@@ -4689,6 +4681,13 @@ and who changed it.</source>
     <message>
         <source>Select every row of the list</source>
         <translation>一覧の行をすべて選びます</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::WorkingBar</name>
+    <message>
+        <source>Working</source>
+        <translation>処理中</translation>
     </message>
 </context>
 <context>

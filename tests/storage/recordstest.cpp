@@ -268,6 +268,15 @@ void RecordsTest::whereProductsAreUsed()
     QCOMPARE(rice.parts, 2);
     QVERIFY(rice.hasRows && !rice.hasOrderLines);
     QCOMPARE(row(Entity::Lot, {{u"product_code"_s, u"P1"_s}, {u"lot"_s, u"L2"_s}}).use.onHand, 2);
+    StockSeed weighed;
+    weighed.product = u"P3"_s;
+    weighed.decimals = 3;
+    weighed.onHand = 1500;
+    m_database->stockRow(weighed);
+    const RecordRow lot = row(Entity::Lot, {{u"product_code"_s, u"P3"_s}, {u"lot"_s, weighed.lot}});
+    QCOMPARE(lot.use.onHand, 1500);
+    QCOMPARE(lot.use.decimals, 3);
+    QCOMPARE(lot.use.unit, row(Entity::Product, code(u"P3"_s)).record.fields.value(u"unit"_s));
     const RecordUse ordered = row(Entity::Product, code(u"P2"_s)).use;
     QCOMPARE(ordered.openOrders, 2);
     QVERIFY(!ordered.hasRows && ordered.hasOrderLines);

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void reopensOneAfterTheOther();
     void emptyListsSayWhatToDo();
     void searchWithoutHitsSaysSo();
+    void lotsAreCountedLikeTheirProduct();
 
 private:
     static void kinds();
@@ -514,6 +515,21 @@ void RecordPlaceTest::searchWithoutHitsSaysSo()
     QTRY_COMPARE(list(u"product"_s)->records().rowCount(), 1);
     QCOMPARE(m_window->window->search().text(), QString());
     QTRY_VERIFY(!page->isVisible());
+}
+
+void RecordPlaceTest::lotsAreCountedLikeTheirProduct()
+{
+    StockSeed weighed;
+    weighed.product = u"P3"_s;
+    weighed.decimals = 3;
+    weighed.onHand = 1500;
+    m_database->stockRow(weighed);
+    open();
+    workspace().go({u"products"_s, {}});
+    choose(u"product"_s, {{u"code"_s, u"P3"_s}});
+    choose(u"lot"_s, {{u"product_code"_s, u"P3"_s}, {u"lot"_s, weighed.lot}});
+    const RecordList *lots = list(u"lot"_s);
+    QVERIFY2(lots->currentAsText().endsWith(u"\t1.500"_s), qPrintable(lots->currentAsText()));
 }
 
 } // namespace tanaban::test

@@ -1,32 +1,18 @@
 #include "ui/history/historydetails.h"
 
 #include "ui/actiontext.h"
-#include "ui/look/symbol.h"
-#include "ui/look/theme.h"
+#include "ui/look/detailsparts.h"
 #include "ui/words.h"
 
 #include <QAction>
-#include <QGridLayout>
-#include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int edge = 16;
-
-QLabel *plain(QWidget *parent, TextSize size, bool strong = false)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(fontOf(size, strong));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString nameAndCode(const QString &name, const QString &code)
 {
@@ -51,7 +37,7 @@ HistoryDetails::HistoryDetails(QAction *open, QWidget *parent)
     auto *pages = new QWidget(this);
     auto *layout = new QVBoxLayout(pages);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_empty = makeEmptyPage();
+    m_empty = emptyDetails(tr("Select an entry to see who did what,\nand what was left."), this);
     m_content = makeContent(open);
     layout->addWidget(m_empty);
     layout->addWidget(m_content);
@@ -59,50 +45,34 @@ HistoryDetails::HistoryDetails(QAction *open, QWidget *parent)
     showEntry(nullptr);
 }
 
-QWidget *HistoryDetails::makeEmptyPage()
-{
-    auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("Select an entry to see who did what,\nand what was left."), page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, edge, edge, edge);
-    layout->addStretch(2);
-    layout->addWidget(new Symbol(u"tanaban"_s, 40, page));
-    layout->addSpacing(8);
-    layout->addWidget(text);
-    layout->addStretch(3);
-    return page;
-}
-
 QWidget *HistoryDetails::makeContent(QAction *open)
 {
     auto *page = new QWidget(this);
-    m_kind = plain(page, TextSize::Title, true);
+    m_kind = plainLabel(page, TextSize::Title, true);
     m_kind->setObjectName(u"entryKind"_s);
-    m_deed = plain(page, TextSize::Normal, true);
+    m_deed = plainLabel(page, TextSize::Normal, true);
     m_deed->setObjectName(u"entryDeed"_s);
-    m_when = plain(page, TextSize::Secondary);
-    m_when->setForegroundRole(QPalette::PlaceholderText);
+    m_when = secondaryLabel(page);
     m_when->setObjectName(u"entryWhen"_s);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    addFact(grid, u"person"_s, tr("Person"));
-    addFact(grid, u"reason"_s, tr("Reason"));
-    addFact(grid, u"order"_s, tr("Order"));
-    addFact(grid, u"product"_s, tr("Product"));
-    addFact(grid, u"warehouse"_s, tr("Warehouse"));
-    addFact(grid, u"zone"_s, tr("Zone"));
-    addFact(grid, u"bin"_s, tr("Bin"));
-    addFact(grid, u"lot"_s, tr("Lot"));
-    addFact(grid, u"status"_s, tr("Status"));
-    addFact(grid, u"onHand"_s, tr("On hand then"));
-    addFact(grid, u"reserved"_s, tr("Reserved then"));
-    addFact(grid, u"available"_s, tr("Available then"));
-    addFact(grid, u"command"_s, tr("Command"));
+    auto *grid = factsGrid();
+    const auto add = [&](const QString &name, const QString &caption) {
+        QLabel *value = addFact(grid, caption, page);
+        value->setObjectName(u"entry."_s + name);
+        m_facts.emplace(name, value);
+    };
+    add(u"person"_s, tr("Person"));
+    add(u"reason"_s, tr("Reason"));
+    add(u"order"_s, tr("Order"));
+    add(u"product"_s, tr("Product"));
+    add(u"warehouse"_s, tr("Warehouse"));
+    add(u"zone"_s, tr("Zone"));
+    add(u"bin"_s, tr("Bin"));
+    add(u"lot"_s, tr("Lot"));
+    add(u"status"_s, tr("Status"));
+    add(u"onHand"_s, tr("On hand then"));
+    add(u"reserved"_s, tr("Reserved then"));
+    add(u"available"_s, tr("Available then"));
+    add(u"command"_s, tr("Command"));
     m_facts.at(u"command"_s)->setFont(fontOf(TextSize::Secondary)); // long, and cannot be broken
     auto *button = new QToolButton(page);
     button->setDefaultAction(open);
@@ -113,7 +83,7 @@ QWidget *HistoryDetails::makeContent(QAction *open)
     setFocusProxy(button);
 
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, 12, edge, edge);
+    layout->setContentsMargins(detailsEdge, 12, detailsEdge, detailsEdge);
     layout->setSpacing(2);
     layout->addWidget(m_kind);
     layout->addWidget(m_deed);
@@ -124,21 +94,6 @@ QWidget *HistoryDetails::makeContent(QAction *open)
     layout->addLayout(grid);
     layout->addStretch(1);
     return page;
-}
-
-void HistoryDetails::addFact(QGridLayout *grid, const QString &name, const QString &label)
-{
-    const int row = grid->rowCount();
-    QLabel *caption = plain(this, TextSize::Secondary);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setText(label);
-    caption->setWordWrap(false);
-    QLabel *value = plain(this, TextSize::Normal);
-    value->setObjectName(u"entry."_s + name);
-    value->setAccessibleName(label);
-    grid->addWidget(caption, row, 0, Qt::AlignTop);
-    grid->addWidget(value, row, 1);
-    m_facts.emplace(name, value);
 }
 
 void HistoryDetails::setFact(const QString &name, const QString &value)

@@ -7,7 +7,6 @@
 #include <map>
 
 class QAction;
-class QGridLayout;
 class QLabel;
 
 namespace tanaban::ui {
@@ -26,8 +25,6 @@ public:
 
 private:
     QWidget *makeContent(QAction *open);
-    QWidget *makeEmptyPage();
-    void addFact(QGridLayout *grid, const QString &name, const QString &label);
     void setFact(const QString &name, const QString &value);
 
     QWidget *m_empty;

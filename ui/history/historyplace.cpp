@@ -6,6 +6,7 @@
 #include "ui/history/historydetails.h"
 #include "ui/history/ledgerview.h"
 #include "ui/look/emptypage.h"
+#include "ui/look/workingbar.h"
 #include "ui/session.h"
 #include "ui/windowactions.h"
 
@@ -38,21 +39,13 @@ HistoryPlace::HistoryPlace(const PlaceServices &services, QWidget *parent)
     , m_details(new HistoryDetails(m_open, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyPage(this))
-    , m_working(new QProgressBar(this))
+    , m_working(makeWorkingBar(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_open->setObjectName(u"history.open"_s);
     m_open->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     m_open->setStatusTip(tr("Show the row of stock that this entry changed (Enter does it too)"));
-    m_working->setRange(0, 0);
-    m_working->setTextVisible(false);
-    m_working->setFixedHeight(3);
-    m_working->setAccessibleName(tr("Working"));
-    QSizePolicy keepsItsRoom = m_working->sizePolicy();
-    keepsItsRoom.setRetainSizeWhenHidden(true); // nothing jumps when work begins or ends
-    m_working->setSizePolicy(keepsItsRoom);
-    m_working->hide();
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     m_empty->offer({m_bar->clearAction()});

@@ -1,5 +1,6 @@
 #include "ui/history/ledgerview.h"
 
+#include "ui/look/tableparts.h"
 #include "ui/look/theme.h"
 #include "ui/personalsettings.h"
 
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int heightOfRow = 28;
 constexpr int leastNameWidth = 50;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
@@ -33,20 +33,10 @@ public:
                const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        const Colours &colours = Theme::colours();
-        QColor background = colours.base;
-        if (option.state & QStyle::State_Selected)
-            background = option.state & QStyle::State_Active
-                             ? colours.selection
-                             : mixed(colours.base, colours.selection, 0.6);
-        else if (option.state & QStyle::State_MouseOver)
-            background = mixed(colours.base, colours.hover, 0.5);
-        painter->fillRect(option.rect, background);
-        painter->setPen(colours.hairline);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        paintCellGround(*painter, option);
         const QRect place = option.rect.adjusted(8, 0, -8, -1);
         const bool aside = LedgerColumn(index.column()) == LedgerColumn::Time;
-        painter->setPen(aside ? colours.secondary : colours.text);
+        painter->setPen(aside ? Theme::colours().secondary : Theme::colours().text);
         painter->setFont(option.font);
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
         painter->drawText(place,
@@ -56,7 +46,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {60, heightOfRow};
+        return {60, tableRowHeight};
     }
 };
 
@@ -70,20 +60,8 @@ LedgerView::LedgerView(LedgerModel &model, PersonalSettings &settings, QWidget *
     setAccessibleName(tr("History"));
     setModel(&model);
     setItemDelegate(new LedgerDelegate(this));
-    setShowGrid(false);
-    setWordWrap(false);
-    setMouseTracking(true);
-    setSelectionBehavior(SelectRows);
+    setUpTable(*this);
     setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(heightOfRow);
-    verticalHeader()->setDefaultSectionSize(heightOfRow);
-    verticalHeader()->hide();
-    verticalScrollBar()->setSingleStep(heightOfRow);
     setUpColumns(settings);
     keepPlace();
     // The next page is asked for before the last row is seen.
@@ -128,9 +106,9 @@ void LedgerView::keepPlace()
             this,
             [this](const QModelIndex &, int first, int last) {
                 updateGeometries(); // else there is no room to scroll to yet
-                const bool above = m_scrolled > 0 && first * heightOfRow <= m_scrolled;
+                const bool above = m_scrolled > 0 && first * tableRowHeight <= m_scrolled;
                 verticalScrollBar()->setValue(m_scrolled
-                                              + (above ? (last - first + 1) * heightOfRow : 0));
+                                              + (above ? (last - first + 1) * tableRowHeight : 0));
             });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_restoring = true; // what the view makes current meanwhile is nobody's choice

@@ -72,7 +72,7 @@ QPalette paletteOf(const Colours &c)
     palette.setColor(QPalette::Text, c.text);
     palette.setColor(QPalette::Button, c.raised);
     palette.setColor(QPalette::ButtonText, c.text);
-    palette.setColor(QPalette::BrightText, c.bad);
+    palette.setColor(QPalette::BrightText, c.bad); // Tint::Bad
     palette.setColor(QPalette::Light, mixed(c.raised, c.text, 0.02));
     palette.setColor(QPalette::Midlight, c.hairline);
     palette.setColor(QPalette::Mid, c.border);
@@ -81,7 +81,7 @@ QPalette paletteOf(const Colours &c)
     palette.setColor(QPalette::Highlight, c.accent);
     palette.setColor(QPalette::HighlightedText, c.onAccent);
     palette.setColor(QPalette::Link, c.accent);
-    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.low); // as a role for texts: Tint::Low
     const QColor faded = mixed(c.window, c.text, 0.42);
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})

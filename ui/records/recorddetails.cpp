@@ -1,15 +1,13 @@
 #include "ui/records/recorddetails.h"
 
 #include "ui/actiontext.h"
-#include "ui/look/symbol.h"
-#include "ui/look/theme.h"
+#include "ui/look/detailsparts.h"
 #include "ui/records/recordtext.h"
 #include "ui/words.h"
 
-#include <QGridLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace tanaban::ui {
 
@@ -17,26 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 16;
 constexpr int mostButtons = 2;
-
-QLabel *plain(QWidget *parent, TextSize size, bool strong = false)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(fontOf(size, strong));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-/// In the colour of what explains, also after the look has changed.
-QLabel *secondary(QWidget *parent)
-{
-    QLabel *label = plain(parent, TextSize::Secondary);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 void empty(QLayout *layout)
 {
@@ -59,7 +38,7 @@ RecordDetails::RecordDetails(QWidget *parent)
     auto *pages = new QWidget(this);
     auto *layout = new QVBoxLayout(pages);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_empty = makeEmptyPage();
+    m_empty = emptyDetails(tr("Select a row to see what it is\nand who changed it."), this);
     m_content = makeContent();
     layout->addWidget(m_empty);
     layout->addWidget(m_content);
@@ -67,46 +46,26 @@ RecordDetails::RecordDetails(QWidget *parent)
     clear();
 }
 
-QWidget *RecordDetails::makeEmptyPage()
-{
-    auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("Select a row to see what it is\nand who changed it."), page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, edge, edge, edge);
-    layout->addStretch(2);
-    layout->addWidget(new Symbol(u"tanaban"_s, 40, page));
-    layout->addSpacing(8);
-    layout->addWidget(text);
-    layout->addStretch(3);
-    return page;
-}
-
 QWidget *RecordDetails::makeContent()
 {
     auto *page = new QWidget(this);
-    m_name = plain(page, TextSize::Title, true);
+    m_name = plainLabel(page, TextSize::Title, true);
     m_name->setObjectName(u"recordName"_s);
-    m_code = secondary(page);
+    m_code = secondaryLabel(page);
     m_code->setObjectName(u"recordCode"_s);
-    m_figure = plain(page, TextSize::Figure, true);
+    m_figure = plainLabel(page, TextSize::Figure, true);
     m_figure->setObjectName(u"recordFigure"_s);
     m_figure->setWordWrap(false);
-    m_unit = plain(page, TextSize::Normal);
+    m_unit = plainLabel(page, TextSize::Normal);
     m_unit->setForegroundRole(QPalette::PlaceholderText);
     m_unit->setWordWrap(false);
-    m_split = secondary(page);
+    m_split = secondaryLabel(page);
     auto *figure = new QHBoxLayout;
     figure->setSpacing(6);
     figure->addWidget(m_figure, 0, Qt::AlignBottom);
     figure->addWidget(m_unit, 0, Qt::AlignBottom);
     figure->addStretch();
-    m_facts = new QGridLayout;
-    m_facts->setHorizontalSpacing(12);
-    m_facts->setVerticalSpacing(4);
-    m_facts->setColumnStretch(1, 1);
+    m_facts = factsGrid();
     auto *actions = new QHBoxLayout;
     actions->setSpacing(4);
     for (int number = 0; number < mostButtons; ++number) {
@@ -119,8 +78,7 @@ QWidget *RecordDetails::makeContent()
     }
     m_history = new QWidget(page);
     m_history->setObjectName(u"recordHistory"_s);
-    auto *title = secondary(m_history);
-    title->setText(tr("History"));
+    auto *title = secondaryLabel(m_history, tr("History"));
     m_events = new QVBoxLayout;
     m_events->setSpacing(2);
     auto *history = new QVBoxLayout(m_history);
@@ -130,7 +88,7 @@ QWidget *RecordDetails::makeContent()
     history->addLayout(m_events);
 
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, 12, edge, edge);
+    layout->setContentsMargins(detailsEdge, 12, detailsEdge, detailsEdge);
     layout->setSpacing(2);
     layout->addWidget(m_name);
     layout->addWidget(m_code);
@@ -169,7 +127,7 @@ void RecordDetails::showRecord(Entity entity, const RecordRow &row, const QList<
 void RecordDetails::showFigure(Entity entity, const RecordRow &row)
 {
     const QJsonObject &fields = row.record.fields;
-    const int decimals = fields.value(u"quantity_decimals"_s).toInt();
+    const int decimals = RecordText::decimalsOf(row);
     const RecordUse &use = row.use;
     QString figure;
     QString unit;
@@ -179,7 +137,7 @@ void RecordDetails::showFigure(Entity entity, const RecordRow &row)
     case Entity::Lot:
         figure = Words::quantity(use.onHand - use.reserved, decimals);
         unit = tr("%1 available", "after the big figure; %1 is the unit")
-                   .arg(fields.value(u"unit"_s).toString())
+                   .arg(RecordText::unitOf(row))
                    .trimmed();
         split = use.reserved == 0
                     ? tr("%1 on hand, nothing reserved").arg(Words::quantity(use.onHand, decimals))
@@ -218,19 +176,12 @@ void RecordDetails::showFigure(Entity entity, const RecordRow &row)
 void RecordDetails::showFacts(Entity entity, const Record &record)
 {
     empty(m_facts);
-    int line = 0;
     for (const RecordField &field : fieldsOf(entity)) {
         if (field.name == u"name"_s)
             continue;
-        QLabel *caption = secondary(m_content);
-        caption->setText(RecordText::labelOf(entity, field.name));
-        caption->setWordWrap(false);
-        QLabel *value = plain(m_content, TextSize::Normal);
+        QLabel *value = addFact(m_facts, RecordText::labelOf(entity, field.name), m_content);
         value->setObjectName(field.name);
-        value->setAccessibleName(caption->text());
         value->setText(RecordText::valueOf(field, record.fields.value(field.name), record.fields));
-        m_facts->addWidget(caption, line, 0, Qt::AlignTop);
-        m_facts->addWidget(value, line++, 1);
     }
 }
 
@@ -254,10 +205,10 @@ void RecordDetails::showHistory(Entity entity, const std::vector<RecordEvent> &e
     empty(m_events);
     m_history->setVisible(!events.empty());
     for (const RecordEvent &event : events) {
-        QLabel *deed = plain(m_history, TextSize::Normal, true);
+        QLabel *deed = plainLabel(m_history, TextSize::Normal, true);
         deed->setObjectName(u"deed"_s);
         deed->setText(RecordText::deedOf(entity, event));
-        QLabel *who = secondary(m_history);
+        QLabel *who = secondaryLabel(m_history);
         who->setText(RecordText::whoAndWhen(event));
         who->setContentsMargins(0, 0, 0, 8);
         m_events->addWidget(deed);

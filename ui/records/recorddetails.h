@@ -30,7 +30,6 @@ public:
 
 private:
     QWidget *makeContent();
-    QWidget *makeEmptyPage();
     void showFigure(Entity entity, const RecordRow &row);
     void showFacts(Entity entity, const Record &record);
     void showActions(const QList<QAction *> &actions);

@@ -1,5 +1,6 @@
 #include "ui/records/recordlist.h"
 
+#include "ui/look/tableparts.h"
 #include "ui/look/theme.h"
 #include "ui/personalsettings.h"
 #include "ui/records/recordtext.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int heightOfRow = 28;
 constexpr int leastWidth = 96; ///< of the column that takes what is left
 
 class RecordDelegate final : public QStyledItemDelegate
@@ -31,19 +31,7 @@ public:
                const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        const Colours &colours = Theme::colours();
-        QColor background = colours.base;
-        if (option.state & QStyle::State_Selected)
-            background = option.state & QStyle::State_Active
-                             ? colours.selection
-                             : mixed(colours.base, colours.selection, 0.6);
-        else if (option.state & QStyle::State_MouseOver)
-            background = mixed(colours.base, colours.hover, 0.5);
-        if (const double fresh = m_model.freshness(index.row()); fresh > 0)
-            background = mixed(background, colours.changed, 0.6 * fresh);
-        painter->fillRect(option.rect, background);
-        painter->setPen(colours.hairline);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        paintCellGround(*painter, option, m_model.freshness(index.row()));
         const QString text = index.data().toString();
         const RecordRow *row = m_model.rowAt(index.row());
         QRect place = option.rect.adjusted(8, 0, -8, -1);
@@ -52,7 +40,7 @@ public:
             place.setLeft(paintBar(painter, place, *row));
         const bool off = row && row->record.fields.contains(u"active"_s)
                          && !row->record.fields.value(u"active"_s).toBool();
-        painter->setPen(off ? colours.secondary : colours.text);
+        painter->setPen(off ? Theme::colours().secondary : Theme::colours().text);
         painter->setFont(option.font);
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
         painter->drawText(place,
@@ -61,7 +49,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {60, heightOfRow};
+        return {60, tableRowHeight};
     }
 
 private:
@@ -103,18 +91,8 @@ RecordList::RecordList(RecordModel &model,
     setAccessibleName(RecordText::nameOf(model.entity()));
     setModel(&model);
     setItemDelegate(new RecordDelegate(model, this));
-    setShowGrid(false);
-    setWordWrap(false);
-    setMouseTracking(true);
-    setSelectionBehavior(SelectRows);
+    setUpTable(*this);
     setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(heightOfRow);
-    verticalHeader()->hide();
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setFixedHeight(32);

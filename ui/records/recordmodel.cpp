@@ -215,7 +215,7 @@ QString RecordModel::cellText(const RecordRow &row, int column) const
 {
     const QString &field = m_columns[size_t(column)].field;
     const QJsonObject &fields = row.record.fields;
-    const int decimals = fields.value(u"quantity_decimals"_s).toInt();
+    const int decimals = RecordText::decimalsOf(row);
     if (field == u"+on_hand"_s)
         return Words::quantity(row.use.onHand, decimals);
     if (field == u"+available"_s)

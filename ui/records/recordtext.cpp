@@ -189,6 +189,17 @@ QString RecordText::valueOf(Entity entity,
     return value.toVariant().toString();
 }
 
+int RecordText::decimalsOf(const RecordRow &row)
+{
+    const QJsonValue own = row.record.fields.value(u"quantity_decimals"_s);
+    return own.toInt(row.use.decimals);
+}
+
+QString RecordText::unitOf(const RecordRow &row)
+{
+    return row.record.fields.value(u"unit"_s).toString(row.use.unit);
+}
+
 QString RecordText::deedOf(Entity entity, const RecordEvent &event)
 {
     if (event.before.isEmpty())

@@ -32,6 +32,9 @@ public:
                            const QString &field,
                            const QJsonValue &value,
                            const QJsonObject &fields);
+    /// How the quantities beside a product or lot are counted.
+    static int decimalsOf(const RecordRow &row);
+    static QString unitOf(const RecordRow &row);
     /// "Name: Rice → Brown rice", one for each field that was set.
     static QString deedOf(Entity entity, const RecordEvent &event);
     static QString whoAndWhen(const RecordEvent &event);

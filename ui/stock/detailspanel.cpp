@@ -1,7 +1,9 @@
 #include "ui/stock/detailspanel.h"
 
+#include "ui/look/detailsparts.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 #include "ui/stock/historymodel.h"
 #include "ui/stock/stockcells.h"
 #include "ui/words.h"
@@ -24,15 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int entriesAtOnce = 50;
-constexpr int edge = 16;
-
-QLabel *secondary(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(fontOf(TextSize::Secondary));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 QString orNone(const QString &text)
 {
@@ -58,8 +51,8 @@ DetailsPanel::DetailsPanel(Store &store,
     layout->setSpacing(12);
     layout->addWidget(makeHead());
     layout->addWidget(makeActions(actions));
-    QLabel *title = secondary(tr("History"), content);
-    title->setContentsMargins(edge, 0, edge, 0);
+    QLabel *title = secondaryLabel(content, tr("History"));
+    title->setContentsMargins(detailsEdge, 0, detailsEdge, 0);
     m_historyView = new QListView(content);
     m_historyView->setObjectName(u"history"_s);
     m_historyView->setAccessibleName(tr("History"));
@@ -81,7 +74,10 @@ DetailsPanel::DetailsPanel(Store &store,
             loadOlder();
     });
 
-    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(
+        emptyDetails(tr("Select a row to see what it is,\nwho holds it and what happened "
+                        "to it."),
+                     this));
     m_pages->addWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -99,39 +95,19 @@ bool DetailsPanel::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-QWidget *DetailsPanel::makeEmptyPage()
-{
-    auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("Select a row to see what it is,\nwho holds it and what happened "
-                               "to it."),
-                            page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, edge, edge, edge);
-    layout->addStretch(2);
-    layout->addWidget(new Symbol(u"tanaban"_s, 40, page));
-    layout->addSpacing(8);
-    layout->addWidget(text);
-    layout->addStretch(3);
-    return page;
-}
-
 QWidget *DetailsPanel::makeHead()
 {
     auto *head = new QWidget(this);
     m_name = new QLabel(head);
     m_name->setFont(fontOf(TextSize::Title, true));
     m_name->setWordWrap(true);
-    m_codes = secondary(QString(), head);
-    m_codes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_codes = secondaryLabel(head);
     m_figure = new QLabel(head);
     m_figure->setObjectName(u"availableFigure"_s);
     m_figure->setFont(fontOf(TextSize::Figure, true));
     m_unit = new QLabel(head);
     m_unit->setForegroundRole(QPalette::PlaceholderText);
-    m_split = secondary(QString(), head);
+    m_split = secondaryLabel(head);
     m_warning = new QWidget(head);
     m_warningSymbol = new Symbol(u"warning"_s, 16, m_warning);
     m_warningText = new QLabel(m_warning);
@@ -147,21 +123,18 @@ QWidget *DetailsPanel::makeHead()
     figure->addWidget(m_figure, 0, Qt::AlignBottom);
     figure->addWidget(m_unit, 0, Qt::AlignBottom);
     figure->addStretch();
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    addFact(grid, tr("Zone"), &m_place);
-    addFact(grid, tr("Bin"), &m_bin);
-    addFact(grid, tr("Lot"), &m_lot);
-    addFact(grid, tr("Expires"), &m_expires);
-    addFact(grid, tr("Status"), &m_status);
-    addFact(grid, tr("Condition"), &m_condition);
-    addFact(grid, tr("Received"), &m_received);
-    addFact(grid, tr("Held by"), &m_holders);
+    auto *grid = factsGrid();
+    m_place = addFact(grid, tr("Zone"), head);
+    m_bin = addFact(grid, tr("Bin"), head);
+    m_lot = addFact(grid, tr("Lot"), head);
+    m_expires = addFact(grid, tr("Expires"), head);
+    m_status = addFact(grid, tr("Status"), head);
+    m_condition = addFact(grid, tr("Condition"), head);
+    m_received = addFact(grid, tr("Received"), head);
+    m_holders = addFact(grid, tr("Held by"), head);
 
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(edge, 0, edge, 0);
+    layout->setContentsMargins(detailsEdge, 0, detailsEdge, 0);
     layout->setSpacing(2);
     layout->addWidget(m_name);
     layout->addWidget(m_codes);
@@ -174,23 +147,11 @@ QWidget *DetailsPanel::makeHead()
     return head;
 }
 
-void DetailsPanel::addFact(QGridLayout *grid, const QString &name, QLabel **value)
-{
-    const int row = grid->rowCount();
-    QLabel *label = secondary(name, this);
-    *value = new QLabel(this);
-    (*value)->setWordWrap(true);
-    (*value)->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    (*value)->setAccessibleName(name);
-    grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(*value, row, 1);
-}
-
 QWidget *DetailsPanel::makeActions(const QList<QAction *> &actions)
 {
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(edge, 0, edge, 0);
+    grid->setContentsMargins(detailsEdge, 0, detailsEdge, 0);
     grid->setSpacing(4);
     constexpr int perRow = 3;
     for (int number = 0; number < actions.size(); ++number) {
@@ -288,9 +249,7 @@ void DetailsPanel::showRow(const StockListRow &row)
     m_warningText->setText(warnings.join(u'\n'));
     m_warningSymbol->setSymbol(bad ? u"blocked"_s : u"warning"_s,
                                bad ? Symbol::Tone::Bad : Symbol::Tone::Low);
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, bad ? Theme::colours().bad : Theme::colours().low);
-    m_warningText->setPalette(palette);
+    tint(m_warningText, bad ? Tint::Bad : Tint::Low);
     m_warning->setVisible(!warnings.isEmpty());
 }
 

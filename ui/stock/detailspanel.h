@@ -49,10 +49,8 @@ private:
         std::vector<StockEvent> history;
     };
 
-    QWidget *makeEmptyPage();
     QWidget *makeHead();
     QWidget *makeActions(const QList<QAction *> &actions);
-    void addFact(QGridLayout *grid, const QString &name, QLabel **value);
     void take(const Facts &facts);
     void showRow(const StockListRow &row);
     void showContext(const StockContext &context);

@@ -1,6 +1,7 @@
 #include "ui/stock/stockdelegate.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/tableparts.h"
 #include "ui/stock/stockcells.h"
 #include "ui/stock/stockmodel.h"
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 8;
+constexpr int cellEdge = 8;
 constexpr int symbolSize = 14;
 constexpr int unitWidth = 32; // the same in every row, so that the figures stand in one line
 
@@ -53,31 +54,17 @@ void StockDelegate::paint(QPainter *painter,
 
 QSize StockDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {60, stockRowHeight};
+    return {60, tableRowHeight};
 }
 
 void StockDelegate::paintBackground(QPainter *painter,
                                     const QStyleOptionViewItem &option,
                                     const QModelIndex &index) const
 {
-    const Colours &colours = Theme::colours();
-    QColor background = colours.base;
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected)
-        background = option.state & QStyle::State_Active
-                         ? colours.selection
-                         : mixed(colours.base, colours.selection, 0.6);
-    else if (option.state & QStyle::State_MouseOver)
-        background = mixed(colours.base, colours.hover, 0.5);
-    const double fresh = m_model.freshness(m_model.idAt(index.row()));
-    if (fresh > 0)
-        background = mixed(background, colours.changed, 0.6 * fresh);
-    painter->fillRect(option.rect, background);
-    painter->setPen(colours.hairline);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (selected && index.column() == 0)
+    paintCellGround(*painter, option, m_model.freshness(m_model.idAt(index.row())));
+    if ((option.state & QStyle::State_Selected) && index.column() == 0)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                          colours.accent);
+                          Theme::colours().accent);
 }
 
 void StockDelegate::paintText(QPainter *painter,
@@ -85,7 +72,7 @@ void StockDelegate::paintText(QPainter *painter,
                               const StockListRow &row,
                               StockColumn column) const
 {
-    QRect place = option.rect.adjusted(edge, 0, -edge, -1);
+    QRect place = option.rect.adjusted(cellEdge, 0, -cellEdge, -1);
     painter->setFont(option.font);
     if (column == StockColumn::Available) {
         painter->setPen(Theme::colours().secondary);
@@ -117,13 +104,13 @@ void StockDelegate::paintUnread(QPainter *painter, const QRect &cell, StockColum
 {
     if (column == StockColumn::Received || column == StockColumn::Status)
         return;
-    const int width = (cell.width() - 2 * edge) * (column == StockColumn::Name ? 3 : 2) / 4;
+    const int width = (cell.width() - 2 * cellEdge) * (column == StockColumn::Name ? 3 : 2) / 4;
     QRect bar(0, 0, width, 8);
     bar.moveCenter(cell.center());
     if (isNumber(column))
-        bar.moveRight(cell.right() - edge);
+        bar.moveRight(cell.right() - cellEdge);
     else
-        bar.moveLeft(cell.left() + edge);
+        bar.moveLeft(cell.left() + cellEdge);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(Theme::colours().hairline);

@@ -8,8 +8,6 @@ namespace tanaban::ui {
 
 class StockModel;
 
-inline constexpr int stockRowHeight = 28;
-
 /// Draws one cell of the stock table: hairline below, meaning as symbol and colour, the unit
 /// beside the number, and a tint that fades on what changed just now.
 class StockDelegate : public QStyledItemDelegate

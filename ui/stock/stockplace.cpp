@@ -4,6 +4,7 @@
 #include "ui/look/emptypage.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
+#include "ui/look/workingbar.h"
 #include "ui/session.h"
 #include "ui/stock/detailspanel.h"
 #include "ui/stock/filterbar.h"
@@ -50,18 +51,10 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     , m_asOf(new QAction(tr("Stock &as of…"), this))
     , m_now(new QAction(tr("Back to &now"), this))
     , m_showHistory(new QAction(tr("Show histor&y"), this))
-    , m_working(new QProgressBar(this))
+    , m_working(makeWorkingBar(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_working->setRange(0, 0);
-    m_working->setTextVisible(false);
-    m_working->setFixedHeight(3);
-    m_working->setAccessibleName(tr("Working"));
-    QSizePolicy keepsItsRoom = m_working->sizePolicy();
-    keepsItsRoom.setRetainSizeWhenHidden(true); // nothing jumps when work begins or ends
-    m_working->setSizePolicy(keepsItsRoom);
-    m_working->hide();
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     m_empty->offer({services.actions.stock(ActionKind::Receive), m_filters->clearAction()});

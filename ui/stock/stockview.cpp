@@ -1,6 +1,7 @@
 #include "ui/stock/stockview.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/tableparts.h"
 #include "ui/personalsettings.h"
 #include "ui/stock/stockcells.h"
 #include "ui/stock/stockdelegate.h"
@@ -39,20 +40,8 @@ StockView::StockView(StockModel &model, PersonalSettings &settings, QWidget *par
     setHorizontalHeader(new StockHeader(this));
     setModel(&model);
     setItemDelegate(new StockDelegate(model, this));
-    setShowGrid(false);
-    setWordWrap(false);
-    setMouseTracking(true);
-    setSelectionBehavior(SelectRows);
+    setUpTable(*this);
     setSelectionMode(ExtendedSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(stockRowHeight);
-    verticalHeader()->setDefaultSectionSize(stockRowHeight);
-    verticalHeader()->hide();
-    verticalScrollBar()->setSingleStep(stockRowHeight);
     setUpColumns(settings);
 
     connect(&model, &StockModel::aboutToRearrange, this, &StockView::remember);
@@ -170,7 +159,7 @@ void StockView::restore(bool inPlace)
     if (inPlace) {
         const int top = m_topId == 0 ? -1 : m_model.rowOf(m_topId);
         if (top >= 0)
-            verticalScrollBar()->setValue(top * stockRowHeight - m_topOffset);
+            verticalScrollBar()->setValue(top * tableRowHeight - m_topOffset);
     } else {
         verticalScrollBar()->setValue(0);
     }
