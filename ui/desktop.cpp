@@ -145,7 +145,7 @@ void Desktop::switchScale(int percent)
 void Desktop::whenIdle(const std::function<void()> &act)
 {
     const bool busy = std::ranges::any_of(m_windows, [](const QPointer<MainWindow> &window) {
-        return window && window->workspace() && window->workspace()->controller().busy();
+        return window && window->workspace() && window->workspace()->busy();
     });
     if (busy)
         QTimer::singleShot(askAgainMilliseconds, this, [this, act] { whenIdle(act); });

@@ -1,6 +1,6 @@
 #include "ui/opendatabasedialog.h"
 
-#include "ui/look/theme.h"
+#include "ui/look/tint.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -44,9 +44,7 @@ OpenDatabaseDialog::OpenDatabaseDialog(const DatabaseUrl &current, QWidget *pare
     auto *hint = new QLabel(tr("For example %1").arg(u"postgresql://sato@warehouse/tanaban"_s),
                             this);
     hint->setForegroundRole(QPalette::PlaceholderText);
-    QPalette red;
-    red.setColor(QPalette::WindowText, Theme::colours().bad);
-    m_problem->setPalette(red);
+    tint(m_problem, Tint::Bad);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"problem"_s);
     auto *browseButton = new QPushButton(tr("&Browse…"), this);

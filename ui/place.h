@@ -86,6 +86,8 @@ public:
     virtual void reopen(const tanaban::RecordCommand &command);
     /// What is typed in a form of its own, to be handed to reopen() after the program has ended.
     virtual QJsonObject draft() const { return {}; }
+    /// What was typed there is on its way.
+    virtual bool busy() const { return false; }
     virtual void reopen(const QJsonObject &draft);
     /// The stock rows selected here: what Reserve, Move and their like work on.
     virtual QList<StockListRow> stockRows() const { return {}; }

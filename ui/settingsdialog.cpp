@@ -1,7 +1,7 @@
 #include "ui/settingsdialog.h"
 
 #include "ui/actiontext.h"
-#include "ui/goon.h"
+#include "ui/conflict/asking.h"
 #include "ui/look/theme.h"
 #include "ui/windowactions.h"
 

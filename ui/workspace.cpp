@@ -79,7 +79,11 @@ Workspace::Workspace(Session &session,
     m_keep.start();
     m_keepDrafts.start();
     m_watcher->start();
-    m_controller->settleUnfinished(session.drafts().take(start.number));
+    const QJsonArray drafts = session.drafts().take(start.number);
+    if (start.only.isEmpty())
+        m_controller->settleUnfinished(drafts);
+    else // whatever else an earlier run left needs a window with all places
+        m_controller->reopen(drafts);
 }
 
 Workspace::~Workspace()

@@ -46,6 +46,8 @@ public:
     ChangeWatcher &watcher() { return *m_watcher; }
     ActionController &controller() { return *m_controller; }
     void refresh();
+    /// What was typed in one of its forms is on its way.
+    bool busy() const;
     /// All that is typed in its forms and not done.
     QJsonArray drafts() const;
     /// Shows the stock of what was scanned; `field` had the keyboard.

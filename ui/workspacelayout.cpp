@@ -77,6 +77,13 @@ void Workspace::keepDrafts()
     m_session.drafts().keep(m_start.number, drafts());
 }
 
+bool Workspace::busy() const
+{
+    return m_controller->busy() || std::ranges::any_of(m_rooms, [](const auto &made) {
+               return made.second.place->busy();
+           });
+}
+
 QJsonArray Workspace::drafts() const
 {
     QJsonArray all = m_controller->drafts();

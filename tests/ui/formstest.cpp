@@ -1,4 +1,6 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/formsfixture.h"
+#include "ui/look/theme.h"
 
 #include <QAccessible>
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void judgesAtTheField();
     void refusalsNameTheirField();
     void stripTellsWhatOthersDid();
+    void takesTheColoursOfAnotherLook();
     void everyControlHasAName_data();
     void everyControlHasAName();
 
@@ -288,6 +291,26 @@ void FormsTest::stripTellsWhatOthersDid()
     QVERIFY(textOf(form, "quantityEditNote").contains(u"5 bags"_s));
 }
 
+void FormsTest::takesTheColoursOfAnotherLook()
+{
+    ui::Theme theme(*qApp, ui::ThemeChoice::Light);
+    auto *form = m->open(ActionKind::Reserve, ScriptedStore::rice);
+    QVERIFY(form);
+    m_store->change(ScriptedStore::rice, EventKind::Reserve, 0, 7, u"sato"_s, u"998"_s);
+    auto *strip = form->findChild<QWidget *>(u"strip"_s);
+    QTRY_VERIFY(strip->isVisible());
+    type(form, "quantityEdit", u"99"_s);
+    const auto *effect = form->findChild<QLabel *>(u"effectLabel"_s);
+    const auto colourOfEffect = [&] { return effect->palette().color(effect->foregroundRole()); };
+    QCOMPARE(colourOfEffect(), ui::Theme::colours(false).bad);
+    const QString inLight = strip->styleSheet();
+    theme.choose(ui::ThemeChoice::Dark);
+    QTRY_COMPARE(colourOfEffect(), ui::Theme::colours(true).bad);
+    QVERIFY(strip->styleSheet() != inLight);
+    theme.choose(ui::ThemeChoice::Light);
+    QTRY_COMPARE(strip->styleSheet(), inLight);
+}
+
 void FormsTest::everyControlHasAName_data()
 {
     QTest::addColumn<int>("kind");
@@ -323,5 +346,5 @@ void FormsTest::everyControlHasAName()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::FormsTest)
+TANABAN_WINDOW_TEST(tanaban::test::FormsTest)
 #include "formstest.moc"

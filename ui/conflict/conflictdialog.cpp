@@ -5,6 +5,7 @@
 #include "ui/forms/formtext.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -101,7 +102,7 @@ void ConflictDialog::build()
     m_asked->setWordWrap(true);
     for (QLabel *label : {m_goods, m_asked})
         label->setTextFormat(Qt::PlainText);
-    tint(m_goods, Theme::colours().secondary);
+    tint(m_goods, Tint::Secondary);
     head->addWidget(m_headline);
     head->addWidget(m_goods);
     column->addLayout(head);
@@ -133,7 +134,7 @@ void ConflictDialog::build()
     m_note->hide();
     m_kept = new QLabel(tr("Nothing has been done yet. What you typed is kept."), this);
     m_kept->setFont(fontOf(TextSize::Secondary));
-    tint(m_kept, Theme::colours().secondary);
+    tint(m_kept, Tint::Secondary);
     m_waiting = new WaitingBar(*m_submission, m_services.timing, this);
     column->addWidget(m_note);
     column->addWidget(m_kept);
@@ -212,11 +213,12 @@ void ConflictDialog::present(const FreshGlance &fresh)
     m_asked->setText(picture.asked);
     showRows(picture);
     m_effectLabel->setText((picture.effect.possible ? u"→  "_s : u"⚠  "_s) + picture.effect.text);
-    const Colours &colours = Theme::colours();
-    const QColor colour = picture.effect.possible ? colours.accent : colours.bad;
-    m_effectLabel->setStyleSheet(
-        u"QLabel { color: %1; background: %2; border-left: 3px solid %1; border-radius: 2px; "
-        "padding: 8px 12px; }"_s.arg(colour.name(), mixed(colours.base, colour, 0.1).name()));
+    styleInColours(m_effectLabel, [possible = picture.effect.possible](const Colours &colours) {
+        const QColor colour = possible ? colours.accent : colours.bad;
+        return u"QLabel { color: %1; background: %2; border-left: 3px solid %1; "
+               "border-radius: 2px; padding: 8px 12px; }"_s.arg(
+                   colour.name(), mixed(colours.base, colour, 0.1).name());
+    });
     m_retry->setToolTip(picture.effect.possible ? QString() : picture.effect.text);
     m_technical->setPlainText(picture.technical);
     m_guard->arm();
@@ -238,7 +240,7 @@ void ConflictDialog::showRows(const ConflictPicture &picture)
 void ConflictDialog::setNote(const QString &text, bool bad)
 {
     m_note->setText(text);
-    tint(m_note, bad ? Theme::colours().bad : Theme::colours().text);
+    tint(m_note, bad ? Tint::Bad : Tint::Plain);
     m_note->setVisible(!text.isEmpty());
 }
 

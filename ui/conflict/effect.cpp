@@ -7,7 +7,7 @@ namespace tanaban::ui {
 
 namespace {
 
-struct Text
+struct EffectText
 {
     Q_DECLARE_TR_FUNCTIONS(Effect)
 };
@@ -35,20 +35,21 @@ QString refusalOf(const DomainError &error)
 {
     const auto amount = [&] { return Words::quantity(*error.possible, error.decimals, error.unit); };
     if (error.rule == Rule::InsufficientStock && error.possible) {
-        return *error.possible > 0 ? Text::tr("Not possible: only %1 available.").arg(amount())
-                                   : Text::tr("Not possible: nothing is available.");
+        return *error.possible > 0
+                   ? EffectText::tr("Not possible: only %1 available.").arg(amount())
+                   : EffectText::tr("Not possible: nothing is available.");
     }
     if (error.rule == Rule::InvalidReleaseQuantity && error.possible) {
         return *error.possible > 0
-                   ? Text::tr("Not possible: only %1 reserved by hand.").arg(amount())
-                   : Text::tr("Not possible: nothing is reserved by hand.");
+                   ? EffectText::tr("Not possible: only %1 reserved by hand.").arg(amount())
+                   : EffectText::tr("Not possible: nothing is reserved by hand.");
     }
     if (error.rule == Rule::NotReserved && error.possible) {
         return *error.possible > 0
-                   ? Text::tr("Not possible: only %1 reserved for it.").arg(amount())
-                   : Text::tr("Not possible: nothing is reserved for it.");
+                   ? EffectText::tr("Not possible: only %1 reserved for it.").arg(amount())
+                   : EffectText::tr("Not possible: nothing is reserved for it.");
     }
-    return Text::tr("Not possible: %1").arg(messageOf(error));
+    return EffectText::tr("Not possible: %1").arg(messageOf(error));
 }
 
 QString successOf(const StockAction &action, const ChangeSet &changes, const Glance &glance)
@@ -62,7 +63,7 @@ QString successOf(const StockAction &action, const ChangeSet &changes, const Gla
         // A receipt without a lot gets one of its own, so nothing lies there yet.
         const bool joins = glance.place && glance.place->row && !receive->key.lot.isEmpty();
         const qint64 there = joins ? glance.place->row->onHand : 0;
-        return Text::tr("%1 will lie there.").arg(of(there + receive->quantity));
+        return EffectText::tr("%1 will lie there.").arg(of(there + receive->quantity));
     }
     const After after = afterOf(changes, glance.stock->row);
     const StockRow &now = after.before;
@@ -72,29 +73,29 @@ QString successOf(const StockAction &action, const ChangeSet &changes, const Gla
                    [](const Several &) { return QString(); },
                    [](const Undo &) { return QString(); },
                    [&](const Reserve &) {
-                       return Text::tr("%1 of %2 remain available.")
+                       return EffectText::tr("%1 of %2 remain available.")
                            .arg(bare(then.available()), of(now.available()));
                    },
                    [&](const Release &) {
-                       return Text::tr("%1 will be available (%2 now).")
+                       return EffectText::tr("%1 will be available (%2 now).")
                            .arg(of(then.available()), bare(now.available()));
                    },
                    [&](const Ship &) {
-                       return Text::tr("%1 remain on hand, %2 of them available.")
+                       return EffectText::tr("%1 remain on hand, %2 of them available.")
                            .arg(of(then.onHand), bare(then.available()));
                    },
                    [&](const Move &move) {
                        const bool joins = glance.place && glance.place->row;
                        const qint64 there = (joins ? glance.place->row->onHand : 0) + move.quantity;
-                       return Text::tr("%1 remain here, %2 will lie there.")
+                       return EffectText::tr("%1 remain here, %2 will lie there.")
                            .arg(of(then.onHand), bare(there));
                    },
                    [&](const Adjust &) {
-                       return Text::tr("%1 will be on hand (%2 now).")
+                       return EffectText::tr("%1 will be on hand (%2 now).")
                            .arg(of(then.onHand), bare(now.onHand));
                    },
                    [&](const ChangeStatus &what) {
-                       return Text::tr("%1 become “%2”, %3 remain as they are.")
+                       return EffectText::tr("%1 become “%2”, %3 remain as they are.")
                            .arg(of(what.quantity), Words::of(what.to), bare(then.onHand));
                    }},
         action);
@@ -123,7 +124,8 @@ std::vector<Effect> effectsOf(const StockCommand &command, const Glance &glance)
         if (const auto refusal = refusals.find(qsizetype(i)); refusal != refusals.end())
             effects.push_back({false, refusalOf(refusal->second)});
         else if (!alone)
-            effects.push_back({false, Text::tr("Not possible: this stock is no longer there.")});
+            effects.push_back(
+                {false, EffectText::tr("Not possible: this stock is no longer there.")});
         else if (!*alone)
             effects.push_back({false, refusalOf(alone->error())});
         else
@@ -141,11 +143,11 @@ Effect effectOf(const StockCommand &command, const Glance &glance)
         effects.begin(), effects.end(), [](const Effect &effect) { return !effect.possible; });
     if (impossible > 0) {
         return {false,
-                Text::tr("Not possible in %1 of %2 rows, so nothing would be done.")
+                EffectText::tr("Not possible in %1 of %2 rows, so nothing would be done.")
                     .arg(impossible)
                     .arg(effects.size())};
     }
-    return {true, Text::tr("All %1 rows can be done as you asked.").arg(effects.size())};
+    return {true, EffectText::tr("All %1 rows can be done as you asked.").arg(effects.size())};
 }
 
 } // namespace tanaban::ui

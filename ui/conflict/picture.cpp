@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct PictureText
 {
     Q_DECLARE_TR_FUNCTIONS(ConflictText)
 };
@@ -34,7 +34,7 @@ QString placeOf(const StockKey &key)
     if (!key.bin.isEmpty())
         parts << key.bin;
     if (!key.lot.isEmpty())
-        parts << Text::tr("lot %1").arg(key.lot);
+        parts << PictureText::tr("lot %1").arg(key.lot);
     if (key.status != StockStatus::Available)
         parts << Words::of(key.status);
     return parts.join(u" · ");
@@ -42,12 +42,12 @@ QString placeOf(const StockKey &key)
 
 QString yesNo(bool value)
 {
-    return value ? Text::tr("yes") : Text::tr("no");
+    return value ? PictureText::tr("yes") : PictureText::tr("no");
 }
 
 QString dateOrNone(const std::optional<QDate> &date)
 {
-    return date ? Words::date(*date) : Text::tr("no date", "goods that do not expire");
+    return date ? Words::date(*date) : PictureText::tr("no date", "goods that do not expire");
 }
 
 qint64 reservedByHand(const StockContext &stock)
@@ -69,15 +69,16 @@ std::vector<Comparison> figuresOf(const StockRow *seen, const StockRow &now, con
         comparison.principal = principal;
         return comparison;
     };
-    return {
-        line(
-            Text::tr("On hand"), [](const StockRow &row) { return row.onHand; }, false),
-        line(
-            Text::tr("Reserved", "figure"), [](const StockRow &row) { return row.reserved; }, false),
-        line(
-            Text::tr("Available", "figure"),
-            [](const StockRow &row) { return row.available(); },
-            true)};
+    return {line(
+                PictureText::tr("On hand"), [](const StockRow &row) { return row.onHand; }, false),
+            line(
+                PictureText::tr("Reserved", "figure"),
+                [](const StockRow &row) { return row.reserved; },
+                false),
+            line(
+                PictureText::tr("Available", "figure"),
+                [](const StockRow &row) { return row.available(); },
+                true)};
 }
 
 /// What happened to one row since the versions that were seen.
@@ -90,8 +91,8 @@ RowStory storyOf(const ConflictRow &row, const Product *product)
              deedOf(event, product ? product->decimals : 0, product ? product->unit : QString())});
     }
     if (row.more > 0) {
-        story.more = row.more == 1 ? Text::tr("and one earlier change")
-                                   : Text::tr("and %1 earlier changes").arg(row.more);
+        story.more = row.more == 1 ? PictureText::tr("and one earlier change")
+                                   : PictureText::tr("and %1 earlier changes").arg(row.more);
     }
     if (row.now)
         story.place = placeOf(row.now->key);
@@ -126,14 +127,17 @@ std::vector<Comparison> comparisonsOf(const StockContext &seen, const StockConte
                 result.push_back({label, before, after, true, false});
         };
     if (const qint64 before = reservedByHand(seen), after = reservedByHand(now); before != after) {
-        const QString label = Text::tr("Reserved by hand");
+        const QString label = PictureText::tr("Reserved by hand");
         result.push_back(
             {label, bare(before, &now.product), amount(after, &now.product), true, false});
     }
-    addIfChanged(Text::tr("Status"), Words::of(seen.row.key.status), Words::of(now.row.key.status));
-    addIfChanged(Text::tr("Expires"), dateOrNone(seen.lot.expiresOn), dateOrNone(now.lot.expiresOn));
-    addIfChanged(Text::tr("Product in use"), yesNo(seen.product.active), yesNo(now.product.active));
-    addIfChanged(Text::tr("Place in use"),
+    addIfChanged(
+        PictureText::tr("Status"), Words::of(seen.row.key.status), Words::of(now.row.key.status));
+    addIfChanged(
+        PictureText::tr("Expires"), dateOrNone(seen.lot.expiresOn), dateOrNone(now.lot.expiresOn));
+    addIfChanged(
+        PictureText::tr("Product in use"), yesNo(seen.product.active), yesNo(now.product.active));
+    addIfChanged(PictureText::tr("Place in use"),
                  yesNo(seen.warehouse.active && seen.zone.active && seen.binActive),
                  yesNo(now.warehouse.active && now.zone.active && now.binActive));
     return result;

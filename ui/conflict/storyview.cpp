@@ -1,6 +1,7 @@
 #include "ui/conflict/storyview.h"
 
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -13,14 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *labelOf(const QString &text, const QColor &colour, QWidget *parent)
+QLabel *labelOf(const QString &text, Tint colour, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
+    tint(label, colour);
     return label;
 }
 
@@ -28,7 +27,7 @@ QFrame *hairline(QWidget *parent)
 {
     auto *line = new QFrame(parent);
     line->setFixedHeight(1);
-    line->setStyleSheet(u"background: %1;"_s.arg(Theme::colours().border.name()));
+    line->setStyleSheet(u"background: palette(mid);"_s);
     return line;
 }
 
@@ -40,7 +39,7 @@ StoryView::StoryView(const RowStory &story, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *place = labelOf(story.place, Theme::colours().text, this);
+    auto *place = labelOf(story.place, Tint::Plain, this);
     place->setObjectName(u"placeLabel"_s);
     place->setFont(fontOf(TextSize::Normal, true));
     column->addWidget(place);
@@ -51,7 +50,7 @@ StoryView::StoryView(const RowStory &story, QWidget *parent)
     if (story.effect) {
         const bool possible = story.effect->possible;
         auto *effect = labelOf((possible ? u"→  "_s : u"⚠  "_s) + story.effect->text,
-                               possible ? Theme::colours().accent : Theme::colours().bad,
+                               possible ? Tint::Accent : Tint::Bad,
                                this);
         effect->setObjectName(u"rowEffect"_s);
         effect->setWordWrap(true);
@@ -61,7 +60,6 @@ StoryView::StoryView(const RowStory &story, QWidget *parent)
 
 QWidget *StoryView::buildTable(const RowStory &story)
 {
-    const Colours &colours = Theme::colours();
     auto *table = new QWidget(this);
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -74,18 +72,18 @@ QWidget *StoryView::buildTable(const RowStory &story)
     int line = 0;
     int column = 1;
     for (const QString &title : {tr("When you looked"), tr("Now")}) {
-        auto *head = labelOf(title, colours.secondary, table);
+        auto *head = labelOf(title, Tint::Secondary, table);
         head->setFont(fontOf(TextSize::Secondary));
         grid->addWidget(head, line, column++, Qt::AlignRight);
     }
     grid->addWidget(hairline(table), ++line, 0, 1, 3);
     for (const Comparison &comparison : story.comparisons) {
         ++line;
-        auto *label = labelOf(comparison.label, colours.text, table);
-        auto *seen = labelOf(comparison.seen, colours.secondary, table);
-        auto *now = labelOf(comparison.now, colours.text, table);
+        auto *label = labelOf(comparison.label, Tint::Plain, table);
+        auto *seen = labelOf(comparison.seen, Tint::Secondary, table);
+        auto *now = labelOf(comparison.now, Tint::Plain, table);
         // Never by weight alone: the arrow tells it too.
-        auto *mark = labelOf(comparison.changed ? u"◂"_s : QString(), colours.accent, table);
+        auto *mark = labelOf(comparison.changed ? u"◂"_s : QString(), Tint::Accent, table);
         mark->setAccessibleName(comparison.changed ? tr("changed") : QString());
         if (comparison.changed)
             now->setFont(fontOf(comparison.principal ? TextSize::Title : TextSize::Normal, true));
@@ -103,7 +101,6 @@ QWidget *StoryView::buildTable(const RowStory &story)
 
 QWidget *StoryView::buildLines(const RowStory &story)
 {
-    const Colours &colours = Theme::colours();
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 4, 0, 0);
@@ -112,10 +109,10 @@ QWidget *StoryView::buildLines(const RowStory &story)
     grid->setColumnStretch(1, 1);
     int line = 0;
     if (!story.more.isEmpty())
-        grid->addWidget(labelOf(story.more, colours.secondary, box), line++, 1);
+        grid->addWidget(labelOf(story.more, Tint::Secondary, box), line++, 1);
     for (const StoryLine &entry : story.lines) {
-        auto *when = labelOf(entry.when, colours.secondary, box);
-        auto *what = labelOf(entry.text, colours.text, box);
+        auto *when = labelOf(entry.when, Tint::Secondary, box);
+        auto *what = labelOf(entry.text, Tint::Plain, box);
         what->setObjectName(u"storyLine"_s);
         what->setWordWrap(true);
         grid->addWidget(when, line, 0, Qt::AlignTop);

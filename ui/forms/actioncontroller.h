@@ -69,6 +69,8 @@ public:
     /// message(); what did not is opened again with what was typed. So are `drafts`, forms that were
     /// open when it ended, unless what they would send is among that or has happened.
     void settleUnfinished(const QJsonArray &drafts = {});
+    /// The drafts alone.
+    void reopen(const QJsonArray &drafts);
 
     /// The form that is open, and those that wait until it closes: all that is typed and not done.
     QJsonArray drafts() const;

@@ -78,6 +78,12 @@ void ActionController::settleUnfinished(const QJsonArray &drafts)
         });
 }
 
+void ActionController::reopen(const QJsonArray &drafts)
+{
+    m_drafts = drafts;
+    reopenNext();
+}
+
 /// One after the other, in the order in which they were typed.
 void ActionController::settleNext(int wait)
 {

@@ -2,6 +2,7 @@
 
 #include "ui/forms/formtext.h"
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 #include "ui/words.h"
 
 #include <QFontMetrics>
@@ -58,7 +59,7 @@ FactsCard::FactsCard(QWidget *parent)
     m_name->setFont(fontOf(TextSize::Title, true));
     m_name->setWordWrap(true);
     for (QLabel *label : {m_code, m_place}) {
-        tint(label, Theme::colours().secondary);
+        tint(label, Tint::Secondary);
         label->setWordWrap(true);
     }
     column->addWidget(m_name);
@@ -83,7 +84,7 @@ FactsCard::Figure FactsCard::addFigure(const QString &title, const QString &name
     Figure figure{plainLabel(box), plainLabel(box)};
     figure.label->setText(title);
     figure.label->setFont(fontOf(TextSize::Secondary));
-    tint(figure.label, Theme::colours().secondary);
+    tint(figure.label, Tint::Secondary);
     figure.value->setObjectName(name);
     figure.value->setFont(fontOf(principal ? TextSize::Figure : TextSize::Title, principal));
     // The figures stand on one line, whatever their size.
@@ -124,7 +125,7 @@ void FactsCard::present(const Glance &glance)
     setFigure(m_reserved, row.reserved, *product, false);
     setFigure(m_available, row.available(), *product, true);
     const bool nothing = row.available() == 0;
-    tint(m_available.value, nothing ? Theme::colours().low : Theme::colours().text);
+    tint(m_available.value, nothing ? Tint::Low : Tint::Plain);
 }
 
 StripBar::StripBar(QWidget *parent)
@@ -133,9 +134,10 @@ StripBar::StripBar(QWidget *parent)
 {
     setObjectName(u"strip"_s);
     setAttribute(Qt::WA_StyledBackground);
-    const Colours &colours = Theme::colours();
-    setStyleSheet(u"#strip { background: %1; border-radius: 6px; }"_s.arg(
-        mixed(colours.window, colours.changed, 0.45).name()));
+    styleInColours(this, [](const Colours &colours) {
+        return u"#strip { background: %1; border-radius: 6px; }"_s.arg(
+            mixed(colours.window, colours.changed, 0.45).name());
+    });
     m_text->setObjectName(u"stripText"_s);
     m_text->setWordWrap(true);
     auto *button = new QPushButton(tr("Show &new figures"), this);

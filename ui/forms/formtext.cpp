@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct FormWords
 {
     Q_DECLARE_TR_FUNCTIONS(FormText)
 };
@@ -65,19 +65,20 @@ QString deedOfSeveral(const Several &several, const Glance &glance)
     const QString rows = QString::number(several.rows.size());
     return std::visit(
         Overloaded{
-            [&](const Receive &) { return Text::tr("Received %1 in %2 rows.").arg(all, rows); },
-            [&](const Reserve &) { return Text::tr("Reserved %1 in %2 rows.").arg(all, rows); },
-            [&](const Release &) { return Text::tr("Released %1 in %2 rows.").arg(all, rows); },
-            [&](const Ship &) { return Text::tr("Shipped %1 from %2 rows.").arg(all, rows); },
+            [&](const Receive &) { return FormWords::tr("Received %1 in %2 rows.").arg(all, rows); },
+            [&](const Reserve &) { return FormWords::tr("Reserved %1 in %2 rows.").arg(all, rows); },
+            [&](const Release &) { return FormWords::tr("Released %1 in %2 rows.").arg(all, rows); },
+            [&](const Ship &) { return FormWords::tr("Shipped %1 from %2 rows.").arg(all, rows); },
             [&](const Move &what) {
-                return Text::tr("Moved %1 from %2 rows to %3.")
+                return FormWords::tr("Moved %1 from %2 rows to %3.")
                     .arg(all, rows, placeText(what.warehouse, what.zone, what.bin));
             },
             [&](const Adjust &) {
-                return Text::tr("Corrected %2 rows by %1 in all.").arg(all, rows);
+                return FormWords::tr("Corrected %2 rows by %1 in all.").arg(all, rows);
             },
             [&](const ChangeStatus &what) {
-                return Text::tr("%1 in %2 rows are now “%3”.").arg(all, rows, Words::of(what.to));
+                return FormWords::tr("%1 in %2 rows are now “%3”.")
+                    .arg(all, rows, Words::of(what.to));
             },
             [](const Several &) { return QString(); },
             [](const Undo &) { return QString(); }},
@@ -97,34 +98,34 @@ QString deedText(const StockAction &action, const Glance &glance)
     return std::visit(
         Overloaded{
             [&](const Receive &what) {
-                return Text::tr("Received %1 of %2 in %3.")
+                return FormWords::tr("Received %1 of %2 in %3.")
                     .arg(of(what.quantity),
                          name,
                          placeText(what.key.warehouse, what.key.zone, what.key.bin));
             },
             [&](const Reserve &what) {
-                return Text::tr("Reserved %1 of %2.").arg(of(what.quantity), name);
+                return FormWords::tr("Reserved %1 of %2.").arg(of(what.quantity), name);
             },
             [&](const Release &what) {
-                return Text::tr("Released %1 of %2.").arg(of(what.quantity), name);
+                return FormWords::tr("Released %1 of %2.").arg(of(what.quantity), name);
             },
             [&](const Ship &what) {
-                return Text::tr("Shipped %1 of %2.").arg(of(what.quantity), name);
+                return FormWords::tr("Shipped %1 of %2.").arg(of(what.quantity), name);
             },
             [&](const Move &what) {
-                return Text::tr("Moved %1 of %2 to %3.")
+                return FormWords::tr("Moved %1 of %2 to %3.")
                     .arg(of(what.quantity), name, placeText(what.warehouse, what.zone, what.bin));
             },
             [&](const Adjust &what) {
-                return Text::tr("Corrected %2 by %1.")
+                return FormWords::tr("Corrected %2 by %1.")
                     .arg(Words::signedQuantity(what.by, decimals), name);
             },
             [&](const ChangeStatus &what) {
-                return Text::tr("%1 of %2 are now “%3”.")
+                return FormWords::tr("%1 of %2 are now “%3”.")
                     .arg(of(what.quantity), name, Words::of(what.to));
             },
             [&](const Several &what) { return deedOfSeveral(what, glance); },
-            [](const Undo &) { return Text::tr("The last change was undone."); }},
+            [](const Undo &) { return FormWords::tr("The last change was undone."); }},
         action);
 }
 
@@ -132,17 +133,17 @@ QString committedText(const StockCommand &command, const Glance &glance, const C
 {
     QString text = deedText(command.action, glance);
     if (const auto row = rowAfter(command, glance, result)) {
-        text = Text::tr("%1 %2 available now.", "what was done, then what is available")
+        text = FormWords::tr("%1 %2 available now.", "what was done, then what is available")
                    .arg(text, Words::quantity(row->available(), glance.decimals(), glance.unit()));
     }
     size_t changes = 0;
     for (const ConflictRow &row : result.wentOnDespite)
         changes += row.between.size() + size_t(row.more);
     if (changes == 1)
-        return Text::tr("%1 Meanwhile it was changed once by others.").arg(text);
+        return FormWords::tr("%1 Meanwhile it was changed once by others.").arg(text);
     if (changes > 1) {
         const QString count = QString::number(changes);
-        return Text::tr("%1 Meanwhile it was changed %2 times by others.").arg(text, count);
+        return FormWords::tr("%1 Meanwhile it was changed %2 times by others.").arg(text, count);
     }
     return text;
 }
@@ -150,8 +151,9 @@ QString committedText(const StockCommand &command, const Glance &glance, const C
 QString busyText(const Busy &busy)
 {
     if (busy.holders.isEmpty())
-        return Text::tr("Somebody else is changing this just now. Nothing was changed; try again.");
-    return Text::tr("%1 is changing this just now. Nothing was changed; try again.")
+        return FormWords::tr(
+            "Somebody else is changing this just now. Nothing was changed; try again.");
+    return FormWords::tr("%1 is changing this just now. Nothing was changed; try again.")
         .arg(busy.holders.join(u", "_s));
 }
 
@@ -159,11 +161,11 @@ QString readFailureText(const ReadFailure &failure)
 {
     switch (failure.kind) {
     case ReadFailure::Kind::Unavailable:
-        return Text::tr("The database cannot be reached. Nothing was changed; try again.");
+        return FormWords::tr("The database cannot be reached. Nothing was changed; try again.");
     case ReadFailure::Kind::Busy:
-        return Text::tr("The database is busy. Nothing was changed; try again.");
+        return FormWords::tr("The database is busy. Nothing was changed; try again.");
     case ReadFailure::Kind::NotAllowed:
-        return Text::tr("You may not see this. Ask somebody who may.");
+        return FormWords::tr("You may not see this. Ask somebody who may.");
     case ReadFailure::Kind::Damaged: {
         DomainError error;
         error.rule = Rule::Damaged;
@@ -173,21 +175,21 @@ QString readFailureText(const ReadFailure &failure)
     case ReadFailure::Kind::Refused:
         break;
     }
-    return Text::tr("This could not be read: %1. Nothing was changed.").arg(failure.detail);
+    return FormWords::tr("This could not be read: %1. Nothing was changed.").arg(failure.detail);
 }
 
 QString quantityFaultText(QuantityFault fault, int decimals)
 {
     switch (fault) {
     case QuantityFault::NotANumber:
-        return Text::tr("This is not a number. Sums such as 12*6+3 can be typed.");
+        return FormWords::tr("This is not a number. Sums such as 12*6+3 can be typed.");
     case QuantityFault::TooManyDecimals:
         return decimals == 0
-                   ? Text::tr("Only whole numbers of this product are counted.")
-                   : Text::tr("This product is counted with fewer digits after the point: %1.")
+                   ? FormWords::tr("Only whole numbers of this product are counted.")
+                   : FormWords::tr("This product is counted with fewer digits after the point: %1.")
                          .arg(decimals);
     case QuantityFault::OutOfRange:
-        return Text::tr("This is more than one line can hold.");
+        return FormWords::tr("This is more than one line can hold.");
     }
     Q_UNREACHABLE();
 }
@@ -202,13 +204,6 @@ std::optional<QDate> readDay(QStringView text, QDate today, const QLocale &local
     }
     const auto span = readDaySpan(plain, locale);
     return span ? std::optional(span->last) : std::nullopt;
-}
-
-void tint(QLabel *label, const QColor &colour)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
 }
 
 void fitHeight(QWidget *dialog)

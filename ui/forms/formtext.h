@@ -31,9 +31,6 @@ QString quantityFaultText(QuantityFault fault, int decimals);
 /// digits, or the locale's own form; full-width digits too.
 std::optional<QDate> readDay(QStringView text, QDate today, const QLocale &locale = QLocale());
 
-/// Text colour of one label.
-void tint(QLabel *label, const QColor &colour);
-
 /// Makes a dialog as high as what it shows now, keeping its width.
 void fitHeight(QWidget *dialog);
 

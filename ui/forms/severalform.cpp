@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formWidth = 920;
+constexpr int severalFormWidth = 920;
 constexpr int rowHeight = 40;
 constexpr int mostRowsShown = 6;
 enum Column {
@@ -84,7 +84,7 @@ SeveralForm::SeveralForm(FormServices &services,
 {
     const auto [title, verb] = wordsOf(kind);
     build(title, verb);
-    setMinimumWidth(formWidth);
+    setMinimumWidth(severalFormWidth);
     const bool adjusts = kind == ActionKind::Adjust;
     QuantityEdit *each = addQuantity(adjusts ? tr("&More or less, each")
                                              : tr("&Quantity from each"));

@@ -32,6 +32,7 @@ protected:
     QString refusalText(const DomainError &error) const override;
     void glanceChanged() override;
     void judged() override;
+    void changeEvent(QEvent *event) override;
     std::vector<StockContext> lookedAt() const override;
     QJsonObject moreTyped() const override;
     void typeMore(const QJsonObject &typed) override;

@@ -106,6 +106,14 @@ void SeveralForm::judged()
     m_filling = false;
 }
 
+void SeveralForm::changeEvent(QEvent *event)
+{
+    ReasonedForm::changeEvent(event);
+    // A cell keeps the colour that it was given.
+    if (event->type() == QEvent::PaletteChange && !m_rows.empty() && m_rows.front().effect)
+        judged();
+}
+
 std::vector<StockContext> SeveralForm::lookedAt() const
 {
     std::vector<StockContext> stocks;

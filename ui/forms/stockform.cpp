@@ -7,6 +7,7 @@
 #include "ui/forms/quantityedit.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -159,7 +160,7 @@ void StockForm::setNote(QLabel *note, const QString &text, bool bad)
 {
     // The sign goes with the colour, for those who do not see it.
     note->setText(bad && !text.isEmpty() ? QString(u"⚠ " + text) : text);
-    tint(note, bad ? Theme::colours().bad : Theme::colours().secondary);
+    tint(note, bad ? Tint::Bad : Tint::Secondary);
 }
 
 void StockForm::setGlance(const Glance &glance)
@@ -235,7 +236,7 @@ void StockForm::reopen(const StockCommand &command, const QString &why)
 void StockForm::sayWhy(const QString &why)
 {
     m_problem->setText(why);
-    tint(m_problem, Theme::colours().low);
+    tint(m_problem, Tint::Low);
     m_problem->show();
     recheck();
     fitHeight(this);

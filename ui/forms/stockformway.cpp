@@ -1,10 +1,10 @@
+#include "ui/conflict/asking.h"
 #include "ui/conflict/conflictdialog.h"
 #include "ui/forms/factscard.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/stockform.h"
 #include "ui/forms/waitingbar.h"
-#include "ui/goon.h"
-#include "ui/look/theme.h"
+#include "ui/look/tint.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -35,7 +35,7 @@ void StockForm::recheck()
         return;
     }
     m_effect->setText(u"→  "_s + effectOf(command, m_glance).text);
-    tint(m_effect, Theme::colours().accent);
+    tint(m_effect, Tint::Accent);
 }
 
 void StockForm::showRefusal(const DomainError &error)
@@ -48,7 +48,7 @@ void StockForm::showRefusal(const DomainError &error)
         setNote(note, messageOf(error), true);
     } else {
         m_effect->setText(u"⚠ "_s + refusalText(error));
-        tint(m_effect, Theme::colours().bad);
+        tint(m_effect, Tint::Bad);
     }
 }
 
@@ -94,14 +94,14 @@ void StockForm::onFinished(const CommandResult &result)
                           [&](const tanaban::Rejected &rejected) {
                               const auto [field, note] = fieldOf(rejected.error);
                               m_problem->setText(u"⚠ "_s + messageOf(rejected.error));
-                              tint(m_problem, Theme::colours().bad);
+                              tint(m_problem, Tint::Bad);
                               m_problem->show();
                               if (field)
                                   field->setFocus();
                           },
                           [&](const Busy &busy) {
                               m_problem->setText(u"⚠ "_s + busyText(busy));
-                              tint(m_problem, Theme::colours().low);
+                              tint(m_problem, Tint::Low);
                               m_problem->show();
                           },
                           [](const Unavailable &) {}},
@@ -112,7 +112,7 @@ void StockForm::onStopped()
 {
     m_nextId = newCommandId();
     m_problem->setText(tr("It was called off; nothing was changed."));
-    tint(m_problem, Theme::colours().text);
+    tint(m_problem, Tint::Plain);
     m_problem->show();
     poll();
 }

@@ -3,6 +3,7 @@
 #include "ui/conflict/keyguard.h"
 #include "ui/forms/formtext.h"
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 #include "ui/records/recordtext.h"
 
 #include <QButtonGroup>
@@ -27,7 +28,7 @@ QLabel *plain(const QString &text, QWidget *parent, bool quiet = false)
     label->setText(text);
     label->setWordWrap(true);
     if (quiet)
-        tint(label, Theme::colours().secondary);
+        tint(label, Tint::Secondary);
     return label;
 }
 

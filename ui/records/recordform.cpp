@@ -4,6 +4,7 @@
 #include "ui/forms/formtext.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/theme.h"
+#include "ui/look/tint.h"
 #include "ui/records/mergedialog.h"
 #include "ui/records/recordtext.h"
 #include "ui/words.h"
@@ -89,9 +90,10 @@ RecordForm::RecordForm(FormServices &services,
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     m_strip = plain(this, u"stripText"_s);
-    m_strip->setStyleSheet(
-        u"QLabel { background: %1; border-radius: 6px; padding: 8px 12px; }"_s.arg(
-            mixed(Theme::colours().window, Theme::colours().changed, 0.45).name()));
+    styleInColours(m_strip, [](const Colours &colours) {
+        return u"QLabel { background: %1; border-radius: 6px; padding: 8px 12px; }"_s.arg(
+            mixed(colours.window, colours.changed, 0.45).name());
+    });
     m_problem = plain(this, u"problemLabel"_s);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);

@@ -38,6 +38,8 @@ public:
     /// What is typed, whether or not it can be saved, for such a form after the program has ended:
     /// "record" is the command as far as it makes sense, "fields" every field as it stands.
     QJsonObject draft() const;
+    /// A command is on its way.
+    bool busy() const { return m_submission->state() != Submission::State::Idle; }
     /// The fields of a draft, as they stood.
     void retype(const QJsonObject &fields);
     void reject() override;

@@ -1,7 +1,7 @@
 #include "ui/forms/draft.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/waitingbar.h"
-#include "ui/look/theme.h"
+#include "ui/look/tint.h"
 #include "ui/records/mergedialog.h"
 #include "ui/records/recordform.h"
 #include "ui/records/recordtext.h"
@@ -54,7 +54,7 @@ void RecordForm::recheck()
                 text = messageOf(notice);
         }
         field.note->setText(bad ? QString(u"⚠ " + text) : text);
-        tint(field.note, bad ? Theme::colours().bad : Theme::colours().low);
+        tint(field.note, bad ? Tint::Bad : Tint::Low);
         field.note->setVisible(!text.isEmpty());
     }
     if (isVisible())
@@ -183,7 +183,7 @@ void RecordForm::ask(const CommandResult &result)
 void RecordForm::say(const QString &text, bool bad)
 {
     m_problem->setText(bad ? QString(u"⚠ " + text) : text);
-    tint(m_problem, bad ? Theme::colours().bad : Theme::colours().text);
+    tint(m_problem, bad ? Tint::Bad : Tint::Plain);
     m_problem->show();
     fitHeight(this);
 }
@@ -199,7 +199,7 @@ void RecordForm::reopen(const QJsonObject &typed, const QString &why)
 
 QJsonObject RecordForm::draft() const
 {
-    const bool sent = m_submission->state() != Submission::State::Idle;
+    const bool sent = busy();
     RecordCommand wanted = sent ? m_submission->recordCommand() : command();
     if (!sent)
         wanted.id = m_draftId;

@@ -42,6 +42,7 @@ public:
     QString selectedText() const override;
     void reopen(const RecordCommand &command) override;
     QJsonObject draft() const override;
+    bool busy() const override;
     void reopen(const QJsonObject &draft) override;
 
 private:

@@ -77,6 +77,11 @@ QJsonObject RecordPlace::draft() const
     return m_form ? m_form->draft() : QJsonObject();
 }
 
+bool RecordPlace::busy() const
+{
+    return m_form && m_form->busy();
+}
+
 void RecordPlace::reopenNext()
 {
     if (m_left.empty() || m_form)

@@ -1,4 +1,4 @@
-#include "ui/goon.h"
+#include "ui/conflict/asking.h"
 
 #include <QSettings>
 
