@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 12;
+constexpr int cardEdge = 12;
 
 } // namespace
 
@@ -42,7 +42,7 @@ public:
         first->addWidget(m_symbol);
         first->addWidget(m_title, 1);
         auto *second = new QHBoxLayout;
-        second->setSpacing(edge);
+        second->setSpacing(cardEdge);
         second->addWidget(m_figure);
         second->addWidget(m_sentence, 1);
         auto *column = new QVBoxLayout(this);
@@ -121,7 +121,7 @@ Card::Card(const CardContent &content, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_plot->setCursor(Qt::PointingHandCursor);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(edge, edge, edge, edge);
+    column->setContentsMargins(cardEdge, cardEdge, cardEdge, cardEdge);
     column->setSpacing(8);
     column->addWidget(m_head);
     column->addWidget(m_plot);

@@ -1,9 +1,9 @@
 #include "ui/overview/overviewcards.h"
 
+#include "ui/history/ledgerjson.h"
 #include "ui/search/searchwords.h"
 #include "ui/words.h"
 
-#include <QJsonArray>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t mostLines = 4;
+constexpr size_t mostBars = 4;
 const QString stockPlace = u"stock"_s;
 
 QString numberText(qint64 number)
@@ -41,7 +41,7 @@ std::vector<Bar> warehouseBars(const RowsByWarehouse &rows,
 {
     std::vector<Bar> bars;
     for (const WarehouseRows &each : rows.warehouses) {
-        if (bars.size() == mostLines)
+        if (bars.size() == mostBars)
             break;
         QJsonObject there = what;
         there.insert(u"warehouse"_s, each.warehouse);
@@ -55,12 +55,12 @@ std::vector<Bar> warehouseBars(const RowsByWarehouse &rows,
     return bars;
 }
 
-QJsonArray timesOf(const std::vector<TimeSpan> &times)
+Target historyOf(const QString &warehouse, const std::vector<TimeSpan> &times)
 {
-    QJsonArray spans;
-    for (const TimeSpan &span : times)
-        spans.append(QJsonObject{{u"from"_s, span.from.toIso()}, {u"until"_s, span.until.toIso()}});
-    return spans;
+    LedgerFilter filter;
+    filter.warehouse = warehouse;
+    filter.times = times;
+    return {u"history"_s, toJson(filter)};
 }
 
 QString clockText(size_t hour)
@@ -229,7 +229,7 @@ CardContent OverviewCards::nearlyFull(const std::vector<ZoneSummary> &zones)
     card.sentence = tr("zone(s) filled to %1 % or more", nullptr, countOf(qint64(zones.size())))
                         .arg(nearlyFullPercent);
     for (const ZoneSummary &each : zones) {
-        if (card.bars.size() == mostLines)
+        if (card.bars.size() == mostBars)
             break;
         const Zone &zone = each.zone;
         const qint64 capacity = zone.capacity.value_or(1);
@@ -258,17 +258,12 @@ CardContent OverviewCards::hoursOf(const BusyHours &busy, bool alone)
     card.title = busy.warehouse.isEmpty()
                      ? tr("Busiest hours")
                      : tr("Busiest hours: %1").arg(withName(busy.warehouse, busy.warehouseName));
-    const QJsonObject there = busy.warehouse.isEmpty()
-                                  ? QJsonObject()
-                                  : QJsonObject{{u"warehouse"_s, busy.warehouse}};
     const qint64 all = std::accumulate(busy.entries.begin(), busy.entries.end(), qint64(0));
     const auto busiest = std::ranges::max_element(busy.entries);
     std::vector<TimeSpan> days;
     for (size_t hour = 0; hour < busy.hours.size(); ++hour) {
         const std::vector<TimeSpan> &times = busy.hours[hour].times;
         days.insert(days.end(), times.begin(), times.end());
-        QJsonObject what = there;
-        what.insert(u"times"_s, timesOf(times));
         const qint64 entries = busy.entries[hour];
         card.bars.push_back({QString::number(hour),
                              {},
@@ -278,16 +273,14 @@ CardContent OverviewCards::hoursOf(const BusyHours &busy, bool alone)
                                  .arg(clockText(hour),
                                       clockText(hour + 1),
                                       tr("%Ln entry(s) of the history", nullptr, countOf(entries))),
-                             {u"history"_s, what}});
+                             historyOf(busy.warehouse, times)});
     }
     for (int hour = 0; hour < int(busy.hours.size()); hour += 3)
         card.axis.emplace_back(hour, clockText(size_t(hour)));
     const auto first = std::ranges::min_element(days, {}, &TimeSpan::from);
     const auto last = std::ranges::max_element(days, {}, &TimeSpan::until);
-    QJsonObject what = there;
-    if (!days.empty())
-        what.insert(u"times"_s, timesOf({{first->from, last->until}}));
-    card.target = {u"history"_s, what};
+    card.target = historyOf(
+        busy.warehouse, days.empty() ? days : std::vector<TimeSpan>{{first->from, last->until}});
     if (all == 0) {
         card.figure = numberText(0);
         card.sentence = tr("Nothing was done in the last %1 days.").arg(overviewHourDays);

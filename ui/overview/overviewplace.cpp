@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 16;
-constexpr int gap = 12;
+constexpr int placeEdge = 16;
+constexpr int cardGap = 12;
 constexpr int leastCardWidth = 280;
 constexpr int mostColumns = 3;
 constexpr qint64 leastPauseMilliseconds = 2000;
@@ -56,14 +56,14 @@ OverviewPlace::OverviewPlace(const PlaceServices &services, QWidget *parent)
     m_loading->setWordWrap(true);
     m_loading->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(edge, 8, edge, 8);
-    head->setSpacing(gap);
+    head->setContentsMargins(placeEdge, 8, placeEdge, 8);
+    head->setSpacing(cardGap);
     head->addWidget(m_title);
     head->addWidget(m_asOf, 1);
-    m_grid->setSpacing(gap);
+    m_grid->setSpacing(cardGap);
     auto *page = new QVBoxLayout(m_page);
-    page->setContentsMargins(edge, 4, edge, edge);
-    page->setSpacing(gap);
+    page->setContentsMargins(placeEdge, 4, placeEdge, placeEdge);
+    page->setSpacing(cardGap);
     page->addWidget(m_calm);
     page->addLayout(m_grid);
     page->addStretch();
@@ -249,8 +249,8 @@ void OverviewPlace::resizeEvent(QResizeEvent *event)
 
 void OverviewPlace::arrange()
 {
-    const int room = width() - 2 * edge;
-    const int columns = std::clamp((room + gap) / (leastCardWidth + gap), 1, mostColumns);
+    const int room = width() - 2 * placeEdge;
+    const int columns = std::clamp((room + cardGap) / (leastCardWidth + cardGap), 1, mostColumns);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -271,9 +271,10 @@ void OverviewPlace::arrange()
 /// A card with its bars, then the next one, whenever they were made.
 void OverviewPlace::orderTabs()
 {
-    QWidget *before = m_area; // not behind what was made before the numbers came
+    QWidget *before = nullptr;
     const auto next = [&before](QWidget *widget) {
-        setTabOrder(before, widget);
+        if (before)
+            setTabOrder(before, widget);
         before = widget;
     };
     for (const std::vector<Card *> *cards : {&m_needs, &m_hours}) {

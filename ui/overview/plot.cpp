@@ -12,7 +12,7 @@ namespace tanaban::ui {
 namespace {
 
 constexpr int lineHeight = 24;
-constexpr int gap = 8;
+constexpr int barGap = 8;
 constexpr int valueHeight = 16; ///< above standing bars
 constexpr int axisHeight = 18;  ///< below them
 constexpr int barHeight = 8;    ///< of a lying one
@@ -234,8 +234,8 @@ QRect Plot::barRect(const QRect &place, const Bar &bar) const
         const int wide = std::min(place.width() - 2, 28);
         return {place.center().x() - wide / 2 + 1, place.bottom() + 1 - high, wide, high};
     }
-    const int left = 4 + labelWidth() + gap;
-    const int room = place.width() - left - gap - valueWidth() - 4;
+    const int left = 4 + labelWidth() + barGap;
+    const int room = place.width() - left - barGap - valueWidth() - 4;
     const int wide = bar.isEmpty() ? 0 : std::max(2, int(room * share));
     return {left, place.center().y() - barHeight / 2 + 1, wide, barHeight};
 }
@@ -255,7 +255,7 @@ void Plot::paintBar(QPainter &painter, const QRect &place, const Bar &bar, bool 
         return;
     }
     QRect whole = body;
-    whole.setRight(place.right() - 4 - valueWidth() - gap);
+    whole.setRight(place.right() - 4 - valueWidth() - barGap);
     painter.setBrush(colours.hairline);
     painter.drawRoundedRect(whole, barHeight / 2, barHeight / 2);
     if (body.width() > 0) {

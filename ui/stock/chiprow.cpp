@@ -13,9 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int gap = 4;
+constexpr int chipGap = 4;
 constexpr int mostWidth = 240; ///< of one chip
-constexpr std::size_t usualChips = 10;
 
 } // namespace
 
@@ -30,9 +29,6 @@ ChipRow::ChipRow(QWidget *parent)
     m_more->setMenu(m_others);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->hide();
-    // Made now, Tab comes to them where the row stands; later ones stand behind everything else.
-    while (m_buttons.size() < usualChips)
-        addButton();
 }
 
 void ChipRow::addButton()
@@ -47,10 +43,9 @@ void ChipRow::addButton()
     button->setMaximumWidth(mostWidth);
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, number] { remove(number); });
-    button->hide(); // until it is arranged
     m_buttons.push_back(button);
-    if (number > 0)
-        setTabOrder(m_buttons[number - 1], button);
+    // Tab comes to it where the row stands, not after all that was made before it.
+    setTabOrder(number > 0 ? m_buttons[number - 1] : m_more, button);
     setTabOrder(button, m_more);
 }
 
@@ -107,15 +102,15 @@ void ChipRow::arrange()
     };
     int all = 0;
     for (std::size_t i = 0; i < m_chips.size(); ++i)
-        all += widthOf(i) + (i > 0 ? gap : 0);
+        all += widthOf(i) + (i > 0 ? chipGap : 0);
     m_more->setText(tr("+%1", "so many more filters").arg(m_chips.size()));
-    const int room = all <= width() ? width() : width() - m_more->sizeHint().width() - gap;
+    const int room = all <= width() ? width() : width() - m_more->sizeHint().width() - chipGap;
     int left = 0;
     std::size_t shown = 0;
     while (shown < m_chips.size() && left + widthOf(shown) <= room) {
         QToolButton *button = m_buttons[shown];
         button->setGeometry(left, 0, widthOf(shown), button->sizeHint().height());
-        left += widthOf(shown) + gap;
+        left += widthOf(shown) + chipGap;
         ++shown;
     }
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
@@ -143,7 +138,7 @@ QSize ChipRow::sizeHint() const
 {
     int width = 0;
     for (std::size_t i = 0; i < m_chips.size(); ++i)
-        width += std::min(mostWidth, m_buttons[i]->sizeHint().width()) + gap;
+        width += std::min(mostWidth, m_buttons[i]->sizeHint().width()) + chipGap;
     return {width, m_more->sizeHint().height()};
 }
 
