@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Tests that sweep over all writing commands read this, so that a new one is swept as well.
-QString writingCommands()
+QString namesOfWritingCommands()
 {
     QString text;
     for (const CommandSpec &command : allCommands()) {
@@ -49,7 +49,7 @@ int run(const QStringList &arguments, Environment &environment)
     if (invocation.has(u"version"_s))
         return print(environment, u"tanabanctl "_s + QStringLiteral(TANABAN_VERSION) + u'\n');
     if (invocation.has(u"list-writing-commands"_s))
-        return print(environment, writingCommands());
+        return print(environment, namesOfWritingCommands());
     if (!invocation.command) {
         environment.err.write(help().toUtf8());
         return int(ExitStatus::WrongUsage);

@@ -4,7 +4,7 @@ namespace tanaban::cli {
 
 namespace {
 
-ExitStatus exitStatusOf(const Rejected &rejected)
+ExitStatus statusOfRule(const Rejected &rejected)
 {
     if (rejected.error.rule == Rule::NotAllowed)
         return ExitStatus::NotAllowed;
@@ -20,7 +20,7 @@ ExitStatus exitStatusOf(const CommitOutcome &outcome)
     return std::visit(Overloaded{[](const Committed &) { return ExitStatus::Done; },
                                  [](const VersionConflict &) { return ExitStatus::Conflict; },
                                  [](const Overtaken &) { return ExitStatus::Conflict; },
-                                 [](const Rejected &rejected) { return exitStatusOf(rejected); },
+                                 [](const Rejected &rejected) { return statusOfRule(rejected); },
                                  [](const Busy &) { return ExitStatus::Busy; },
                                  [](const Unavailable &) { return ExitStatus::Unavailable; }},
                       outcome);

@@ -23,13 +23,15 @@ target_compile_definitions(tanaban_compile_settings INTERFACE
 option(TANABAN_WARNINGS_AS_ERRORS "Treat every compiler warning as an error" ON)
 set(tanaban_warnings
     -Wall -Wextra -Wpedantic
-    -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wcast-align -Wcast-qual
+    -Wconversion -Wsign-conversion -Wold-style-cast -Wcast-align -Wcast-qual
     -Wnon-virtual-dtor -Woverloaded-virtual -Wundef -Wformat=2
     -Wimplicit-fallthrough -Wextra-semi -Wdouble-promotion)
 set(tanaban_warnings_gnu
-    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wsuggest-override)
+    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wsuggest-override
+    # Of files that are compiled as one, each knows the functions that another has for itself.
+    $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow>)
 set(tanaban_warnings_clang
-    -Wimplicit-int-conversion -Winconsistent-missing-destructor-override -Wunreachable-code)
+    -Wshadow -Wimplicit-int-conversion -Winconsistent-missing-destructor-override -Wunreachable-code)
 target_compile_options(tanaban_compile_settings INTERFACE
     "$<$<COMPILE_LANGUAGE:CXX>:${tanaban_warnings}>"
     "$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:${tanaban_warnings_gnu}>"

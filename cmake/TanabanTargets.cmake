@@ -1,23 +1,18 @@
-# tanaban_library(<name> [FOLDER folder] LINKS ... [PRIVATE_LINKS ...] [PRECOMPILE header...])
+# tanaban_library(<name> LINKS ... [PRIVATE_LINKS ...])
 # Every source file of the folder; target tanaban_<name>, alias tanaban::<name>.
-# Qt's headers take most of the time to compile a file: they are read once per target. The preset
-# `dev` does without, so that a file that forgets an include is found.
+# Headers take most of the time to compile a file: the presets for people and tests compile a dozen
+# files as one (CMAKE_UNITY_BUILD). The preset `dev` does not, so that a file that forgets an include
+# is found.
 function(tanaban_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "LINKS;PRIVATE_LINKS;PRECOMPILE")
-    if(NOT arg_FOLDER)
-        set(arg_FOLDER ${name})
-    endif()
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS;PRIVATE_LINKS")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS
-        ${PROJECT_SOURCE_DIR}/${arg_FOLDER}/*.cpp ${PROJECT_SOURCE_DIR}/${arg_FOLDER}/*.h)
+        ${PROJECT_SOURCE_DIR}/${name}/*.cpp ${PROJECT_SOURCE_DIR}/${name}/*.h)
     add_library(tanaban_${name} STATIC ${sources})
     add_library(tanaban::${name} ALIAS tanaban_${name})
     set_target_properties(tanaban_${name} PROPERTIES AUTOMOC ON)
     target_include_directories(tanaban_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(tanaban_${name}
         PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} tanaban::compile_settings)
-    if(arg_PRECOMPILE)
-        target_precompile_headers(tanaban_${name} PRIVATE ${arg_PRECOMPILE})
-    endif()
 endfunction()
 
 # tanaban_sources_with(<headers> <folder> <variable>): the sources of the folder that include such a
@@ -38,30 +33,46 @@ endfunction()
 # with sanitizers; ./dev test builds each set once. all: both (plain cmake, preset dev).
 set(TANABAN_TESTS all CACHE STRING "all, sanitized or release")
 
-# tanaban_test(<folder>/<name> LINKS ... [LABELS ...] [TIMEOUT seconds]) -> one program, one ctest entry
-function(tanaban_test path)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINKS;LABELS")
-    if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
-    endif()
-    string(REPLACE "/" "_" target "test_${path}")
-    add_executable(${target} ${path}.cpp)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+# tanaban_tests(<name> FOLDERS folder... LINKS ... PRECOMPILE ... [RELEASE] [TIMEOUT seconds] [NEEDS target...])
+# One program tests_<name> of all sources in the folders (linking one program for each file would take
+# longer than compiling them all), and one ctest entry for each file *test.cpp in them, found by itself.
+# RELEASE: for the optimised build. A file worker.cpp is a program of its own.
+function(tanaban_tests name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "RELEASE" "TIMEOUT" "FOLDERS;LINKS;PRECOMPILE;NEEDS")
+    set(sources)
+    foreach(folder IN LISTS arg_FOLDERS)
+        file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}
+            ${folder}/*.cpp ${folder}/*.h)
+        list(APPEND sources ${found})
+    endforeach()
+    list(FILTER sources EXCLUDE REGEX "/worker[.]cpp$")
+
+    set(target tests_${name})
+    add_executable(${target} support/testprogram.cpp ${sources})
+    # Tests may use the same name for what each of them means by it: no file of several.
+    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test tanaban::compile_settings)
-    if(path MATCHES "^ui/")
-        target_precompile_headers(${target} REUSE_FROM tanaban_precompiled_window_test)
-    else()
-        target_precompile_headers(${target} REUSE_FROM tanaban_precompiled_test)
+    target_precompile_headers(${target} PRIVATE ${arg_PRECOMPILE} <QtTest>)
+    if(arg_NEEDS)
+        add_dependencies(${target} ${arg_NEEDS})
     endif()
-    set(set_of_test sanitized)
-    if("release" IN_LIST arg_LABELS)
-        set(set_of_test release)
+
+    set(set_of_tests sanitized)
+    set(labels ${name})
+    if(arg_RELEASE)
+        set(set_of_tests release)
+        list(APPEND labels release)
     endif()
-    if(NOT TANABAN_TESTS MATCHES "^(all|${set_of_test})$")
+    if(NOT TANABAN_TESTS MATCHES "^(all|${set_of_tests})$")
         set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
         return()
     endif()
-    add_test(NAME ${path} COMMAND ${target})
-    set_tests_properties(${path} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_HASH_SEED=0;LC_ALL=C.UTF-8;TZ=UTC;TANABAN_BIN=${CMAKE_BINARY_DIR}/bin;TANABAN_SOURCE=${PROJECT_SOURCE_DIR}")
+    list(FILTER sources INCLUDE REGEX "test[.]cpp$")
+    foreach(source IN LISTS sources)
+        string(REGEX REPLACE "[.]cpp$" "" test ${source})
+        add_test(NAME ${test} COMMAND ${target} ${test})
+        set_tests_properties(${test} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_HASH_SEED=0;LC_ALL=C.UTF-8;TZ=UTC;TANABAN_BIN=${CMAKE_BINARY_DIR}/bin;TANABAN_SOURCE=${PROJECT_SOURCE_DIR}")
+    endforeach()
 endfunction()

@@ -6,7 +6,7 @@ namespace tanaban {
 namespace {
 
 /// Never part of a code (control characters are refused), so that no two keys become one id.
-constexpr QChar separator(u'\x1f');
+constexpr QChar idSeparator(u'\x1f');
 
 } // namespace
 
@@ -15,12 +15,12 @@ RecordId idOf(Entity entity, const QJsonObject &key)
     QStringList parts;
     for (const RecordField &field : keyFieldsOf(entity))
         parts << key.value(field.name).toVariant().toString();
-    return parts.join(separator);
+    return parts.join(idSeparator);
 }
 
 QJsonObject keyOf(Entity entity, const RecordId &id)
 {
-    const QStringList parts = id.split(separator);
+    const QStringList parts = id.split(idSeparator);
     QJsonObject key;
     qsizetype i = 0;
     for (const RecordField &field : keyFieldsOf(entity)) {

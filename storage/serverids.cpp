@@ -21,7 +21,7 @@ using ServerResult = std::unique_ptr<PGresult, void (*)(PGresult *)>;
 
 /// In one round trip, with every value as the server has it: as text and variants a million take
 /// three times as long.
-Read<ServerResult> ask(Connection &connection, const QString &sql, const QVariantList &values)
+Read<ServerResult> askServer(Connection &connection, const QString &sql, const QVariantList &values)
 {
     Connection::refuseForbiddenThread();
     // The values stand in the text: so the planner knows how many rows there will be. Not knowing
@@ -132,7 +132,7 @@ private:
 Read<bool> putExpiry(Connection &connection, std::vector<StockEntry> &entries)
 {
     constexpr size_t bytesEach = 12;
-    const auto result = ask(
+    const auto result = askServer(
         connection,
         u"SELECT string_agg(int8send(%1) || int4send(coalesce(l.expires_on - DATE '1970-01-01', "
         "2147483647)), '') FROM lots l"_s.arg(lotHash.toString().arg(u"l"_s)),
@@ -156,7 +156,7 @@ Read<std::vector<qint64>> idsFromServer(Connection &connection,
                                         const QString &sql,
                                         const QVariantList &values)
 {
-    const auto result = ask(connection, sql, values);
+    const auto result = askServer(connection, sql, values);
     if (!result)
         return fail(ReadFailure(result.error()));
     std::vector<qint64> ids(size_t(PQntuples(result->get())));
@@ -179,17 +179,17 @@ Read<std::optional<std::vector<qint64>>> idsSortedHere(Connection &connection,
     constexpr size_t bytesEach = 28;
     std::vector<StockEntry> entries;
     {
-        const auto result = ask(connection,
-                                u"%1SELECT string_agg(int8send(s.id) "
-                                "|| int4send(CAST(p.rank AS integer)) "
-                                "|| timestamptz_send(s.received_at) "
-                                "|| int8send(CAST(%2 AS bigint)), '') FROM %3 s%4%5"_s.arg(
-                                    source.with,
-                                    keyOf(sort.column),
-                                    source.table,
-                                    joinsFor(sort.column, condition),
-                                    condition.sql),
-                                condition.values);
+        const auto result = askServer(connection,
+                                      u"%1SELECT string_agg(int8send(s.id) "
+                                      "|| int4send(CAST(p.rank AS integer)) "
+                                      "|| timestamptz_send(s.received_at) "
+                                      "|| int8send(CAST(%2 AS bigint)), '') FROM %3 s%4%5"_s.arg(
+                                          source.with,
+                                          keyOf(sort.column),
+                                          source.table,
+                                          joinsFor(sort.column, condition),
+                                          condition.sql),
+                                      condition.values);
         if (!result)
             return fail(ReadFailure(result.error()));
         Packed rows(result->get());

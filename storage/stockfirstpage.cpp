@@ -14,18 +14,6 @@ constexpr qint64 mostRows = 20'000;
 constexpr qint64 mostPlaces = 10'000; ///< products or lots whose rows were looked for
 constexpr qint64 mostLots = 200'000;  ///< passed over at once
 
-// Columns of the statement that reads rows.
-enum Column {
-    Id,
-    ReceivedAt,
-    LotText,
-    BinText,
-    WarehouseCode,
-    OnHand,
-    Reserved,
-    ExpiresOn
-};
-
 /// Rows that are equal but for when they were received.
 struct Arrival
 {
@@ -37,6 +25,18 @@ struct Arrival
 
 class FirstPage
 {
+    // Columns of the statement that reads rows.
+    enum Column {
+        Id,
+        ReceivedAt,
+        LotText,
+        BinText,
+        WarehouseCode,
+        OnHand,
+        Reserved,
+        ExpiresOn
+    };
+
 public:
     FirstPage(sqlite3 *db,
               const SearchedStock &search,

@@ -16,6 +16,7 @@
 #include "ui/workspace.h"
 
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>

@@ -2,6 +2,7 @@
 // say what to do, and nothing of the command is there.
 #include "model/commandrunner.h"
 #include "tests/cli/program.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 
@@ -102,5 +103,5 @@ void CliDamageTest::damageFoundWhileReading()
     }
 }
 
-QTEST_GUILESS_MAIN(CliDamageTest)
+TANABAN_TEST(CliDamageTest)
 #include "clidamagetest.moc"

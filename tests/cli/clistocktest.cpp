@@ -1,6 +1,7 @@
 // The commands that change stock, as scripts run them: every document and exit status, on a real
 // file and a real server.
 #include "tests/cli/program.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 
@@ -243,5 +244,5 @@ void CliStockTest::busy()
     QCOMPARE(run(database, u"reserve %1 --quantity 1"_s.arg(id)).status, 0);
 }
 
-QTEST_GUILESS_MAIN(CliStockTest)
+TANABAN_TEST(CliStockTest)
 #include "clistocktest.moc"

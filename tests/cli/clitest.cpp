@@ -1,6 +1,7 @@
 // The program itself, as people and scripts run it: usage, help, and the commands that are about a
 // whole database, on a real file and a real server.
 #include "tests/cli/program.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 
@@ -249,5 +250,5 @@ void CliTest::importsProducts()
     QCOMPARE(database.audit(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(CliTest)
+TANABAN_TEST(CliTest)
 #include "clitest.moc"

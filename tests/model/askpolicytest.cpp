@@ -1,4 +1,5 @@
 #include "tests/model/runnerfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -341,5 +342,5 @@ void AskPolicyTest::settle()
     QCOMPARE(f.story(), story);
 }
 
-QTEST_APPLESS_MAIN(AskPolicyTest)
+TANABAN_TEST(AskPolicyTest)
 #include "askpolicytest.moc"

@@ -1,6 +1,7 @@
 #include "model/codes.h"
 
 #include "model/instant.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -183,5 +184,5 @@ void CodesTest::days()
     QTEST(dayAt(*Instant::fromIso(time), zone), "day");
 }
 
-QTEST_APPLESS_MAIN(CodesTest)
+TANABAN_TEST(CodesTest)
 #include "codestest.moc"

@@ -1,4 +1,5 @@
 #include "tests/model/goods.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -240,5 +241,5 @@ void CommandTest::idsAreVersion7()
     QVERIFY2(qAbs(time - before) < 60'000, qPrintable(QString::number(time)));
 }
 
-QTEST_APPLESS_MAIN(CommandTest)
+TANABAN_TEST(CommandTest)
 #include "commandtest.moc"

@@ -1,5 +1,7 @@
 #include "model/databaseurl.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace tanaban;
@@ -202,5 +204,5 @@ void DatabaseUrlTest::passwordsNameTheFile()
     QVERIFY2(!url.error().contains(u"sec"_s), qPrintable(url.error()));
 }
 
-QTEST_APPLESS_MAIN(DatabaseUrlTest)
+TANABAN_TEST(DatabaseUrlTest)
 #include "databaseurltest.moc"

@@ -1,6 +1,7 @@
 #include "model/demo/demo.h"
 
 #include "model/demo/catalogue.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -445,5 +446,5 @@ void DemoTest::tellsWhyItFailed()
     QCOMPARE(recorder.calls, 7);
 }
 
-QTEST_APPLESS_MAIN(DemoTest)
+TANABAN_TEST(DemoTest)
 #include "demotest.moc"

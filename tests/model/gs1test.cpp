@@ -1,6 +1,7 @@
 #include "model/scan/gs1.h"
 
 #include "model/scan/scandetector.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -363,5 +364,5 @@ void Gs1Test::aPauseBeginsAnew()
     QCOMPARE(detector.end(2'050), std::nullopt);
 }
 
-QTEST_GUILESS_MAIN(Gs1Test)
+TANABAN_TEST(Gs1Test)
 #include "gs1test.moc"

@@ -1,5 +1,7 @@
 #include "model/hoursofday.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -88,5 +90,5 @@ void HoursOfDayTest::clocksPutBackHaveOneTwice()
     QCOMPARE(secondsOf(hours[3]), 3600);
 }
 
-QTEST_GUILESS_MAIN(HoursOfDayTest)
+TANABAN_TEST(HoursOfDayTest)
 #include "hoursofdaytest.moc"

@@ -1,6 +1,7 @@
 // Reading other people's files: the CSV reader and the mapping, without a database.
 #include "model/import/csvreader.h"
 #include "model/import/importtable.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -210,5 +211,5 @@ void ImportTest::unreadableFiles()
     QCOMPARE(findings(table), (QStringList{u"1 error : there is no column \"Name\""_s}));
 }
 
-QTEST_GUILESS_MAIN(ImportTest)
+TANABAN_TEST(ImportTest)
 #include "importtest.moc"

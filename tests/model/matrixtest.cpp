@@ -1,4 +1,5 @@
 #include "tests/model/matrixexamples.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -317,5 +318,5 @@ void MatrixTest::unknownKind()
     QVERIFY(!Matrix::instance().allows(Role::Admin, u"Reserve"_s));
 }
 
-QTEST_APPLESS_MAIN(MatrixTest)
+TANABAN_TEST(MatrixTest)
 #include "matrixtest.moc"

@@ -1,5 +1,6 @@
 #include "model/database.h"
 #include "model/domainerror.h"
+#include "tests/support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -130,5 +131,5 @@ void MessagesTest::everyFailureToOpenReadsWell()
     }
 }
 
-QTEST_APPLESS_MAIN(MessagesTest)
+TANABAN_TEST(MessagesTest)
 #include "messagestest.moc"

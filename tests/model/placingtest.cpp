@@ -1,6 +1,7 @@
 #include "model/matrix.h"
 #include "model/stockcommands.h"
 #include "tests/model/goods.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -282,5 +283,5 @@ void PlacingTest::statusChanges()
     QCOMPARE(verdict(decideStatus(commandOf(change, 2), change, closed)), u"Inactive"_s);
 }
 
-QTEST_APPLESS_MAIN(PlacingTest)
+TANABAN_TEST(PlacingTest)
 #include "placingtest.moc"

@@ -1,5 +1,7 @@
 #include "model/quantity.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace tanaban;
@@ -212,5 +214,5 @@ void QuantityTest::roundTrip()
     }
 }
 
-QTEST_APPLESS_MAIN(QuantityTest)
+TANABAN_TEST(QuantityTest)
 #include "quantitytest.moc"

@@ -1,6 +1,7 @@
 #include "model/matrix.h"
 #include "model/stockcommands.h"
 #include "tests/model/goods.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -167,5 +168,5 @@ void ReceivingTest::wholeUnits()
     QTEST(tanaban::wholeUnits(quantity, decimals), "units");
 }
 
-QTEST_APPLESS_MAIN(ReceivingTest)
+TANABAN_TEST(ReceivingTest)
 #include "receivingtest.moc"

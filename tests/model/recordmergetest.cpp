@@ -2,6 +2,7 @@
 #include "model/records.h"
 #include "tests/model/scriptedstore.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -327,5 +328,5 @@ void RecordMergeTest::refusedByARule()
     QVERIFY(m_store->sent.empty());
 }
 
-QTEST_APPLESS_MAIN(RecordMergeTest)
+TANABAN_TEST(RecordMergeTest)
 #include "recordmergetest.moc"

@@ -1,5 +1,6 @@
 #include "model/recordfields.h"
 #include "model/records.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -383,5 +384,5 @@ void RecordRulesTest::ids()
             != idOf(Entity::Lot, {{u"product_code"_s, u"A"_s}, {u"lot"_s, u"B/C"_s}}));
 }
 
-QTEST_APPLESS_MAIN(RecordRulesTest)
+TANABAN_TEST(RecordRulesTest)
 #include "recordrulestest.moc"

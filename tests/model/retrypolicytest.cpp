@@ -1,4 +1,5 @@
 #include "tests/model/runnerfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -298,5 +299,5 @@ void RetryPolicyTest::failedReads()
     QVERIFY(f.store.sent.empty());
 }
 
-QTEST_APPLESS_MAIN(RetryPolicyTest)
+TANABAN_TEST(RetryPolicyTest)
 #include "retrypolicytest.moc"

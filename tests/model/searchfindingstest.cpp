@@ -1,4 +1,5 @@
 #include "model/search/searchquery.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -118,5 +119,5 @@ void SearchFindingsTest::everyFindingHasASentence()
                      .isEmpty());
 }
 
-QTEST_GUILESS_MAIN(SearchFindingsTest)
+TANABAN_TEST(SearchFindingsTest)
 #include "searchfindingstest.moc"

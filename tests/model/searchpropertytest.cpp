@@ -1,4 +1,5 @@
 #include "model/search/searchquery.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -244,5 +245,5 @@ void SearchPropertyTest::muchTextIsReadSoon()
     }
 }
 
-QTEST_GUILESS_MAIN(SearchPropertyTest)
+TANABAN_TEST(SearchPropertyTest)
 #include "searchpropertytest.moc"

@@ -1,4 +1,5 @@
 #include "model/search/searchquery.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -323,5 +324,5 @@ void SearchTest::cursor()
     QCOMPARE(text.mid(cursor.start, cursor.length), replaced);
 }
 
-QTEST_GUILESS_MAIN(SearchTest)
+TANABAN_TEST(SearchTest)
 #include "searchtest.moc"

@@ -1,5 +1,6 @@
 #include "tests/model/runnerfixture.h"
 #include "tests/model/tinywarehouse.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -355,5 +356,5 @@ void SeveralTest::lastTryLocksEveryRow()
     QCOMPARE(f.store.locked, (std::vector<qint64>{1, 2, 3}));
 }
 
-QTEST_APPLESS_MAIN(SeveralTest)
+TANABAN_TEST(SeveralTest)
 #include "severaltest.moc"

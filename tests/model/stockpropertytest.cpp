@@ -1,4 +1,5 @@
 #include "tests/model/tinywarehouse.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -178,5 +179,5 @@ void StockPropertyTest::anyCommandKeepsTheInvariants()
     }
 }
 
-QTEST_APPLESS_MAIN(StockPropertyTest)
+TANABAN_TEST(StockPropertyTest)
 #include "stockpropertytest.moc"

@@ -1,6 +1,7 @@
 #include "model/matrix.h"
 #include "model/stockcommands.h"
 #include "tests/model/goods.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -274,5 +275,5 @@ void TakingTest::shipOneAllocation()
     QCOMPARE(verdict(decideShip(commandOf(all), all, stock, allocation)), u"NotReserved"_s);
 }
 
-QTEST_APPLESS_MAIN(TakingTest)
+TANABAN_TEST(TakingTest)
 #include "takingtest.moc"

@@ -1,5 +1,6 @@
 #include "tests/model/runnerfixture.h"
 #include "tests/model/tinywarehouse.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -375,5 +376,5 @@ void UndoTest::sameIdAgain()
     QCOMPARE(nameOf(later.runner.run(undo, ConflictPolicy::Ask).outcome), u"repeated"_s);
 }
 
-QTEST_APPLESS_MAIN(UndoTest)
+TANABAN_TEST(UndoTest)
 #include "undotest.moc"

@@ -2,6 +2,7 @@
 // that no damage below makes fire fails the test.
 #include "storage/auditor.h"
 #include "tests/storage/auditcompany.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 
 #include <set>
@@ -316,5 +317,5 @@ void AuditTest::everyCheckFires()
     QCOMPARE(silent.size(), size_t(0));
 }
 
-QTEST_GUILESS_MAIN(AuditTest)
+TANABAN_TEST(AuditTest)
 #include "audittest.moc"

@@ -2,6 +2,7 @@
 #include "model/demo/demo.h"
 #include "storage/bulktext.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -280,5 +281,5 @@ void BulkLoadTest::texts()
              id.toString(QUuid::WithoutBraces));
 }
 
-QTEST_GUILESS_MAIN(BulkLoadTest)
+TANABAN_TEST(BulkLoadTest)
 #include "bulkloadtest.moc"

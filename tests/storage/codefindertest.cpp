@@ -1,6 +1,7 @@
 #include "model/codefinder.h"
 
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -120,5 +121,5 @@ void CodeFinderTest::proposals()
     QCOMPARE(proposed(database, Product, QString(300, u'x')), QString());
 }
 
-QTEST_GUILESS_MAIN(CodeFinderTest)
+TANABAN_TEST(CodeFinderTest)
 #include "codefindertest.moc"

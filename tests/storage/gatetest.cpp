@@ -3,6 +3,7 @@
 #include "storage/fileintentjournal.h"
 #include "storage/sqlitefile.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -270,5 +271,5 @@ void GateTest::brokenIntentLinesAreNoIntents()
     QCOMPARE(journal.takeUnfinished().size(), size_t(1)); // the one that was never ended above
 }
 
-QTEST_GUILESS_MAIN(GateTest)
+TANABAN_TEST(GateTest)
 #include "gatetest.moc"

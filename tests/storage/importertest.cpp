@@ -3,6 +3,7 @@
 #include "model/import/importer.h"
 
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -367,5 +368,5 @@ void ImporterTest::notAllowed()
     QCOMPARE(database.checksums(), before);
 }
 
-QTEST_GUILESS_MAIN(ImporterTest)
+TANABAN_TEST(ImporterTest)
 #include "importertest.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/auditcompany.h"
+#include "tests/support/testprogram.h"
 
 #include <algorithm>
 
@@ -388,5 +389,5 @@ void LedgerTest::theIndexLeads()
     QVERIFY2(!plan.contains(u"Sort "_s) && !plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
 }
 
-QTEST_GUILESS_MAIN(LedgerTest)
+TANABAN_TEST(LedgerTest)
 #include "ledgertest.moc"

@@ -2,6 +2,7 @@
 #include "model/stockcommands.h"
 #include "tests/storage/firstpages.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -409,5 +410,5 @@ void ListsTest::markMovesWithEveryCommit()
     QCOMPARE(elsewhere, before);
 }
 
-QTEST_GUILESS_MAIN(ListsTest)
+TANABAN_TEST(ListsTest)
 #include "liststest.moc"

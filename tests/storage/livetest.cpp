@@ -2,6 +2,7 @@
 #include "storage/gate.h"
 #include "storage/postgresfeed.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 
 #include <QDir>
@@ -290,5 +291,5 @@ void LiveTest::oldDraftsGo()
     QCOMPARE(filesIn(folder), (QStringList{u"new.db"_s, u"new.db.new-1"_s}));
 }
 
-QTEST_GUILESS_MAIN(LiveTest)
+TANABAN_TEST(LiveTest)
 #include "livetest.moc"

@@ -2,6 +2,7 @@
 // comes in is compared with what is counted in the files by other means than the importer's.
 #include "model/import/importer.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -176,5 +177,5 @@ void OpenBoxesTest::addsUp()
     QCOMPARE(database.audit(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(OpenBoxesTest)
+TANABAN_TEST(OpenBoxesTest)
 #include "openboxestest.moc"

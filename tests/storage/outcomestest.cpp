@@ -1,5 +1,6 @@
 #include "model/commandrunner.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -382,5 +383,5 @@ void OutcomesTest::lockedTryDecidesUnderTheLock()
     QCOMPARE(database.audit(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(OutcomesTest)
+TANABAN_TEST(OutcomesTest)
 #include "outcomestest.moc"

@@ -2,6 +2,7 @@
 
 #include "model/clock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -305,5 +306,5 @@ void OverviewTest::nothingNeedsAnybody()
     QCOMPARE(overview.hours.size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(OverviewTest)
+TANABAN_TEST(OverviewTest)
 #include "overviewtest.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/auditcompany.h"
+#include "tests/support/testprogram.h"
 
 #include <algorithm>
 #include <set>
@@ -308,5 +309,5 @@ void PastTest::expiryIsJudgedOnTheDayItWas()
     QCOMPARE(idsOf(database, soon, early), Ids());
 }
 
-QTEST_GUILESS_MAIN(PastTest)
+TANABAN_TEST(PastTest)
 #include "pasttest.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/records.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -391,5 +392,5 @@ void RecordGuardsTest::twoAdministrators()
     QCOMPARE(mine->store().counters().deadlocks + theirs->store().counters().deadlocks, 0);
 }
 
-QTEST_GUILESS_MAIN(RecordGuardsTest)
+TANABAN_TEST(RecordGuardsTest)
 #include "recordguardstest.moc"

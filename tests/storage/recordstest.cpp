@@ -1,5 +1,7 @@
 #include "tests/support/records.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace tanaban;
@@ -425,5 +427,5 @@ void RecordsTest::sameCommandTwice()
              u"Oats"_s);
 }
 
-QTEST_GUILESS_MAIN(RecordsTest)
+TANABAN_TEST(RecordsTest)
 #include "recordstest.moc"

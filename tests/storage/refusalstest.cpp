@@ -1,6 +1,7 @@
 #include "model/commandrunner.h"
 #include "model/quantity.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -408,5 +409,5 @@ void RefusalsTest::ledgerIsAppendOnly()
     QVERIFY(database.checksums() != before); // the one commit between did happen
 }
 
-QTEST_GUILESS_MAIN(RefusalsTest)
+TANABAN_TEST(RefusalsTest)
 #include "refusalstest.moc"

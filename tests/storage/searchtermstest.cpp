@@ -1,6 +1,7 @@
 #include "model/search/searchquery.h"
 #include "tests/storage/firstpages.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -284,5 +285,5 @@ void SearchTermsTest::bothEnginesFindTheSame()
     QVERIFY(rows > 100);
 }
 
-QTEST_GUILESS_MAIN(SearchTermsTest)
+TANABAN_TEST(SearchTermsTest)
 #include "searchtermstest.moc"

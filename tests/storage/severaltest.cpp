@@ -1,6 +1,7 @@
 #include "model/commandrunner.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -295,5 +296,5 @@ void SeveralTest::sameIdAgain()
     QVERIFY(company.database.checksums() == before);
 }
 
-QTEST_GUILESS_MAIN(SeveralTest)
+TANABAN_TEST(SeveralTest)
 #include "severaltest.moc"

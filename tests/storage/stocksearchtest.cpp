@@ -2,6 +2,7 @@
 #include "model/stockcommands.h"
 #include "tests/storage/firstpages.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -327,5 +328,5 @@ void StockSearchTest::broadWordsAreFoundToo()
     QCOMPARE(found(database, many).size(), size_t(0));
 }
 
-QTEST_GUILESS_MAIN(StockSearchTest)
+TANABAN_TEST(StockSearchTest)
 #include "stocksearchtest.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/pgproxy.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 
 #include <QTest>
@@ -425,5 +426,5 @@ void UndoTest::lostAnswers()
     QCOMPARE(company.database.audit(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(UndoTest)
+TANABAN_TEST(UndoTest)
 #include "undotest.moc"

@@ -6,6 +6,7 @@
 #include "storage/gate.h"
 #include "tests/support/pgproxy.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 
 #include <QTest>
@@ -172,6 +173,6 @@ void BlackHoleTest::roundTrips()
     QCOMPARE(m_proxy->exchanges(), 1);
 }
 
-QTEST_GUILESS_MAIN(BlackHoleTest)
+TANABAN_TEST(BlackHoleTest)
 
 #include "blackholetest.moc"

@@ -1,6 +1,7 @@
 // Ten processes, one barrier, fifty rounds, both engines. The figures are printed; a scenario that
 // saw neither a conflict nor a wait has proved nothing and fails.
 
+#include "tests/support/testprogram.h"
 #include "tests/torture/scenarios.h"
 
 #include <QTest>
@@ -109,6 +110,6 @@ void ConcurrencyTest::closingPlaces()
     QVERIFY2(report.outcomes.size() > 1, "always the same of the two");
 }
 
-QTEST_GUILESS_MAIN(ConcurrencyTest)
+TANABAN_TEST(ConcurrencyTest)
 
 #include "concurrencytest.moc"

@@ -2,6 +2,8 @@
 
 #include "tests/torture/killsweep.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace tanaban;
@@ -46,6 +48,6 @@ void KillSweepTest::everyCommand()
     QVERIFY(engine == test::Engine::Sqlite || report.lostAnswers == 2);
 }
 
-QTEST_GUILESS_MAIN(KillSweepTest)
+TANABAN_TEST(KillSweepTest)
 
 #include "killsweeptest.moc"

@@ -2,6 +2,7 @@
 
 #include "tests/support/pgproxy.h"
 
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 
 #include <QCoreApplication>
@@ -32,9 +33,9 @@ Answer execute(const Connection &connection, const char *sql)
 }
 
 /// What another process does for the test of KillClient.
-int actAsClient(int port)
+int actAsClient(int, char *argv[])
 {
-    const Connection connection = connectTo(port);
+    const Connection connection = connectTo(QByteArray(argv[1]).toInt());
     for (int i = 1; i <= 5; ++i) {
         const QByteArray sql = "INSERT INTO proxied VALUES (" + QByteArray::number(i) + ")";
         if (PQresultStatus(execute(connection, sql.constData()).get()) != PGRES_COMMAND_OK)
@@ -192,7 +193,7 @@ void PgProxyTest::killsTheClient()
     m_proxy->reset(PgProxy::Fault::KillClient, exchange);
     QProcess client;
     client.start(QCoreApplication::applicationFilePath(),
-                 {u"client"_s, QString::number(m_proxy->port())});
+                 {u"torture/pgproxyclient"_s, QString::number(m_proxy->port())});
     QVERIFY(client.waitForStarted());
     m_proxy->setVictim(client.processId());
     QVERIFY(client.waitForFinished());
@@ -211,13 +212,7 @@ void PgProxyTest::delays()
     QVERIFY(std::chrono::steady_clock::now() - start >= std::chrono::milliseconds(100));
 }
 
-int main(int argc, char *argv[])
-{
-    if (argc == 3 && QByteArray(argv[1]) == "client")
-        return actAsClient(QByteArray(argv[2]).toInt());
-    const QCoreApplication application(argc, argv);
-    PgProxyTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+TANABAN_TEST(PgProxyTest)
+static const KnownTest knownClient("torture/pgproxyclient", &actAsClient);
 
 #include "pgproxytest.moc"

@@ -2,6 +2,7 @@
 // same test finds nothing in the same program without the bug. Nobody can switch a bug on in the
 // programs that people get.
 
+#include "tests/support/testprogram.h"
 #include "tests/torture/killsweep.h"
 #include "tests/torture/scenarios.h"
 
@@ -170,6 +171,6 @@ void SeededBugsTest::installedProgramsHaveNone()
     qInfo("%d installed files looked at", installed);
 }
 
-QTEST_GUILESS_MAIN(SeededBugsTest)
+TANABAN_TEST(SeededBugsTest)
 
 #include "seededbugstest.moc"

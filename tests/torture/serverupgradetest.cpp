@@ -4,6 +4,7 @@
 #include "model/stockcommands.h"
 #include "storage/gate.h"
 #include "storage/migrator.h"
+#include "tests/support/testprogram.h"
 #include "tests/torture/otherdays.h"
 
 using namespace tanaban;
@@ -140,5 +141,5 @@ void ServerUpgradeTest::everyOlderSchema()
     QCOMPARE(database.audit(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(ServerUpgradeTest)
+TANABAN_TEST(ServerUpgradeTest)
 #include "serverupgradetest.moc"

@@ -3,6 +3,7 @@
 
 #include "model/changeset.h"
 #include "model/stockcommands.h"
+#include "tests/support/testprogram.h"
 #include "tests/torture/otherdays.h"
 
 #include <QFile>
@@ -289,5 +290,5 @@ void UpgradeTest::whoHasItOpenCanOnlyLook()
     QCOMPARE(database.checksums(), before);
 }
 
-QTEST_GUILESS_MAIN(UpgradeTest)
+TANABAN_TEST(UpgradeTest)
 #include "upgradetest.moc"

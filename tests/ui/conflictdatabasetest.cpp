@@ -1,4 +1,5 @@
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/formsfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -190,5 +191,5 @@ void ConflictDatabaseTest::movesAndReceives()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::ConflictDatabaseTest)
+TANABAN_WINDOW_TEST(tanaban::test::ConflictDatabaseTest)
 #include "conflictdatabasetest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/formsfixture.h"
 
 #include <QClipboard>
@@ -352,5 +353,5 @@ void ConflictDialogTest::asksWhenItCannotGoOn()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::ConflictDialogTest)
+TANABAN_WINDOW_TEST(tanaban::test::ConflictDialogTest)
 #include "conflictdialogtest.moc"

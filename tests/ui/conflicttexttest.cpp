@@ -1,5 +1,7 @@
 #include "ui/conflict/conflicttext.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -377,5 +379,5 @@ void ConflictTextTest::avoidsForbiddenWords()
 Q_DECLARE_METATYPE(tanaban::StockEvent)
 Q_DECLARE_METATYPE(tanaban::StockCommand)
 
-QTEST_MAIN(tanaban::test::ConflictTextTest)
+TANABAN_WINDOW_TEST(tanaban::test::ConflictTextTest)
 #include "conflicttexttest.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/desktopfixture.h"
 #include "ui/draftkeeper.h"
 #include "ui/forms/draft.h"
@@ -310,7 +311,8 @@ void DraftsTest::comesBackAfterAKill()
     environment.insert(QString::fromLatin1(childVariable), m_database->url().path);
     environment.insert(u"TANABAN_TEST_DRAFT_HOME"_s, m->folder.path());
     child.setProcessEnvironment(environment);
-    child.start(QApplication::applicationFilePath(), {u"typesAndWaits"_s});
+    child.start(QApplication::applicationFilePath(),
+                {tanaban::test::nameOfTest(__FILE__), u"typesAndWaits"_s});
     QVERIFY(child.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(kept().contains("typed-before-the-kill"), 60'000);
     ::kill(pid_t(child.processId()), SIGKILL);
@@ -445,5 +447,5 @@ void DraftsTest::settingsAreThoseOfTheMenus()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::DraftsTest)
+TANABAN_WINDOW_TEST(tanaban::test::DraftsTest)
 #include "draftstest.moc"

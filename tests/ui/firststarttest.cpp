@@ -1,5 +1,6 @@
 #include "model/defaultdatabase.h"
 #include "model/import/importmapping.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 #include "tests/ui/desktopfixture.h"
 #include "ui/sidebar.h"
@@ -341,5 +342,5 @@ void FirstStartTest::failuresSayWhatToDo()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::FirstStartTest)
+TANABAN_WINDOW_TEST(tanaban::test::FirstStartTest)
 #include "firststarttest.moc"

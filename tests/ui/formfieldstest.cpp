@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/quantityedit.h"
@@ -158,5 +159,5 @@ void FormFieldsTest::saysWhyNot()
 
 Q_DECLARE_METATYPE(tanaban::StockListRow)
 
-QTEST_MAIN(tanaban::test::FormFieldsTest)
+TANABAN_WINDOW_TEST(tanaban::test::FormFieldsTest)
 #include "formfieldstest.moc"

@@ -300,12 +300,12 @@ void FormsTest::takesTheColoursOfAnotherLook()
     auto *strip = form->findChild<QWidget *>(u"strip"_s);
     QTRY_VERIFY(strip->isVisible());
     type(form, "quantityEdit", u"99"_s);
-    const auto *effect = form->findChild<QLabel *>(u"effectLabel"_s);
-    const auto colourOfEffect = [&] { return effect->palette().color(effect->foregroundRole()); };
-    QCOMPARE(colourOfEffect(), ui::Theme::colours(false).bad);
+    const auto *note = form->findChild<QLabel *>(u"quantityEditNote"_s);
+    const auto colourOfNote = [&] { return note->palette().color(note->foregroundRole()); };
+    QCOMPARE(colourOfNote(), ui::Theme::colours(false).bad);
     const QString inLight = strip->styleSheet();
     theme.choose(ui::ThemeChoice::Dark);
-    QTRY_COMPARE(colourOfEffect(), ui::Theme::colours(true).bad);
+    QTRY_COMPARE(colourOfNote(), ui::Theme::colours(true).bad);
     QVERIFY(strip->styleSheet() != inLight);
     theme.choose(ui::ThemeChoice::Light);
     QTRY_COMPARE(strip->styleSheet(), inLight);

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/formsfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -226,5 +227,5 @@ void FormWaitingTest::unfinishedIsToldOrReopened()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::FormWaitingTest)
+TANABAN_WINDOW_TEST(tanaban::test::FormWaitingTest)
 #include "formwaitingtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/historyfixture.h"
 #include "ui/look/emptypage.h"
 #include "ui/records/recordlist.h"
@@ -354,5 +355,5 @@ void HistoryPlaceTest::othersLeadHere()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::HistoryPlaceTest)
+TANABAN_WINDOW_TEST(tanaban::test::HistoryPlaceTest)
 #include "historyplacetest.moc"

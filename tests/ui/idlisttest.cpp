@@ -1,5 +1,7 @@
 #include "ui/stock/idlist.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <numeric>
@@ -44,5 +46,5 @@ void IdListTest::differencesAreAsSmallAsCanBe()
     QCOMPARE(difference({1, 2, 3}, {3, 1, 2}), (std::vector<int>{0, 3, 3}));
 }
 
-QTEST_APPLESS_MAIN(IdListTest)
+TANABAN_TEST(IdListTest)
 #include "idlisttest.moc"

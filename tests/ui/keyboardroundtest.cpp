@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/forms/stockform.h"
 #include "ui/stock/stockmodel.h"
@@ -279,5 +280,5 @@ void KeyboardRoundTest::goesOnWhereARowWas()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::KeyboardRoundTest)
+TANABAN_WINDOW_TEST(tanaban::test::KeyboardRoundTest)
 #include "keyboardroundtest.moc"

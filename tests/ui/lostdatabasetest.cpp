@@ -1,5 +1,6 @@
 #include "model/makedatabase.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 #include "tests/ui/desktopfixture.h"
 #include "ui/forms/stockform.h"
@@ -148,5 +149,5 @@ void LostDatabaseTest::whatIsTypedGoesThroughLater()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::LostDatabaseTest)
+TANABAN_WINDOW_TEST(tanaban::test::LostDatabaseTest)
 #include "lostdatabasetest.moc"

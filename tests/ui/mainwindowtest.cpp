@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "model/quantity.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/memorystore.h"
 #include "ui/language.h"
 #include "ui/sidebar.h"
@@ -358,5 +359,5 @@ void MainWindowTest::asksWhoWorksHere()
     QTRY_VERIFY(m_window->workspace());
 }
 
-QTEST_MAIN(MainWindowTest)
+TANABAN_WINDOW_TEST(MainWindowTest)
 #include "mainwindowtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/language.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/placelist.h"
@@ -85,5 +86,5 @@ void ManualTest::isReadByKeyboard()
     QVERIFY(!manual.isVisible());
 }
 
-QTEST_MAIN(ManualTest)
+TANABAN_WINDOW_TEST(ManualTest)
 #include "manualtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/overviewfixture.h"
 
 #include <QSignalSpy>
@@ -148,5 +149,5 @@ void OverviewLiveTest::narrowWindowsHaveFewerColumns()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::OverviewLiveTest)
+TANABAN_WINDOW_TEST(tanaban::test::OverviewLiveTest)
 #include "overviewlivetest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/overviewfixture.h"
 
 #include <QJsonArray>
@@ -230,5 +231,5 @@ void OverviewTest::searchesTheStock()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::OverviewTest)
+TANABAN_WINDOW_TEST(tanaban::test::OverviewTest)
 #include "overviewtest.moc"

@@ -1,6 +1,7 @@
 #include "ui/palette/palette.h"
 
 #include "model/search/searchquery.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
@@ -250,5 +251,5 @@ void PaletteTest::saysWhenNothingFits()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::PaletteTest)
+TANABAN_WINDOW_TEST(tanaban::test::PaletteTest)
 #include "palettetest.moc"

@@ -1,6 +1,7 @@
 #include "ui/records/recordform.h"
 
 #include "tests/support/records.h"
+#include "tests/support/testprogram.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/records/mergedialog.h"
 
@@ -231,5 +232,5 @@ void RecordFormTest::whatOthersDidIsToldInTheForm()
     QCOMPARE(m_form->findChild<QLineEdit *>(u"name"_s)->text(), u"Product P1"_s);
 }
 
-QTEST_MAIN(RecordFormTest)
+TANABAN_WINDOW_TEST(RecordFormTest)
 #include "recordformtest.moc"

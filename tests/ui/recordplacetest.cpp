@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/look/emptypage.h"
 #include "ui/records/recordform.h"
@@ -534,5 +535,5 @@ void RecordPlaceTest::lotsAreCountedLikeTheirProduct()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::RecordPlaceTest)
+TANABAN_WINDOW_TEST(tanaban::test::RecordPlaceTest)
 #include "recordplacetest.moc"

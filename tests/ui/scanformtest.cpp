@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/scanfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -185,5 +186,5 @@ void ScanFormTest::severalRowsAreFoundByScans()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::ScanFormTest)
+TANABAN_WINDOW_TEST(tanaban::test::ScanFormTest)
 #include "scanformtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/scanfixture.h"
 #include "ui/conflict/keyguard.h"
 
@@ -328,5 +329,5 @@ void ScannerTest::theGuardOfADialogStands()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::ScannerTest)
+TANABAN_WINDOW_TEST(tanaban::test::ScannerTest)
 #include "scannertest.moc"

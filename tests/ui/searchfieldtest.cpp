@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/stock/chiprow.h"
 #include "ui/stock/filterbar.h"
@@ -379,5 +380,5 @@ void SearchFieldTest::helpIsShown()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::SearchFieldTest)
+TANABAN_WINDOW_TEST(tanaban::test::SearchFieldTest)
 #include "searchfieldtest.moc"

@@ -1,5 +1,6 @@
 #include "storage/gate.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/desktop.h"
 #include "ui/forms/undoer.h"
@@ -288,5 +289,5 @@ void SeveralRowsTest::undoSaysWhyNot()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::SeveralRowsTest)
+TANABAN_WINDOW_TEST(tanaban::test::SeveralRowsTest)
 #include "severalrowstest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/actiontext.h"
 #include "ui/manual/manualwindow.h"
@@ -334,5 +335,5 @@ void ShortcutsTest::selectsAll()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::ShortcutsTest)
+TANABAN_WINDOW_TEST(tanaban::test::ShortcutsTest)
 #include "shortcutstest.moc"

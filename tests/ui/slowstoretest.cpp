@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/memorystore.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
@@ -138,5 +139,5 @@ void SlowStoreTest::saysWhenNothingAnswers()
     QTRY_COMPARE(state->text(), u"Connected"_s);
 }
 
-QTEST_MAIN(SlowStoreTest)
+TANABAN_WINDOW_TEST(SlowStoreTest)
 #include "slowstoretest.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/desktopfixture.h"
 #include "ui/stock/asofdialog.h"
 #include "ui/stock/stockmodel.h"
@@ -161,5 +162,5 @@ void StockPastTest::choosesNoFutureMoment()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::StockPastTest)
+TANABAN_WINDOW_TEST(tanaban::test::StockPastTest)
 #include "stockpasttest.moc"

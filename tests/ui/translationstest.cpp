@@ -1,4 +1,5 @@
 #include "model/database.h"
+#include "tests/support/testprogram.h"
 #include "ui/language.h"
 #include "ui/words.h"
 
@@ -67,5 +68,5 @@ void TranslationsTest::countsInEnglish()
     QCOMPARE(Words::tr("Expires in %n day(s)", nullptr, 2), u"Expires in 2 days"_s);
 }
 
-QTEST_MAIN(TranslationsTest)
+TANABAN_WINDOW_TEST(TranslationsTest)
 #include "translationstest.moc"

@@ -1,5 +1,6 @@
 #include "storage/gate.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
 #include "ui/desktop.h"
 #include "ui/language.h"
 #include "ui/sidebar.h"
@@ -284,5 +285,5 @@ void WindowsTest::offersWhatAppliesToARow()
 
 } // namespace tanaban::test
 
-QTEST_MAIN(tanaban::test::WindowsTest)
+TANABAN_WINDOW_TEST(tanaban::test::WindowsTest)
 #include "windowstest.moc"

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int widest = 680;
 constexpr int belowTop = 84;
-constexpr int mostLines = 12;
+constexpr int mostListed = 12;
 constexpr int typingRestMilliseconds = 60;
 constexpr int showWorkingAfterMilliseconds = 300;
 constexpr int leastLookedUp = 2;
@@ -183,7 +183,7 @@ void Palette::update()
             row = each;
     }
     m_list->setCurrentIndex(m_model->index(row, 0));
-    m_list->setFixedHeight(std::min(m_model->rowCount(), mostLines) * PaletteDelegate::rowHeight);
+    m_list->setFixedHeight(std::min(m_model->rowCount(), mostListed) * PaletteDelegate::rowHeight);
     m_nothing->setVisible(m_model->rowCount() == 0 && !m_looking);
     adjustSize();
 }
@@ -239,10 +239,10 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
         move(-1);
         return true;
     case Qt::Key_PageDown:
-        move(mostLines);
+        move(mostListed);
         return true;
     case Qt::Key_PageUp:
-        move(-mostLines);
+        move(-mostListed);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Palette
+struct PaletteText
 {
     Q_DECLARE_TR_FUNCTIONS(Palette)
 };
@@ -61,23 +61,23 @@ QString wordFor(PaletteEntry::Kind kind)
 {
     switch (kind) {
     case PaletteEntry::Kind::Place:
-        return Palette::tr("Place");
+        return PaletteText::tr("Place");
     case PaletteEntry::Kind::Action:
         return {};
     case PaletteEntry::Kind::Warehouse:
-        return Palette::tr("Warehouse");
+        return PaletteText::tr("Warehouse");
     case PaletteEntry::Kind::Zone:
-        return Palette::tr("Zone");
+        return PaletteText::tr("Zone");
     case PaletteEntry::Kind::Product:
-        return Palette::tr("Product");
+        return PaletteText::tr("Product");
     case PaletteEntry::Kind::Bin:
-        return Palette::tr("Bin");
+        return PaletteText::tr("Bin");
     case PaletteEntry::Kind::Lot:
-        return Palette::tr("Lot");
+        return PaletteText::tr("Lot");
     case PaletteEntry::Kind::Partner:
-        return Palette::tr("Partner");
+        return PaletteText::tr("Partner");
     case PaletteEntry::Kind::Order:
-        return Palette::tr("Order");
+        return PaletteText::tr("Order");
     }
     Q_UNREACHABLE();
 }
@@ -151,7 +151,7 @@ std::vector<PaletteEntry> entriesOf(const QList<QAction *> &actions, const QStri
             continue;
         QString title = plainText(action->text());
         if (!before.isEmpty())
-            title = Palette::tr("%1: %2", "an action with the menu it is in").arg(before, title);
+            title = PaletteText::tr("%1: %2", "an action with the menu it is in").arg(before, title);
         if (const QMenu *menu = action->menu()) {
             const std::vector<PaletteEntry> below = entriesOf(menu->actions(), title);
             entries.insert(entries.end(), below.begin(), below.end());

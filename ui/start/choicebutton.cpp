@@ -9,7 +9,7 @@ namespace tanaban::ui {
 
 namespace {
 
-constexpr int edge = 12;
+constexpr int buttonEdge = 12;
 constexpr int symbolSize = 24;
 constexpr int betweenLines = 2;
 constexpr int usualWidth = 460;
@@ -32,8 +32,8 @@ ChoiceButton::ChoiceButton(QString symbol, const QString &title, QString sentenc
 
 QRect ChoiceButton::textPlace(int width) const
 {
-    const int left = edge + symbolSize + edge;
-    const int room = std::max(1, width - left - edge);
+    const int left = buttonEdge + symbolSize + buttonEdge;
+    const int room = std::max(1, width - left - buttonEdge);
     const QFontMetrics title(fontOf(TextSize::Normal, true));
     const QFontMetrics sentence(fontOf(TextSize::Secondary));
     const int height = title.height() + betweenLines
@@ -42,7 +42,7 @@ QRect ChoiceButton::textPlace(int width) const
                                            Qt::TextWordWrap | Qt::AlignLeft,
                                            m_sentence)
                              .height();
-    return {left, edge - 2, room, height};
+    return {left, buttonEdge - 2, room, height};
 }
 
 QSize ChoiceButton::sizeHint() const
@@ -52,7 +52,7 @@ QSize ChoiceButton::sizeHint() const
 
 int ChoiceButton::heightForWidth(int width) const
 {
-    return textPlace(width).height() + 2 * (edge - 2);
+    return textPlace(width).height() + 2 * (buttonEdge - 2);
 }
 
 void ChoiceButton::paintEvent(QPaintEvent *)
@@ -65,7 +65,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRect text = textPlace(width());
-    const QRect symbol(edge, (height() - symbolSize) / 2, symbolSize, symbolSize);
+    const QRect symbol(buttonEdge, (height() - symbolSize) / 2, symbolSize, symbolSize);
     paintIcon(&painter, symbol, m_symbol, colours.accent);
     painter.setFont(fontOf(TextSize::Normal, true));
     painter.setPen(colours.text);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fieldWidth = 320;
+constexpr int connectFieldWidth = 320;
 constexpr QLatin1String sslMode("sslmode");
 
 } // namespace
@@ -39,7 +39,7 @@ ConnectDialog::ConnectDialog(const DatabaseUrl &current, const QString &login, Q
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
     m_port->setPlaceholderText(u"5432"_s);
     m_host->setPlaceholderText(tr("name or address of the server"));
-    m_host->setMinimumWidth(fieldWidth);
+    m_host->setMinimumWidth(connectFieldWidth);
     auto *fields = new QFormLayout;
     fields->setHorizontalSpacing(12);
     fields->setVerticalSpacing(8);

@@ -9,6 +9,7 @@
 #include "ui/start/recentdatabases.h"
 #include "ui/windowactions.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fieldWidth = 320;
+constexpr int companyFieldWidth = 320;
 
 /// Names only, no "UTC+09:00": a time zone of a place knows its summer time.
 QStringList timeZones()
@@ -52,7 +52,7 @@ NewCompanyDialog::NewCompanyDialog(const QString &file, QWidget *parent)
 
 void NewCompanyDialog::makeFields()
 {
-    m_name->setMinimumWidth(fieldWidth);
+    m_name->setMinimumWidth(companyFieldWidth);
     m_name->setPlaceholderText(tr("as people call it"));
     m_timeZone->addItems(timeZones());
     m_timeZone->setEditable(true);

@@ -1,6 +1,7 @@
 // Walks through every place and dialog that the sources know, in a window on the demo company, and
 // judges what stands there. What it cannot open fails it, so a new dialog has to be shown to it.
 #include "storage/gate.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/walk/checks.h"
 #include "tests/ui/walk/sources.h"
 #include "ui/desktop.h"
@@ -435,11 +436,6 @@ void WalkTest::judgeMenus()
 
 } // namespace tanaban::test
 
-int main(int argc, char *argv[])
-{
-    QApplication application(argc, argv);
-    tanaban::test::WalkTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+TANABAN_WINDOW_TEST(tanaban::test::WalkTest)
 
 #include "walktest.moc"
