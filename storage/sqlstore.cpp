@@ -4,6 +4,7 @@
 #include "storage/lists.h"
 
 #include <QRandomGenerator>
+#include <QThreadStorage>
 
 #include <atomic>
 #include <chrono>
@@ -21,11 +22,12 @@ struct OwnConnection
     std::unique_ptr<Connection> connection;
 };
 
-/// What the calling thread has open, by the number of the owner.
+/// What the calling thread has open, by the number of the owner. Closed before whoever waits for
+/// the thread goes on: a thread_local would be closed later, when QtSql may be gone already.
 std::map<quint64, OwnConnection> &ownConnections()
 {
-    thread_local std::map<quint64, OwnConnection> connections;
-    return connections;
+    static QThreadStorage<std::map<quint64, OwnConnection>> connections;
+    return connections.localData();
 }
 
 quint64 nextOwner()

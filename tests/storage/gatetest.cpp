@@ -7,8 +7,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -60,6 +62,8 @@ private Q_SLOTS:
     void filesThatAreNotOurs();
     void networkFileSystems();
     void createNeverReplaces();
+    void connectionsEndWithTheirThread_data() { addEngines(); }
+    void connectionsEndWithTheirThread();
     void personMustBeKnown_data() { addEngines(); }
     void personMustBeKnown();
     void newerSchemaIsRefused_data() { addEngines(); }
@@ -137,6 +141,23 @@ void GateTest::createNeverReplaces()
     QCOMPARE(int(gate.create(urlOf(text), u"tester"_s).error().kind), int(Kind::NotOurs));
     QCOMPARE(contentOf(text), QByteArray("Dear Sato,\n"));
     QCOMPARE(QDir(folder.path()).entryList({u"*.new-*"_s}, QDir::Files), QStringList());
+}
+
+void GateTest::connectionsEndWithTheirThread()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const QStringList before = QSqlDatabase::connectionNames();
+    // When the program ends, QtSql goes soon after the last worker: none may be late.
+    for (int round = 0; round < 200; ++round) {
+        bool read = false;
+        const std::unique_ptr<QThread> worker(
+            QThread::create([&] { read = bool(database.store().warehouses()); }));
+        worker->start();
+        QVERIFY(worker->wait());
+        QVERIFY(read);
+        QCOMPARE(QSqlDatabase::connectionNames(), before);
+    }
 }
 
 void GateTest::personMustBeKnown()
