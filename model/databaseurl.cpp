@@ -17,7 +17,7 @@ constexpr std::array allowedOptions{u"sslmode",
                                     u"connect_timeout",
                                     u"target_session_attrs"};
 
-struct Text
+struct UrlText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabaseUrl)
 };
@@ -84,14 +84,16 @@ bool isPort(const QString &port)
 
 QString refusedPassword()
 {
-    return Text::tr("A password must not stand in the address, where others can read it. Leave it "
-                    "out: it is asked for, or taken from libpq's password file (~/.pgpass, or the "
-                    "file that PGPASSFILE names).");
+    return UrlText::tr(
+        "A password must not stand in the address, where others can read it. Leave it "
+        "out: it is asked for, or taken from libpq's password file (~/.pgpass, or the "
+        "file that PGPASSFILE names).");
 }
 
 QString refusedCharacters(const QString &part)
 {
-    return Text::tr("“%1” contains characters that cannot be part of a database address.").arg(part);
+    return UrlText::tr("“%1” contains characters that cannot be part of a database address.")
+        .arg(part);
 }
 
 /// "host:port,[::1]:port" into two lists; the sentence of what is wrong, or nothing.
@@ -110,9 +112,9 @@ QString readHosts(const QString &text, DatabaseUrl &url)
         if (bracket > 0)
             host = host.mid(1, bracket - 1) + host.mid(bracket + 1);
         if (!isHost(host) || (bracket < 0 && host.contains(u':')))
-            return Text::tr("“%1” is not the name of a server.").arg(part);
+            return UrlText::tr("“%1” is not the name of a server.").arg(part);
         if (colon >= 0 && !isPort(port))
-            return Text::tr("“%1” is not a port: 1 to 65535 are possible.").arg(port);
+            return UrlText::tr("“%1” is not a port: 1 to 65535 are possible.").arg(port);
         hosts += host;
         ports += port;
     }
@@ -137,13 +139,13 @@ QString readOptions(const QString &text, DatabaseUrl &url)
                 return name == QStringView(option);
             });
         if (!known) {
-            return Text::tr("The option “%1” is not known. Possible are sslmode, sslrootcert, "
-                            "connect_timeout and target_session_attrs.")
+            return UrlText::tr("The option “%1” is not known. Possible are sslmode, sslrootcert, "
+                               "connect_timeout and target_session_attrs.")
                 .arg(name);
         }
         const auto value = equals < 0 ? std::nullopt : decoded(part.mid(equals + 1));
         if (!value || value->isEmpty())
-            return Text::tr("The option “%1” needs a value.").arg(name);
+            return UrlText::tr("The option “%1” needs a value.").arg(name);
         // A path of a certificate may contain spaces; storage quotes values.
         const bool smuggles = name == u"sslrootcert"_s
                                   ? hasControls(*value) || value->contains(u'\'')
@@ -152,7 +154,7 @@ QString readOptions(const QString &text, DatabaseUrl &url)
         if (smuggles)
             return refusedCharacters(*value);
         if (!url.options.emplace(name, *value).second)
-            return Text::tr("The option “%1” is given twice.").arg(name);
+            return UrlText::tr("The option “%1” is given twice.").arg(name);
     }
     return {};
 }
@@ -175,7 +177,7 @@ Result<DatabaseUrl, QString> parsePostgres(const QString &text)
         return fail(refusedCharacters(user));
     if (!plainDatabase || plainDatabase->isEmpty()) {
         return fail(
-            Text::tr("The name of the database is missing: postgresql://user@host/database"));
+            UrlText::tr("The name of the database is missing: postgresql://user@host/database"));
     }
     if (couldSmuggle(*plainDatabase) || plainDatabase->contains(u'/'))
         return fail(refusedCharacters(*plainDatabase));
@@ -219,20 +221,20 @@ QString DatabaseUrl::toString() const
 Result<DatabaseUrl, QString> DatabaseUrl::parse(const QString &text)
 {
     if (hasControls(text))
-        return fail(Text::tr("The database address contains characters that cannot be seen."));
+        return fail(UrlText::tr("The database address contains characters that cannot be seen."));
     if (text.startsWith(u"sqlite:"_s)) {
         DatabaseUrl url;
         url.path = text.mid(7);
         if (url.path.isEmpty())
-            return fail(Text::tr("The path of the file is missing: sqlite:PATH"));
+            return fail(UrlText::tr("The path of the file is missing: sqlite:PATH"));
         return url;
     }
     for (const QString &scheme : {u"postgresql://"_s, u"postgres://"_s}) {
         if (text.startsWith(scheme))
             return parsePostgres(text.mid(scheme.size()));
     }
-    return fail(Text::tr("“%1” is not a database address. It is sqlite:PATH or "
-                         "postgresql://user@host/database.")
+    return fail(UrlText::tr("“%1” is not a database address. It is sqlite:PATH or "
+                            "postgresql://user@host/database.")
                     .arg(text));
 }
 

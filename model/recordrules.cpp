@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DomainError errorOf(Rule rule, const QString &subject = {})
+DomainError recordError(Rule rule, const QString &subject = {})
 {
     DomainError error;
     error.rule = rule;
@@ -17,7 +17,7 @@ DomainError errorOf(Rule rule, const QString &subject = {})
     return error;
 }
 
-DomainError errorOf(FieldFault fault, const RecordField &field, const QJsonValue &value)
+DomainError recordError(FieldFault fault, const RecordField &field, const QJsonValue &value)
 {
     DomainError error;
     error.subject = value.toVariant().toString();
@@ -84,18 +84,18 @@ void judgeChange(const RecordCommand &command,
                       && !command.fields.value(u"active"_s).toBool();
     const bool begins = changes(command, context, u"active"_s) && !ends;
     if (ends && isPlace(command.entity) && context.use.rows > 0) {
-        DomainError error = errorOf(Rule::NotEmpty, name);
+        DomainError error = recordError(Rule::NotEmpty, name);
         error.possible = context.use.rows;
         faults.push_back({u"active"_s, error});
     }
     if (begins && !context.parentActive)
-        faults.push_back({u"active"_s, errorOf(Rule::ParentInactive, name)});
+        faults.push_back({u"active"_s, recordError(Rule::ParentInactive, name)});
     if (changes(command, context, u"storage_condition"_s) && context.use.hasRows)
-        faults.push_back({u"storage_condition"_s, errorOf(Rule::ConditionFixed, name)});
+        faults.push_back({u"storage_condition"_s, recordError(Rule::ConditionFixed, name)});
     if (changes(command, context, u"quantity_decimals"_s)
         && (context.use.hasRows || context.use.hasOrderLines))
     {
-        faults.push_back({u"quantity_decimals"_s, errorOf(Rule::DecimalsFixed, name)});
+        faults.push_back({u"quantity_decimals"_s, recordError(Rule::DecimalsFixed, name)});
     }
     if (command.entity != Entity::Person)
         return;
@@ -103,9 +103,9 @@ void judgeChange(const RecordCommand &command,
     const bool wasAdmin = context.now && context.now->fields.value(u"role"_s) == codeOf(Role::Admin)
                           && context.now->fields.value(u"active"_s).toBool();
     if ((role || ends) && command.before.key.value(u"login"_s) == command.actor)
-        faults.push_back({role ? u"role"_s : u"active"_s, errorOf(Rule::OwnRole)});
+        faults.push_back({role ? u"role"_s : u"active"_s, recordError(Rule::OwnRole)});
     else if (wasAdmin && (role || ends) && context.otherAdmins == 0)
-        faults.push_back({role ? u"role"_s : u"active"_s, errorOf(Rule::LastAdmin, name)});
+        faults.push_back({role ? u"role"_s : u"active"_s, recordError(Rule::LastAdmin, name)});
 }
 
 } // namespace
@@ -119,7 +119,7 @@ std::vector<RecordFault> faultsOfValues(Entity entity,
     const auto judge = [&faults](const RecordField &field, const QJsonValue &value) {
         const FieldFault fault = checkField(field, value);
         if (fault != FieldFault::NoFault)
-            faults.push_back({field.name, errorOf(fault, field, value)});
+            faults.push_back({field.name, recordError(fault, field, value)});
     };
     // The code '' is the zone itself, which only comes with its zone.
     const bool zoneItself = entity == Entity::Bin && !isNew && key.value(u"code"_s) == QString();
@@ -137,11 +137,11 @@ std::vector<RecordFault> faultsOfValues(Entity entity,
         if (fields.contains(field.name))
             judge(field, fields.value(field.name));
         else if (isNew && field.needed && !starts)
-            faults.push_back({field.name, errorOf(Rule::FieldMissing)});
+            faults.push_back({field.name, recordError(Rule::FieldMissing)});
     }
     for (const QString &field : fields.keys()) {
         if (!known.contains(field))
-            faults.push_back({field, errorOf(Rule::ShapeRefused, field)});
+            faults.push_back({field, recordError(Rule::ShapeRefused, field)});
     }
     return faults;
 }
@@ -153,19 +153,19 @@ std::vector<RecordFault> faultsOf(const RecordCommand &command, const RecordCont
     std::vector<RecordFault> faults = faultsOfValues(
         command.entity, command.before.key, command.fields, isNew);
     if (isNew && context.now)
-        faults.push_back({keyFieldsOf(command.entity).back().name, errorOf(Rule::Exists, name)});
+        faults.push_back({keyFieldsOf(command.entity).back().name, recordError(Rule::Exists, name)});
     if (!isNew && !context.now)
-        faults.push_back({{}, errorOf(Rule::Unknown, name)});
+        faults.push_back({{}, recordError(Rule::Unknown, name)});
     if (isNew && !context.parentExists) {
         const bool lot = command.entity == Entity::Lot;
         faults.push_back(
             {keyFieldsOf(command.entity).front().name,
-             errorOf(
+             recordError(
                  lot ? Rule::UnknownProduct : Rule::UnknownPlace,
                  command.before.key.value(keyFieldsOf(command.entity).front().name).toString())});
     } else if (isNew && !context.parentActive) {
         faults.push_back(
-            {keyFieldsOf(command.entity).front().name, errorOf(Rule::ParentInactive, name)});
+            {keyFieldsOf(command.entity).front().name, recordError(Rule::ParentInactive, name)});
     }
     if (!isNew && context.now)
         judgeChange(command, context, faults);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int triesInAll = 3;
+constexpr int recordTriesInAll = 3;
 
 /// What others did since the person looked; nothing when nobody did anything.
 Read<std::optional<RecordMeanwhile>> meanwhileOf(const RecordCommand &command,
@@ -56,7 +56,7 @@ CommandResult CommandRunner::run(const RecordCommand &command,
         const bool clashes = result.meanwhile && !result.meanwhile->merge.clashes.empty();
         const bool overtaken = std::holds_alternative<VersionConflict>(result.outcome) && !clashes
                                && !result.nothingLeft;
-        if (!overtaken || tries == triesInAll || stop.stop_requested())
+        if (!overtaken || tries == recordTriesInAll || stop.stop_requested())
             break;
         wait(tries);
     }

@@ -16,20 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// All rows of a statement that needs no more values.
-template <typename T, typename ReadRow>
-Read<std::vector<T>> all(Statement &s, ReadRow readRow)
-{
-    std::vector<T> rows;
-    if (s.exec()) {
-        while (s.next())
-            rows.push_back(readRow(s));
-    }
-    if (s.fault())
-        return fail(readFailure(s.fault()));
-    return rows;
-}
-
 constexpr size_t rowsPerStatement = 200;
 
 } // namespace

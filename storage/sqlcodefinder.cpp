@@ -10,19 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename T, typename ReadRow>
-Read<std::vector<T>> all(Statement &s, ReadRow readRow)
-{
-    std::vector<T> rows;
-    if (s.exec()) {
-        while (s.next())
-            rows.push_back(readRow(s));
-    }
-    if (s.fault())
-        return fail(readFailure(s.fault()));
-    return rows;
-}
-
 void bindAll(Statement &s, const QStringList &values)
 {
     for (const QString &value : values)

@@ -43,6 +43,20 @@ Read<qint64> zoneLoad(Connection &connection, const QString &warehouse, int zone
 
 ReadFailure readFailure(const SqlFault &fault);
 
+/// All rows of a statement that needs no more values.
+template <typename T, typename ReadRow>
+Read<std::vector<T>> all(Statement &s, ReadRow readRow)
+{
+    std::vector<T> rows;
+    if (s.exec()) {
+        while (s.next())
+            rows.push_back(readRow(s));
+    }
+    if (s.fault())
+        return fail(readFailure(s.fault()));
+    return rows;
+}
+
 /// The database's clock as an expression of text in contract form.
 QString nowExpression(const Connection &connection);
 

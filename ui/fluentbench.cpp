@@ -24,7 +24,7 @@ constexpr int tellEveryMilliseconds = 500;
 constexpr int writerEndsWithinMilliseconds = 10'000;
 constexpr int resting = 90; ///< steps to look at what came, about a second and a half
 
-void print(const QString &line)
+void printLine(const QString &line)
 {
     std::fputs((line + u'\n').toLocal8Bit().constData(), stdout);
     std::fflush(stdout);
@@ -71,7 +71,7 @@ FluentBench::FluentBench(Desktop &desktop, const QString &writer, QObject *paren
     connect(&m_writer, &QProcess::readyReadStandardOutput, this, &FluentBench::begin);
     connect(&m_writer, &QProcess::finished, this, &FluentBench::report);
     connect(&m_writer, &QProcess::errorOccurred, this, [this] {
-        print(u"the writer failed: "_s + m_writer.errorString());
+        printLine(u"the writer failed: "_s + m_writer.errorString());
         give(1);
     });
 }
@@ -161,7 +161,7 @@ void FluentBench::planSearching()
 void FluentBench::look()
 {
     if (m_desktop.session().state() == Session::State::Failed) {
-        print(u"the database could not be opened: "_s + m_desktop.session().failure().detail);
+        printLine(u"the database could not be opened: "_s + m_desktop.session().failure().detail);
         give(1);
         return;
     }
@@ -178,7 +178,7 @@ void FluentBench::begin()
     if (m_telling.isActive())
         return;
     if (!m_watchdog.start()) {
-        print(u"frames cannot be measured here: set QT_NO_GLIB=1"_s);
+        printLine(u"frames cannot be measured here: set QT_NO_GLIB=1"_s);
         give(1);
         return;
     }
@@ -219,19 +219,19 @@ void FluentBench::end()
     m_telling.stop();
     m_ended = true;
     const LoopWatchdog::Report report = m_watchdog.stop();
-    print(
+    printLine(
         u"used for: %1 s, rows: %2"_s.arg(m_since.elapsed() / 1000).arg(stock().model().rowCount()));
-    print(u"frames: %1, of 1000 the 999 shortest took at most %2 ms"_s.arg(report.frames)
-              .arg(report.nearlyAll, 0, 'f', 1));
-    print(u"frames over %1 ms: %2"_s.arg(LoopWatchdog::longestAllowed).arg(report.tooLong));
+    printLine(u"frames: %1, of 1000 the 999 shortest took at most %2 ms"_s.arg(report.frames)
+                  .arg(report.nearlyAll, 0, 'f', 1));
+    printLine(u"frames over %1 ms: %2"_s.arg(LoopWatchdog::longestAllowed).arg(report.tooLong));
     for (const LoopWatchdog::Frame &frame : report.longest) {
-        print(u"  %1 ms, %2 ms of them working, while %3"_s.arg(frame.milliseconds, 0, 'f', 1)
-                  .arg(frame.working, 0, 'f', 1)
-                  .arg(frame.during));
+        printLine(u"  %1 ms, %2 ms of them working, while %3"_s.arg(frame.milliseconds, 0, 'f', 1)
+                      .arg(frame.working, 0, 'f', 1)
+                      .arg(frame.during));
     }
     m_writer.closeWriteChannel();
     QTimer::singleShot(writerEndsWithinMilliseconds, this, [this] {
-        print(u"the writer does not end"_s);
+        printLine(u"the writer does not end"_s);
         give(1);
     });
 }
@@ -239,7 +239,7 @@ void FluentBench::end()
 void FluentBench::report()
 {
     const QString figures = QString::fromUtf8(m_writer.readAllStandardOutput()).trimmed();
-    print(u"written meanwhile: "_s + figures.section(u'\n', -1));
+    printLine(u"written meanwhile: "_s + figures.section(u'\n', -1));
     give(m_ended && m_writer.exitCode() == 0 ? 0 : 1);
 }
 

@@ -9,7 +9,7 @@ namespace tanaban::ui {
 
 namespace {
 
-constexpr size_t mostKept = 8;
+constexpr size_t mostWorst = 8;
 
 double milliseconds(clockid_t clock)
 {
@@ -51,13 +51,13 @@ void LoopWatchdog::aboutToWait()
     const double took = milliseconds(CLOCK_MONOTONIC) - m_awakeSince;
     m_awakeSince = 0;
     m_frames.push_back(float(took));
-    if (m_longest.size() == mostKept && took <= m_longest.back().milliseconds)
+    if (m_longest.size() == mostWorst && took <= m_longest.back().milliseconds)
         return;
     const Frame frame{took, milliseconds(CLOCK_THREAD_CPUTIME_ID) - m_workedBefore, m_doing};
     const auto place = std::ranges::lower_bound(
         m_longest, took, std::ranges::greater(), &Frame::milliseconds);
     m_longest.insert(place, frame);
-    if (m_longest.size() > mostKept)
+    if (m_longest.size() > mostWorst)
         m_longest.pop_back();
 }
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int column = 480;
+constexpr int columnWidth = 480;
 constexpr int choiceWidth = 280;
 
 } // namespace
@@ -64,7 +64,7 @@ QWidget *OpeningPage::makeStatus()
     for (QLabel *label : {m_title, m_text, m_where, m_detail}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(column);
+        label->setFixedWidth(columnWidth);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_detail->setForegroundRole(QPalette::PlaceholderText);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Role {
+enum ItemRole {
     PlaceRole = Qt::UserRole,
     WarehouseRole,
     ZoneRole,

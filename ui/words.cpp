@@ -154,6 +154,12 @@ QString Words::quantity(qint64 quantity, int decimals, const QString &unit)
     return unit.isEmpty() ? number : QString(number + u' ' + unit);
 }
 
+QString Words::place(const QString &warehouse, int zone, const QString &bin)
+{
+    const QString place = warehouse + u" · " + QString::number(zone);
+    return bin.isEmpty() ? place : QString(place + u" · " + bin);
+}
+
 QString Words::place(const StockListRow &row)
 {
     return row.row.key.warehouse + u" · " + QString::number(row.row.key.zone)

@@ -32,6 +32,8 @@ public:
     static QString quantity(qint64 quantity, int decimals, const QString &unit = {});
     /// "WH001 · 1 Ambient"
     static QString place(const StockListRow &row);
+    /// "WH001 · 1 · A-01"
+    static QString place(const QString &warehouse, int zone, const QString &bin);
     /// "+12" or "−3", with a real minus sign.
     static QString signedQuantity(qint64 quantity, int decimals);
 };

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostHits = 9;
+constexpr int mostFound = 9;
 
 /// One thing that a code can be.
 struct Meaning
@@ -49,7 +49,7 @@ void Workspace::takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &
         codes << code.gs1->lot;
     m_session.runner().run(
         this,
-        [&finder = m_session.codes(), codes] { return finder.withCodes(codes, mostHits); },
+        [&finder = m_session.codes(), codes] { return finder.withCodes(codes, mostFound); },
         [this,
          code,
          turn = ++m_scanTurn,

@@ -110,12 +110,12 @@ std::optional<QDate> dayOf(QStringView digits, QDate today)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-using Kind = Gs1Fault::Kind;
+using FaultKind = Gs1Fault::Kind;
 
-class Reader
+class ElementReader
 {
 public:
-    explicit Reader(QDate today)
+    explicit ElementReader(QDate today)
         : m_today(today)
     {}
 
@@ -123,7 +123,7 @@ public:
     {
         std::optional<QDate> bestBefore;
         for (const Element &element : elements) {
-            std::optional<Kind> fault;
+            std::optional<FaultKind> fault;
             if (element.ai == u"01" || element.ai == u"02")
                 fault = takeGtin(element);
             else if (element.ai == u"10")
@@ -135,7 +135,7 @@ public:
             else if (element.ai == u"37")
                 fault = takeCount(element);
             else if (!areDigits(element.ai) || element.data.isEmpty())
-                fault = Kind::Character;
+                fault = FaultKind::Character;
             if (fault)
                 return fail(Gs1Fault{*fault, element.ai});
         }
@@ -146,50 +146,50 @@ public:
 
 private:
     template <typename T>
-    static std::optional<Kind> put(T &place, const T &value)
+    static std::optional<FaultKind> put(T &place, const T &value)
     {
         if (place != T() && place != value)
-            return Kind::Contradiction;
+            return FaultKind::Contradiction;
         place = value;
         return std::nullopt;
     }
 
-    std::optional<Kind> takeGtin(const Element &element)
+    std::optional<FaultKind> takeGtin(const Element &element)
     {
         if (element.data.size() != 14)
-            return Kind::Length;
+            return FaultKind::Length;
         if (!areDigits(element.data))
-            return Kind::Character;
+            return FaultKind::Character;
         if (!hasCheckDigit(element.data))
-            return Kind::CheckDigit;
+            return FaultKind::CheckDigit;
         return put(m_gs1.gtin, element.data);
     }
 
-    std::optional<Kind> takeLot(const Element &element)
+    std::optional<FaultKind> takeLot(const Element &element)
     {
         if (element.data.isEmpty() || element.data.size() > longestLot)
-            return Kind::Length;
+            return FaultKind::Length;
         if (!std::ranges::all_of(element.data, isEncodable))
-            return Kind::Character;
+            return FaultKind::Character;
         return put(m_gs1.lot, element.data);
     }
 
-    std::optional<Kind> takeDay(const Element &element, std::optional<QDate> &place)
+    std::optional<FaultKind> takeDay(const Element &element, std::optional<QDate> &place)
     {
         if (element.data.size() != 6)
-            return Kind::Length;
+            return FaultKind::Length;
         if (!areDigits(element.data))
-            return Kind::Character;
+            return FaultKind::Character;
         const auto day = dayOf(element.data, m_today);
-        return day ? put(place, day) : Kind::Day;
+        return day ? put(place, day) : FaultKind::Day;
     }
 
-    std::optional<Kind> takeCount(const Element &element)
+    std::optional<FaultKind> takeCount(const Element &element)
     {
         if (element.data.isEmpty() || element.data.size() > longestCount)
-            return Kind::Length;
+            return FaultKind::Length;
         if (!areDigits(element.data))
-            return Kind::Character;
+            return FaultKind::Character;
         return put(m_gs1.count, std::optional<qint64>(element.data.toLongLong()));
     }
 
@@ -226,7 +226,8 @@ Result<ScannedCode, Gs1Fault> readScan(const QString &text, QDate today)
     const bool brackets = written.match(code).hasMatch();
     if (!symbol && !brackets)
         return ScannedCode{code, std::nullopt};
-    const auto gs1 = Reader(today).read(brackets ? writtenElements(code) : symbolElements(code));
+    const auto gs1 = ElementReader(today).read(brackets ? writtenElements(code)
+                                                        : symbolElements(code));
     if (!gs1)
         return fail(Gs1Fault(gs1.error()));
     return ScannedCode{code, *gs1};

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct SearchText
 {
     Q_DECLARE_TR_FUNCTIONS(Search)
 };
@@ -58,30 +58,33 @@ QString messageOf(const SearchQuery::Finding &finding, SearchWording wording)
     const QString words = valueWordsOf(finding.key, wording).join(u", "_s);
     switch (finding.kind) {
     case UnknownKey:
-        return Text::tr("“%1:” is not known; it is searched for as a word.").arg(word);
+        return SearchText::tr("“%1:” is not known; it is searched for as a word.").arg(word);
     case NeedsValue:
-        return Text::tr("%1: needs a value, e.g. %1:%2").arg(word, example);
+        return SearchText::tr("%1: needs a value, e.g. %1:%2").arg(word, example);
     case NeedsNumber:
-        return Text::tr("%1: needs a number, e.g. %1:%2").arg(word, example);
+        return SearchText::tr("%1: needs a number, e.g. %1:%2").arg(word, example);
     case NeedsDay:
-        return Text::tr("%1: needs a day or month, e.g. %1:%2 or %1:+30").arg(word, example);
+        return SearchText::tr("%1: needs a day or month, e.g. %1:%2 or %1:+30").arg(word, example);
     case NeedsWord:
-        return Text::tr("%1: takes one of these: %2").arg(word, words);
+        return SearchText::tr("%1: takes one of these: %2").arg(word, words);
     case NeedsCode:
-        return Text::tr("%1: this can be no code; codes look like %2.").arg(word, example);
+        return SearchText::tr("%1: this can be no code; codes look like %2.").arg(word, example);
     case NeedsZone:
-        return Text::tr("%1: needs the number of a zone, e.g. %1:%2 or %1:2").arg(word, example);
+        return SearchText::tr("%1: needs the number of a zone, e.g. %1:%2 or %1:2")
+            .arg(word, example);
     case CannotExclude:
-        return Text::tr("%1: cannot be excluded; leave it out instead.").arg(word);
+        return SearchText::tr("%1: cannot be excluded; leave it out instead.").arg(word);
     case CannotCombine:
-        return Text::tr("%1: this cannot be combined with what else is asked; it is left out.")
+        return SearchText::tr(
+                   "%1: this cannot be combined with what else is asked; it is left out.")
             .arg(word);
     case NothingFits:
-        return Text::tr("%1: nothing can fit this; it contradicts itself.").arg(word);
+        return SearchText::tr("%1: nothing can fit this; it contradicts itself.").arg(word);
     case NotSearchable:
-        return Text::tr("A word is too long, or has signs that no text contains; it is left out.");
+        return SearchText::tr(
+            "A word is too long, or has signs that no text contains; it is left out.");
     case TooMany:
-        return Text::tr("There are too many words or values; the last ones are left out.");
+        return SearchText::tr("There are too many words or values; the last ones are left out.");
     }
     return {};
 }

@@ -36,10 +36,10 @@ bool isStar(QChar c)
 /// Longer than any key.
 constexpr qsizetype longestKey = 24;
 
-class Reader
+class TokenReader
 {
 public:
-    explicit Reader(QStringView text)
+    explicit TokenReader(QStringView text)
         : m_text(text)
     {}
 
@@ -141,7 +141,7 @@ private:
 
 std::vector<SearchToken> searchTokens(QStringView text)
 {
-    return Reader(text).read();
+    return TokenReader(text).read();
 }
 
 QString quotedForSearch(const QString &text, bool key)

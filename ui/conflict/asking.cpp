@@ -6,18 +6,18 @@ namespace tanaban::ui {
 
 namespace {
 
-constexpr QLatin1String key("conflict/goOnWhenStillPossible");
+constexpr QLatin1String settingKey("conflict/goOnWhenStillPossible");
 
 } // namespace
 
 bool goesOnWhenStillPossible()
 {
-    return QSettings().value(key, false).toBool();
+    return QSettings().value(settingKey, false).toBool();
 }
 
 void setGoesOnWhenStillPossible(bool on)
 {
-    QSettings().setValue(key, on);
+    QSettings().setValue(settingKey, on);
 }
 
 } // namespace tanaban::ui

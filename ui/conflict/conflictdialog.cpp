@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dialogWidth = 520;
+constexpr int conflictWidth = 520;
 constexpr int tallestStory = 340;
 
 /// As tall as what it holds, up to a limit.
@@ -40,7 +40,7 @@ public:
     }
     QSize sizeHint() const override
     {
-        const int width = dialogWidth - 32;
+        const int width = conflictWidth - 32;
         const int wanted = widget()->layout()->hasHeightForWidth()
                                ? widget()->layout()->totalHeightForWidth(width)
                                : widget()->sizeHint().height();

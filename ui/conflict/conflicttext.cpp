@@ -24,12 +24,6 @@ qint64 scaled(qint64 quantity, int decimals, int finer)
     return quantity;
 }
 
-QString placeText(const QString &warehouse, int zone, const QString &bin)
-{
-    const QString place = warehouse + u" · " + QString::number(zone);
-    return bin.isEmpty() ? place : QString(place + u" · " + bin);
-}
-
 QString requestOfSeveral(const Several &several, const Glance &glance)
 {
     if (several.rows.empty())
@@ -53,7 +47,7 @@ QString requestOfSeveral(const Several &several, const Glance &glance)
                    },
                    [&](const Move &what) {
                        return Text::tr("You want to move %1 from %2 rows to %3.")
-                           .arg(all, rows, placeText(what.warehouse, what.zone, what.bin));
+                           .arg(all, rows, Words::place(what.warehouse, what.zone, what.bin));
                    },
                    [&](const Adjust &what) {
                        return Text::tr("You want to correct %2 rows by %1 in all (“%3”).")
@@ -138,7 +132,7 @@ QString requestOf(const StockAction &action, const Glance &glance)
         Overloaded{[&](const Receive &what) {
                        return Text::tr("You want to receive %1 in %2.")
                            .arg(of(what.quantity),
-                                placeText(what.key.warehouse, what.key.zone, what.key.bin));
+                                Words::place(what.key.warehouse, what.key.zone, what.key.bin));
                    },
                    [&](const Reserve &what) {
                        return Text::tr("You want to reserve %1.").arg(of(what.quantity));
@@ -151,7 +145,8 @@ QString requestOf(const StockAction &action, const Glance &glance)
                    },
                    [&](const Move &what) {
                        return Text::tr("You want to move %1 to %2.")
-                           .arg(of(what.quantity), placeText(what.warehouse, what.zone, what.bin));
+                           .arg(of(what.quantity),
+                                Words::place(what.warehouse, what.zone, what.bin));
                    },
                    [&](const Adjust &what) {
                        return Text::tr("You want to correct the stock by %1 (“%2”).")

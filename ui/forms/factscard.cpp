@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *cardLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
@@ -46,9 +46,9 @@ QString placeLine(const StockContext &stock)
 
 FactsCard::FactsCard(QWidget *parent)
     : QWidget(parent)
-    , m_name(plainLabel(this))
-    , m_code(plainLabel(this))
-    , m_place(plainLabel(this))
+    , m_name(cardLabel(this))
+    , m_code(cardLabel(this))
+    , m_place(cardLabel(this))
     , m_figures(new QWidget(this))
 {
     setObjectName(u"factsCard"_s);
@@ -81,7 +81,7 @@ FactsCard::Figure FactsCard::addFigure(const QString &title, const QString &name
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    Figure figure{plainLabel(box), plainLabel(box)};
+    Figure figure{cardLabel(box), cardLabel(box)};
     figure.label->setText(title);
     figure.label->setFont(fontOf(TextSize::Secondary));
     tint(figure.label, Tint::Secondary);
@@ -130,7 +130,7 @@ void FactsCard::present(const Glance &glance)
 
 StripBar::StripBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(plainLabel(this))
+    , m_text(cardLabel(this))
 {
     setObjectName(u"strip"_s);
     setAttribute(Qt::WA_StyledBackground);

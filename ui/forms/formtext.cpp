@@ -49,12 +49,6 @@ std::optional<StockRow> rowAfter(const StockCommand &command,
     return row;
 }
 
-QString placeText(const QString &warehouse, int zone, const QString &bin)
-{
-    const QString place = warehouse + u" · " + QString::number(zone);
-    return bin.isEmpty() ? place : QString(place + u" · " + bin);
-}
-
 QString deedOfSeveral(const Several &several, const Glance &glance)
 {
     if (several.rows.empty())
@@ -71,7 +65,7 @@ QString deedOfSeveral(const Several &several, const Glance &glance)
             [&](const Ship &) { return FormWords::tr("Shipped %1 from %2 rows.").arg(all, rows); },
             [&](const Move &what) {
                 return FormWords::tr("Moved %1 from %2 rows to %3.")
-                    .arg(all, rows, placeText(what.warehouse, what.zone, what.bin));
+                    .arg(all, rows, Words::place(what.warehouse, what.zone, what.bin));
             },
             [&](const Adjust &) {
                 return FormWords::tr("Corrected %2 rows by %1 in all.").arg(all, rows);
@@ -96,36 +90,37 @@ QString deedText(const StockAction &action, const Glance &glance)
         return Words::quantity(quantity, decimals, glance.unit());
     };
     return std::visit(
-        Overloaded{
-            [&](const Receive &what) {
-                return FormWords::tr("Received %1 of %2 in %3.")
-                    .arg(of(what.quantity),
-                         name,
-                         placeText(what.key.warehouse, what.key.zone, what.key.bin));
-            },
-            [&](const Reserve &what) {
-                return FormWords::tr("Reserved %1 of %2.").arg(of(what.quantity), name);
-            },
-            [&](const Release &what) {
-                return FormWords::tr("Released %1 of %2.").arg(of(what.quantity), name);
-            },
-            [&](const Ship &what) {
-                return FormWords::tr("Shipped %1 of %2.").arg(of(what.quantity), name);
-            },
-            [&](const Move &what) {
-                return FormWords::tr("Moved %1 of %2 to %3.")
-                    .arg(of(what.quantity), name, placeText(what.warehouse, what.zone, what.bin));
-            },
-            [&](const Adjust &what) {
-                return FormWords::tr("Corrected %2 by %1.")
-                    .arg(Words::signedQuantity(what.by, decimals), name);
-            },
-            [&](const ChangeStatus &what) {
-                return FormWords::tr("%1 of %2 are now “%3”.")
-                    .arg(of(what.quantity), name, Words::of(what.to));
-            },
-            [&](const Several &what) { return deedOfSeveral(what, glance); },
-            [](const Undo &) { return FormWords::tr("The last change was undone."); }},
+        Overloaded{[&](const Receive &what) {
+                       return FormWords::tr("Received %1 of %2 in %3.")
+                           .arg(of(what.quantity),
+                                name,
+                                Words::place(what.key.warehouse, what.key.zone, what.key.bin));
+                   },
+                   [&](const Reserve &what) {
+                       return FormWords::tr("Reserved %1 of %2.").arg(of(what.quantity), name);
+                   },
+                   [&](const Release &what) {
+                       return FormWords::tr("Released %1 of %2.").arg(of(what.quantity), name);
+                   },
+                   [&](const Ship &what) {
+                       return FormWords::tr("Shipped %1 of %2.").arg(of(what.quantity), name);
+                   },
+                   [&](const Move &what) {
+                       return FormWords::tr("Moved %1 of %2 to %3.")
+                           .arg(of(what.quantity),
+                                name,
+                                Words::place(what.warehouse, what.zone, what.bin));
+                   },
+                   [&](const Adjust &what) {
+                       return FormWords::tr("Corrected %2 by %1.")
+                           .arg(Words::signedQuantity(what.by, decimals), name);
+                   },
+                   [&](const ChangeStatus &what) {
+                       return FormWords::tr("%1 of %2 are now “%3”.")
+                           .arg(of(what.quantity), name, Words::of(what.to));
+                   },
+                   [&](const Several &what) { return deedOfSeveral(what, glance); },
+                   [](const Undo &) { return FormWords::tr("The last change was undone."); }},
         action);
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pauseBeforeLooking = 120;
-constexpr int mostProposals = 20;
+constexpr int mostOffered = 20;
 
 QString proposalOf(const Product &product)
 {
@@ -90,7 +90,7 @@ void ProductField::propose()
         return;
     m_services.background.run(
         this,
-        [&store = m_services.store, typed] { return store.findProducts(typed, mostProposals); },
+        [&store = m_services.store, typed] { return store.findProducts(typed, mostOffered); },
         [this, turn = m_turn](const Read<std::vector<Product>> &found) {
             if (turn != m_turn || !found || m_product || !hasFocus())
                 return;

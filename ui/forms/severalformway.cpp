@@ -4,6 +4,7 @@
 #include "ui/forms/severalform.h"
 #include "ui/look/theme.h"
 
+#include <QEvent>
 #include <QJsonArray>
 #include <QTableWidget>
 

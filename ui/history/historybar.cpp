@@ -21,13 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestChip = 24;
-
-QString shortened(const QString &text)
-{
-    return text.size() > longestChip ? QString(text.left(longestChip - 1) + u'…') : text;
-}
-
 Instant startOf(QDate day)
 {
     return Instant::fromDateTime(day.startOfDay());
@@ -213,7 +206,7 @@ void HistoryBar::showChips()
 {
     std::vector<ChipRow::Chip> chips;
     const auto add = [&](const QString &text, const std::function<void(LedgerFilter &)> &how) {
-        chips.push_back({shortened(text), text, [this, how] { change(how); }});
+        chips.push_back({ChipRow::shortened(text), text, [this, how] { change(how); }});
     };
     const LedgerFilter &now = m_filter;
     if (!now.text.trimmed().isEmpty())

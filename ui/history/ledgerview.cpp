@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastNameWidth = 50;
+constexpr int leastName = 50;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
-    widths{120, 76, 90, leastNameWidth, 82, 70, 84, 72, 78, 78, 76, 60, 120};
+    startWidths{120, 76, 90, leastName, 82, 70, 84, 72, 78, 78, 76, 60, 120};
 
 class LedgerDelegate final : public QStyledItemDelegate
 {
@@ -79,7 +79,7 @@ void LedgerView::setUpColumns(PersonalSettings &settings)
     header->setMinimumSectionSize(48);
     header->setFixedHeight(32);
     for (int column = 0; column < LedgerModel::columns; ++column)
-        header->resizeSection(column, widths[size_t(column)]);
+        header->resizeSection(column, startWidths[size_t(column)]);
     // The details say these; a wide window has room for them.
     for (const LedgerColumn column : {LedgerColumn::Lot, LedgerColumn::Order, LedgerColumn::Reason})
         header->setSectionHidden(int(column), true);
@@ -140,7 +140,7 @@ void LedgerView::fit()
     int others = 0;
     for (int column = 0; column < LedgerModel::columns; ++column)
         others += column == int(LedgerColumn::Name) ? 0 : columnWidth(column); // of a hidden one: 0
-    setColumnWidth(int(LedgerColumn::Name), std::max(leastNameWidth, viewport()->width() - others));
+    setColumnWidth(int(LedgerColumn::Name), std::max(leastName, viewport()->width() - others));
 }
 
 void LedgerView::resizeEvent(QResizeEvent *event)

@@ -15,14 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int symbolSize = 48;
+constexpr int pageSymbol = 48;
 constexpr int roomForSymbol = 240; ///< a low page keeps to its words
 
 } // namespace
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
-    , m_symbol(new Symbol(u"empty"_s, symbolSize, this))
+    , m_symbol(new Symbol(u"empty"_s, pageSymbol, this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_buttons(new QWidget(this))

@@ -22,8 +22,8 @@ namespace {
 constexpr int widest = 680;
 constexpr int belowTop = 84;
 constexpr int mostListed = 12;
-constexpr int typingRestMilliseconds = 60;
-constexpr int showWorkingAfterMilliseconds = 300;
+constexpr int lookUpAfterMilliseconds = 60;
+constexpr int sayWorkingAfterMilliseconds = 300;
 constexpr int leastLookedUp = 2;
 
 QLatin1String symbolOf(PaletteEntry::Kind kind)
@@ -107,8 +107,8 @@ Palette::Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *w
         timer.setSingleShot(true);
         timer.setInterval(milliseconds);
     };
-    once(m_typing, typingRestMilliseconds);
-    once(m_showWorking, showWorkingAfterMilliseconds);
+    once(m_typing, lookUpAfterMilliseconds);
+    once(m_showWorking, sayWorkingAfterMilliseconds);
     connect(&m_typing, &QTimer::timeout, this, &Palette::lookUp);
     connect(&m_showWorking, &QTimer::timeout, m_working, &QWidget::show);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::onTyped);

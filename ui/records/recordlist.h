@@ -17,7 +17,7 @@ public:
     /// `key`: under which its columns are kept; empty: they are not.
     RecordList(RecordModel &model, PersonalSettings &settings, const QString &key, QWidget *parent);
 
-    RecordModel &records() { return m_model; }
+    RecordModel &records() const { return m_model; }
     RecordId currentId() const { return m_current; }
     const RecordRow *currentRow() const { return m_model.rowOfId(m_current); }
     void select(const RecordId &id);

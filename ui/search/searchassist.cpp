@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int typingRestMilliseconds = 80;
+constexpr int proposeAfterMilliseconds = 80;
 constexpr int mostProposals = 8;
 /// One letter of the alphabet begins too many keys, and is mostly the beginning of a plain word.
 constexpr qsizetype fewestLetters = 2;
@@ -68,7 +68,7 @@ SearchAssist::SearchAssist(QLineEdit &field,
             this,
             [this](const QModelIndex &index) { take(index.row()); });
     m_typing.setSingleShot(true);
-    m_typing.setInterval(typingRestMilliseconds);
+    m_typing.setInterval(proposeAfterMilliseconds);
     connect(&m_typing, &QTimer::timeout, this, [this] { propose(false); });
     connect(&field, &QLineEdit::textEdited, this, &SearchAssist::onEdited);
     field.installEventFilter(this);

@@ -10,7 +10,7 @@ namespace tanaban::ui {
 namespace {
 
 constexpr int buttonEdge = 12;
-constexpr int symbolSize = 24;
+constexpr int choiceSymbol = 24;
 constexpr int betweenLines = 2;
 constexpr int usualWidth = 460;
 
@@ -32,7 +32,7 @@ ChoiceButton::ChoiceButton(QString symbol, const QString &title, QString sentenc
 
 QRect ChoiceButton::textPlace(int width) const
 {
-    const int left = buttonEdge + symbolSize + buttonEdge;
+    const int left = buttonEdge + choiceSymbol + buttonEdge;
     const int room = std::max(1, width - left - buttonEdge);
     const QFontMetrics title(fontOf(TextSize::Normal, true));
     const QFontMetrics sentence(fontOf(TextSize::Secondary));
@@ -65,7 +65,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRect text = textPlace(width());
-    const QRect symbol(buttonEdge, (height() - symbolSize) / 2, symbolSize, symbolSize);
+    const QRect symbol(buttonEdge, (height() - choiceSymbol) / 2, choiceSymbol, choiceSymbol);
     paintIcon(&painter, symbol, m_symbol, colours.accent);
     painter.setFont(fontOf(TextSize::Normal, true));
     painter.setPen(colours.text);

@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRecent = 8;
-constexpr QLatin1String key("recentDatabases");
+constexpr QLatin1String recentKey("recentDatabases");
 
 void keep(const QList<DatabaseUrl> &databases)
 {
     QStringList texts;
     for (const DatabaseUrl &url : databases)
         texts << url.toString();
-    QSettings().setValue(key, texts);
+    QSettings().setValue(recentKey, texts);
 }
 
 } // namespace
@@ -25,7 +25,7 @@ void keep(const QList<DatabaseUrl> &databases)
 QList<DatabaseUrl> recentDatabases()
 {
     QList<DatabaseUrl> databases;
-    for (const QString &text : QSettings().value(key).toStringList()) {
+    for (const QString &text : QSettings().value(recentKey).toStringList()) {
         if (const auto url = DatabaseUrl::parse(text))
             databases << *url;
     }

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestChip = 24;
 constexpr int chipGap = 4;
 constexpr int mostWidth = 240; ///< of one chip
 
@@ -47,6 +48,11 @@ void ChipRow::addButton()
     // Tab comes to it where the row stands, not after all that was made before it.
     setTabOrder(number > 0 ? m_buttons[number - 1] : m_more, button);
     setTabOrder(button, m_more);
+}
+
+QString ChipRow::shortened(const QString &text)
+{
+    return text.size() > longestChip ? QString(text.left(longestChip - 1) + u'…') : text;
 }
 
 void ChipRow::setChips(std::vector<Chip> chips)

@@ -27,6 +27,8 @@ public:
     explicit ChipRow(QWidget *parent = nullptr);
 
     void setChips(std::vector<Chip> chips);
+    /// As much of a text as a chip has room for.
+    static QString shortened(const QString &text);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int entriesAtOnce = 50;
+constexpr int linesAtOnce = 50;
 
 QString orNone(const QString &text)
 {
@@ -194,7 +194,7 @@ void DetailsPanel::refresh()
             auto context = store.stock(id);
             if (!context)
                 return fail(context.error());
-            auto history = store.history(id, 0, entriesAtOnce);
+            auto history = store.history(id, 0, linesAtOnce);
             if (!history)
                 return fail(history.error());
             return Facts{rows->front(), std::move(*context), std::move(*history)};
@@ -213,7 +213,7 @@ void DetailsPanel::take(const Facts &facts)
     const bool fresh = m_history->rowCount() == 0;
     m_history->setNewest(facts.history, facts.row.decimals, facts.row.unit);
     if (fresh)
-        m_historyWhole = facts.history.size() < std::size_t(entriesAtOnce);
+        m_historyWhole = facts.history.size() < std::size_t(linesAtOnce);
     Q_EMIT rowRead();
 }
 
@@ -284,13 +284,13 @@ void DetailsPanel::loadOlder()
     m_runner.run(
         this,
         [&store = m_store, id = m_id, before = m_history->oldest()] {
-            return std::pair(id, store.history(id, before, entriesAtOnce));
+            return std::pair(id, store.history(id, before, linesAtOnce));
         },
         [this](const std::pair<qint64, Read<std::vector<StockEvent>>> &answer) {
             m_loadingOlder = false;
             if (answer.first != m_id || !answer.second)
                 return;
-            m_historyWhole = answer.second->size() < std::size_t(entriesAtOnce);
+            m_historyWhole = answer.second->size() < std::size_t(linesAtOnce);
             m_history->append(*answer.second);
         });
 }

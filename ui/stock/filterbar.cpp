@@ -22,12 +22,6 @@ namespace {
 
 /// Somebody who is still typing is not told that it is not finished.
 constexpr int findingAfterMilliseconds = 600;
-constexpr qsizetype longestChip = 24;
-
-QString shortened(const QString &text)
-{
-    return text.size() > longestChip ? QString(text.left(longestChip - 1) + u'…') : text;
-}
 
 } // namespace
 
@@ -284,7 +278,7 @@ void FilterBar::showChips()
         words << tr("not %1", "filter chip: what is left out").arg(word);
     if (!words.isEmpty()) {
         const QString all = words.join(u' ');
-        chips.push_back({tr("“%1”").arg(shortened(all)), tr("“%1”").arg(all), [this] {
+        chips.push_back({tr("“%1”").arg(ChipRow::shortened(all)), tr("“%1”").arg(all), [this] {
                              change(withoutWords(m_text));
                          }});
     }
@@ -296,7 +290,7 @@ void FilterBar::showChips()
     for (const SearchQuery::Term &term : m_query.terms) {
         const QString text = SearchWords::chipText(term);
         chips.push_back(
-            {shortened(text), text, [this, term] { change(withoutTerm(m_text, term)); }});
+            {ChipRow::shortened(text), text, [this, term] { change(withoutTerm(m_text, term)); }});
     }
     m_chips->setChips(std::move(chips));
 }
