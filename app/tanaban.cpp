@@ -18,6 +18,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include "files/tablewriters.h"
+
 using namespace Qt::StringLiterals;
 using namespace tanaban;
 
@@ -76,7 +78,9 @@ int main(int argc, char *argv[])
                          [](const DatabaseUrl &url) -> std::unique_ptr<IntentJournal> {
                              return std::make_unique<storage::FileIntentJournal>(url);
                          },
-                         computerLogin()},
+                         computerLogin(),
+                         usualDemoRows,
+                         files::tableWriterFor},
                         theme);
     bool restarts = false;
     QObject::connect(&desktop, &ui::Desktop::restartWanted, &application, [&restarts] {

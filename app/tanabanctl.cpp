@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "files/tablewriters.h"
 
 using namespace tanaban;
 
@@ -38,6 +39,7 @@ int main(int argc, char *argv[])
                                  },
                                  [] { return QRandomGenerator::global()->generateDouble(); },
                                  computerLogin(),
+                                 files::tableWriterFor,
                                  out,
                                  err};
     return cli::run(QCoreApplication::arguments().mid(1), environment);

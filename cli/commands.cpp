@@ -85,6 +85,14 @@ std::vector<CommandSpec> importCommands()
           commandId},
          u"import stock {stockfile}"_s,
          runImport},
+        {{u"export"_s},
+         {u"KIND"_s, u"FILE"_s},
+         TR("write all of a kind into a file that import reads"),
+         TR("KIND is warehouses, zones, bins, products or stock; the name of FILE ends in .csv or "
+            ".xlsx."),
+         {},
+         {},
+         runExport},
     };
 }
 

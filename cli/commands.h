@@ -15,6 +15,7 @@ ExitStatus runDemo(Session &session, const Invocation &invocation);
 ExitStatus runVerify(Session &session, const Invocation &invocation);
 ExitStatus runBackup(Session &session, const Invocation &invocation);
 ExitStatus runServerUpgrade(Session &session, const Invocation &invocation);
+ExitStatus runExport(Session &session, const Invocation &invocation);
 ExitStatus runImport(Session &session, const Invocation &invocation);
 ExitStatus runStockList(Session &session, const Invocation &invocation);
 ExitStatus runStockHistory(Session &session, const Invocation &invocation);

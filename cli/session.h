@@ -2,6 +2,7 @@
 
 #include "model/clock.h"
 #include "model/commandrunner.h"
+#include "model/export/tablewriter.h"
 
 #include <QIODevice>
 #include <QJsonObject>
@@ -19,6 +20,7 @@ struct Environment
     std::function<std::unique_ptr<IntentJournal>(const DatabaseUrl &)> journal;
     std::function<double()> random; ///< in [0, 1), for the jitter of waits
     QString computerLogin;          ///< who is logged in at this computer
+    TableWriters writers;           ///< of the files that are exported
     QIODevice &out;
     QIODevice &err;
 };

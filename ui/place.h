@@ -1,11 +1,11 @@
 #pragma once
 
 #include "model/stockfilter.h"
+#include "ui/export/showntable.h"
 
 #include <QJsonObject>
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 class QAction;
@@ -93,6 +93,8 @@ public:
     virtual QList<StockListRow> stockRows() const { return {}; }
     /// What is selected, as text for the clipboard; empty: nothing is.
     virtual QString selectedText() const { return {}; }
+    /// The table that is shown here, for whoever wants to export it; nothing: there is none.
+    virtual std::optional<ShownTable> table() const { return std::nullopt; }
     /// More to be pictured than the place as one comes to it and the dialogs of its actions.
     virtual std::vector<PlaceScene> scenes() { return {}; }
 
@@ -104,6 +106,8 @@ Q_SIGNALS:
     /// The answer of title(), stockRows() or selectedText() may be another.
     void titleChanged();
     void selectionChanged();
+    /// table() has other rows now.
+    void tableChanged();
     /// The search field should say this: a chip was removed, an earlier state restored.
     void searchTextWanted(const QString &text);
     /// Somebody types in a list: it belongs into the search field.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/commandrunner.h"
+#include "model/export/tablewriter.h"
 #include "model/makedatabase.h"
 #include "ui/backgroundrunner.h"
 #include "ui/draftkeeper.h"
@@ -15,6 +16,7 @@ struct Environment
     std::function<std::unique_ptr<IntentJournal>(const DatabaseUrl &)> journal;
     QString computerLogin;        ///< who is at the computer: the first person of a new database
     int demoRows = usualDemoRows; ///< how much stock the demo company has
+    TableWriters writers = {};    ///< of the files that tables are exported into
 };
 
 /// One database being opened, open, or failed to open; shared by the windows on it. Opening and

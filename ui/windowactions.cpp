@@ -134,6 +134,11 @@ void WindowActions::makeFileActions()
                        tr("Bring in warehouses, products and stock from tables (CSV)"),
                        QKeySequence(Qt::CTRL | Qt::Key_I),
                        u"import"_s);
+    exportTable = make("exportTable",
+                       tr("&Export the table…"),
+                       tr("Write what the table shows into a file for other programs"),
+                       QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportTable->setEnabled(false);
     openDatabase = make("openDatabase",
                         tr("&Open database…"),
                         tr("Open a database file of this computer"),
@@ -281,6 +286,12 @@ void WindowActions::setUndo(const QString &deed, const QString &whyNot)
         deed.isEmpty() ? whyNot
                        : tr("Take back what you did last, as long as the stock has not gone on"));
     undo->setToolTip(undo->statusTip());
+}
+
+void WindowActions::setTable(bool there)
+{
+    exportTable->setEnabled(there);
+    exportTable->setToolTip(there ? exportTable->statusTip() : tr("There is no table here."));
 }
 
 void WindowActions::setOpen(bool open)

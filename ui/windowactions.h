@@ -43,12 +43,15 @@ public:
     /// Enables Undo with what it will undo, or says why there is nothing to undo.
     void setUndo(const QString &deed, const QString &whyNot);
     void setOpen(bool open);
+    /// The place that is shown has a table.
+    void setTable(bool there);
     /// While the database does not answer nothing can be changed, and that is said.
     void setReachable(bool reachable);
 
     QAction *tryDemo;
     QAction *newCompany;
     QAction *importFiles;
+    QAction *exportTable;
     QAction *openDatabase;
     QAction *connectServer;
     QAction *newWindow;

@@ -15,7 +15,9 @@ void WindowActions::fill(QMenuBar *bar)
     file->addActions({openDatabase, connectServer});
     file->addMenu(recent);
     file->addSeparator();
-    file->addActions({newCompany, tryDemo, importFiles});
+    file->addActions({newCompany, tryDemo});
+    file->addSeparator();
+    file->addActions({importFiles, exportTable});
     file->addSeparator();
     file->addActions({newWindow, closeWindow});
     file->addSeparator();

@@ -250,6 +250,7 @@ void Workspace::connectActions()
     connect(&undoer, &Undoer::changed, this, showUndo);
     showUndo();
     connect(m_actions.refresh, &QAction::triggered, this, &Workspace::refresh);
+    connect(m_actions.exportTable, &QAction::triggered, this, &Workspace::exportTable);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_search.setFocus(Qt::ShortcutFocusReason);
         m_search.selectAll();
@@ -383,6 +384,7 @@ void Workspace::refresh()
 void Workspace::updateActions()
 {
     m_actions.setRows(m_current->stockRows(), m_controller->role());
+    m_actions.setTable(m_current->table().has_value());
 }
 
 } // namespace tanaban::ui

@@ -46,6 +46,8 @@ public:
     ChangeWatcher &watcher() { return *m_watcher; }
     ActionController &controller() { return *m_controller; }
     void refresh();
+    /// Asks where the table that is shown is to be written.
+    void exportTable();
     /// What was typed in one of its forms is on its way.
     bool busy() const;
     /// All that is typed in its forms and not done.

@@ -1,3 +1,4 @@
+#include "ui/export/exportdialog.h"
 #include "ui/sidebar.h"
 #include "ui/workspace.h"
 
@@ -118,6 +119,18 @@ void Workspace::reopenDraft(const QJsonObject &draft)
     const auto command = recordCommandFromJson(draft.value(u"record"_s).toObject());
     if (Place *place = command ? placeOf(command->entity) : nullptr)
         place->reopen(draft);
+}
+
+void Workspace::exportTable()
+{
+    auto table = m_current->table();
+    if (!table)
+        return;
+    auto *dialog = new ExportDialog(m_session, std::move(*table), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_current, &Place::tableChanged, dialog, &ExportDialog::countAgain);
+    connect(dialog, &ExportDialog::exported, this, &Workspace::message);
+    dialog->open();
 }
 
 } // namespace tanaban::ui

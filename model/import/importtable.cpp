@@ -1,5 +1,6 @@
 #include "model/import/importtable.h"
 
+#include "model/harmlesstext.h"
 #include "model/import/csvreader.h"
 #include "model/import/importtext.h"
 
@@ -144,7 +145,7 @@ private:
              ++constant)
             line.fields.insert(constant.key(), constant.value());
         for (auto column = m_columns.begin(); column != m_columns.end(); ++column) {
-            const QString theirs = record.fields[column.value()];
+            const QString theirs = ordinary(record.fields[column.value()]);
             QString ours = theirs;
             const auto table = m_mapping.values.constFind(column.key());
             if (table != m_mapping.values.constEnd()) {

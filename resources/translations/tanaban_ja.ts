@@ -727,6 +727,25 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>中止しました。ファイルは書き出していません。</translation>
+    </message>
+    <message>
+        <source>A file of this kind holds at most %1 rows. Choose CSV, or show fewer rows. No file was written.</source>
+        <translation>この形式のファイルに入るのは %1 行までです。CSV を選ぶか、表示する行を減らしてください。ファイルは書き出していません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or make room, then try again.</source>
+        <translation>%1 に書き込めませんでした：%2。別のフォルダーを選ぶか空き容量を増やして、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The database gave no answer: %1. No file was written; try again.</source>
+        <translation>データベースから応答がありません：%1。ファイルは書き出していません。もう一度試してください。</translation>
+    </message>
+</context>
+<context>
     <name>FormText</name>
     <message>
         <source>Received %1 of %2 in %3.</source>
@@ -2211,6 +2230,86 @@ who holds it and what happened to it.</source>
     <message>
         <source>nobody</source>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ExportDialog</name>
+    <message>
+        <source>Export the table</source>
+        <translation>表の書き出し</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>CSV: text for any program</source>
+        <translation>CSV：どのプログラムでも読める文字の表</translation>
+    </message>
+    <message>
+        <source>XLSX: a workbook for Excel, LibreOffice and others</source>
+        <translation>XLSX：Excel や LibreOffice などのブック</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>形式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>書き出す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>書き出し先</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV の表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>行数を確認中…</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 columns, as the table shows them.</source>
+        <translation>表に出ているとおり、%1 行と %2 列です。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Type the name of a file in it.</source>
+        <translation>これはフォルダーです。その中のファイル名を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name; it will be replaced.</source>
+        <translation>同じ名前のファイルがあります。置き換えられます。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <comment>so far</comment>
+        <translation>%1 行を書き出しました</translation>
+    </message>
+    <message>
+        <source>%1 rows were written into %2.</source>
+        <translation>%1 行を %2 に書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4780,18 @@ and who changed it.</source>
     <message>
         <source>Select every row of the list</source>
         <translation>一覧の行をすべて選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Export the table…</source>
+        <translation>表を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write what the table shows into a file for other programs</source>
+        <translation>表に出ているものを、ほかのプログラム用のファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>There is no table here.</source>
+        <translation>ここには表がありません。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include "files/tablewriters.h"
+
 namespace tanaban::test {
 
 /// What an earlier run of the program left behind, and nothing more.
@@ -53,7 +55,9 @@ public:
                                   [left](const DatabaseUrl &) {
                                       return std::make_unique<LeftJournal>(left);
                                   },
-                                  QString::fromLatin1(TestDatabase::login)},
+                                  QString::fromLatin1(TestDatabase::login),
+                                  usualDemoRows,
+                                  files::tableWriterFor},
                   url,
                   actor)
     {}

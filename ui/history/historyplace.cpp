@@ -22,8 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int typingRestMilliseconds = 150;
-constexpr int showWorkingAfterMilliseconds = 300;
+constexpr int askAfterMilliseconds = 150;
 /// Counting looks at every entry that fits: not at every single change.
 constexpr int countAfterMilliseconds = 1500;
 
@@ -59,7 +58,7 @@ HistoryPlace::HistoryPlace(const PlaceServices &services, QWidget *parent)
         timer.setSingleShot(true);
         timer.setInterval(milliseconds);
     };
-    once(m_typing, typingRestMilliseconds);
+    once(m_typing, askAfterMilliseconds);
     once(m_showWorking, showWorkingAfterMilliseconds);
     once(m_countSoon, countAfterMilliseconds);
     connectParts();
@@ -165,6 +164,7 @@ void HistoryPlace::onEntries()
 {
     m_showWorking.stop();
     m_working->hide();
+    Q_EMIT tableChanged();
     const bool hadFocus = m_pages->isAncestorOf(QApplication::focusWidget());
     if (!m_counted || m_model->whole())
         count();

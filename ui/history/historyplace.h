@@ -44,6 +44,7 @@ public:
     QList<QAction *> placeActions() const override;
     void takeFocus() override;
     QString selectedText() const override;
+    std::optional<ShownTable> table() const override;
 
 private:
     void connectParts();

@@ -175,7 +175,7 @@ bool LedgerModel::isNumber(LedgerColumn column)
            || column == LedgerColumn::Left;
 }
 
-QString LedgerModel::cellText(const LedgerEntry &entry, LedgerColumn column) const
+QString LedgerModel::cellText(const LedgerEntry &entry, LedgerColumn column)
 {
     const StockEvent &event = entry.event;
     const auto change = [&entry](qint64 delta) {
@@ -247,16 +247,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString LedgerModel::titleOf(LedgerColumn column)
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    const auto column = LedgerColumn(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
     switch (column) {
     case LedgerColumn::Time:
         return tr("Time");
@@ -286,6 +278,17 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Reason");
     }
     return {};
+}
+
+QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = LedgerColumn(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    return role == Qt::DisplayRole ? QVariant(titleOf(column)) : QVariant();
 }
 
 } // namespace tanaban::ui

@@ -51,7 +51,8 @@ public:
     const LedgerEntry &entry(int row) const { return m_entries[size_t(row)]; }
     /// -1: it is not among those that were read.
     int rowOf(const LedgerMark &mark) const;
-    QString cellText(const LedgerEntry &entry, LedgerColumn column) const;
+    static QString cellText(const LedgerEntry &entry, LedgerColumn column);
+    static QString titleOf(LedgerColumn column);
     static bool isNumber(LedgerColumn column);
 
     int rowCount(const QModelIndex &parent = {}) const override;

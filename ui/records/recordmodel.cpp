@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowsAtOnce = 200;
-constexpr qint64 fadeMilliseconds = 2000;
+constexpr qint64 freshMilliseconds = 2000;
 
 std::vector<RecordModel::Column> columnsOf(Entity entity)
 {
@@ -38,7 +38,7 @@ std::vector<RecordModel::Column> columnsOf(Entity entity)
          {{u"zone_number"_s, 110, true},
           {u"name"_s, 160},
           {u"storage_condition"_s, 140},
-          {u"+fill"_s, 250},
+          {u"+fill"_s, 290},
           {u"allocation_priority"_s, 80, true},
           {u"active"_s, 80}}},
         {Entity::Bin,
@@ -74,7 +74,8 @@ RecordModel::RecordModel(Records &records, BackgroundRunner &runner, Entity enti
     m_fading.setInterval(60);
     connect(&m_fading, &QTimer::timeout, this, [this] {
         const bool over = std::none_of(m_rows.begin(), m_rows.end(), [this](const Cached &cached) {
-            return cached.changedAt >= 0 && m_clock.elapsed() - cached.changedAt < fadeMilliseconds;
+            return cached.changedAt >= 0
+                   && m_clock.elapsed() - cached.changedAt < freshMilliseconds;
         });
         if (over)
             m_fading.stop();
@@ -208,12 +209,11 @@ double RecordModel::freshness(int row) const
     if (known == m_rows.constEnd() || known->changedAt < 0)
         return 0;
     const qint64 age = m_clock.elapsed() - known->changedAt;
-    return age >= fadeMilliseconds ? 0 : 1.0 - double(age) / double(fadeMilliseconds);
+    return age >= freshMilliseconds ? 0 : 1.0 - double(age) / double(freshMilliseconds);
 }
 
-QString RecordModel::cellText(const RecordRow &row, int column) const
+QString RecordModel::cellText(Entity entity, const RecordRow &row, const QString &field)
 {
-    const QString &field = m_columns[size_t(column)].field;
     const QJsonObject &fields = row.record.fields;
     const int decimals = RecordText::decimalsOf(row);
     if (field == u"+on_hand"_s)
@@ -239,7 +239,7 @@ QString RecordModel::cellText(const RecordRow &row, int column) const
         return row.record.key.value(field).toVariant().toString();
     const QJsonValue value = row.record.key.contains(field) ? row.record.key.value(field)
                                                             : fields.value(field);
-    const QString text = RecordText::valueOf(m_filter.entity, field, value, fields);
+    const QString text = RecordText::valueOf(entity, field, value, fields);
     return text == u"–"_s ? QString() : text;
 }
 

@@ -43,7 +43,11 @@ public:
     bool answered() const { return m_answered; }
     /// 1 just after somebody changed the row, 0 two seconds later.
     double freshness(int row) const;
-    QString cellText(const RecordRow &row, int column) const;
+    QString cellText(const RecordRow &row, int column) const
+    {
+        return cellText(m_filter.entity, row, m_columns[size_t(column)].field);
+    }
+    static QString cellText(Entity entity, const RecordRow &row, const QString &field);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

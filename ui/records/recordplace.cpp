@@ -148,6 +148,7 @@ void RecordPlace::addLevel(Entity entity)
         m_services.session.records(), m_services.session.runner(), entity, this);
     level.list = new RecordList(*model, m_services.settings, u"records/"_s + codeOf(entity), this);
     connect(model, &RecordModel::failed, this, &RecordPlace::onFailed);
+    connect(model, &RecordModel::rearranged, this, &Place::tableChanged);
     connect(model, &RecordModel::rowsRead, this, [this] {
         updateActions();
         showDetails();

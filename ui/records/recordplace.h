@@ -40,6 +40,7 @@ public:
     QList<QAction *> placeActions() const override;
     void takeFocus() override;
     QString selectedText() const override;
+    std::optional<ShownTable> table() const override;
     void reopen(const RecordCommand &command) override;
     QJsonObject draft() const override;
     bool busy() const override;

@@ -40,6 +40,7 @@ public:
     /// The stock of a past moment, which does not change any more, or of now. Asks again.
     void setMoment(Ledger &ledger, std::optional<Instant> moment);
     const std::optional<Instant> &moment() const { return m_source.moment; }
+    const StockSource &source() const { return m_source; }
     /// The same question again, in place: for changes that others made.
     void requery();
     /// Reads the rows in view again, and others when they come into view; what is known of them

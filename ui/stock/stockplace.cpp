@@ -29,7 +29,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int typingRestMilliseconds = 40;
-constexpr int showWorkingAfterMilliseconds = 300;
 constexpr int showStopAfterMilliseconds = 2000;
 constexpr int requeryAfterMilliseconds = 1500;
 
@@ -108,6 +107,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
 
 void StockPlace::connectParts()
 {
+    connect(m_model, &StockModel::rearranged, this, &Place::tableChanged);
     connect(m_filters, &FilterBar::searchTextChanged, this, [this](const QString &text) {
         ask();
         Q_EMIT searchTextWanted(text);

@@ -54,6 +54,7 @@ public:
     void selectAll() override;
     QList<StockListRow> stockRows() const override;
     QString selectedText() const override;
+    std::optional<ShownTable> table() const override;
     std::vector<PlaceScene> scenes() override;
 
     /// Only this warehouse and zone; an empty warehouse is all stock. Other filters stay.

@@ -1,0 +1,104 @@
+// What is exported can be imported elsewhere, and is the same there.
+#include "tests/cli/program.h"
+#include "tests/support/testprogram.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace tanaban;
+using namespace tanaban::test;
+using namespace Qt::StringLiterals;
+
+class CliExportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackTheSame_data() { addEngines(); }
+    void comesBackTheSame();
+    void writesWorkbooks();
+    void wrongUse();
+
+private:
+    Program m_program;
+};
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void CliExportTest::comesBackTheSame()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    StockSeed weighed;
+    weighed.product = u"FISH"_s;
+    weighed.condition = StorageCondition::Frozen;
+    weighed.zone = 3;
+    weighed.decimals = 3;
+    weighed.onHand = 1500;
+    weighed.expiresOn = QDate(2099, 2, 28);
+    database.stockRow(weighed);
+    database.stockRow();
+    database.bin(u"WH001"_s, 1, u"A/1"_s);
+    // A name that a spreadsheet would run, and one that looks as if it had been made harmless.
+    database.sql(u"UPDATE products SET name = '=1+1, \"x\"', reorder_point = 2500, "
+                 "barcode = '4901234567894', category = '''=x' WHERE code = 'FISH'"_s);
+    const QStringList kinds{u"warehouses"_s, u"zones"_s, u"bins"_s, u"products"_s, u"stock"_s};
+    const QDir folder(m_program.home.path());
+    for (const QString &kind : kinds) {
+        const Answer written = m_program.run(
+            database, u"export %1 %2"_s.arg(kind, folder.filePath(kind + u".csv"_s)));
+        QVERIFY2(written.status == 0, written.err.constData());
+        QVERIFY(written.number(u"rows"_s) >= 1);
+    }
+    const QByteArray products = contentOf(folder.filePath(u"products.csv"_s));
+    QVERIFY2(products.contains("FISH,\"'=1+1, \"\"x\"\"\",''=x,4901234567894,frozen,"),
+             products.constData());
+    QVERIFY2(products.contains(",3,2.500,true\r\n"), products.constData());
+    QVERIFY(contentOf(folder.filePath(u"stock.csv"_s))
+                .contains("FISH,WH001,3,,L1,2099-02-28,1.500,available"));
+
+    TestDatabase elsewhere(engine);
+    for (const QString &kind : kinds) {
+        const QString file = folder.filePath(kind + u".csv"_s);
+        const Answer imported = m_program.run(elsewhere, u"import %1 %2"_s.arg(kind, file));
+        QVERIFY2(imported.status == 0, imported.err.constData());
+        const QString again = folder.filePath(kind + u"-again.csv"_s);
+        QVERIFY(m_program.run(elsewhere, u"export %1 %2"_s.arg(kind, again)).status == 0);
+        QCOMPARE(contentOf(again), contentOf(file));
+    }
+    QCOMPARE(elsewhere.scalar(u"SELECT category FROM products WHERE code = 'FISH'"_s).toString(),
+             u"'=x"_s);
+    QCOMPARE(m_program.run(elsewhere, u"verify"_s).status, 0);
+}
+
+void CliExportTest::writesWorkbooks()
+{
+    TestDatabase database(Engine::Sqlite);
+    database.stockRow();
+    const QString file = QDir(m_program.home.path()).filePath(u"stock.xlsx"_s);
+    const Answer written = m_program.run(database, u"export stock %1"_s.arg(file));
+    QVERIFY2(written.status == 0, written.err.constData());
+    QCOMPARE(written.number(u"rows"_s), 1);
+    QVERIFY(contentOf(file).startsWith("PK"));
+}
+
+void CliExportTest::wrongUse()
+{
+    TestDatabase database(Engine::Sqlite);
+    QCOMPARE(m_program.run(database, u"export people a.csv"_s).status, 2);
+    QCOMPARE(m_program.run(database, u"export stock a.txt"_s).status, 2);
+    const Answer nowhere = m_program.run(database, u"export stock /no/such/folder/a.csv"_s);
+    QCOMPARE(nowhere.status, 3);
+    QVERIFY2(nowhere.err.contains("/no/such/folder/a.csv"), nowhere.err.constData());
+}
+
+TANABAN_TEST(CliExportTest)
+#include "exporttest.moc"
