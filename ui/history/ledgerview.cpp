@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastName = 50;
+constexpr int leastName = 110;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
     startWidths{120, 76, 90, leastName, 82, 70, 84, 72, 78, 78, 76, 60, 120};
@@ -81,7 +81,8 @@ void LedgerView::setUpColumns(PersonalSettings &settings)
     for (int column = 0; column < LedgerModel::columns; ++column)
         header->resizeSection(column, startWidths[size_t(column)]);
     // The details say these; a wide window has room for them.
-    for (const LedgerColumn column : {LedgerColumn::Lot, LedgerColumn::Order, LedgerColumn::Reason})
+    for (const LedgerColumn column :
+         {LedgerColumn::Lot, LedgerColumn::Left, LedgerColumn::Order, LedgerColumn::Reason})
         header->setSectionHidden(int(column), true);
     settings.keepHeader(header, u"history/columns"_s);
     header->setSortIndicatorShown(false);
