@@ -80,7 +80,7 @@ private:
     QString message() const { return m_window->window->findChild<QLabel *>(u"message"_s)->text(); }
     QVariant stored(const QString &column)
     {
-        return m_database->scalar(u"SELECT %1 FROM stock WHERE lot = 'LOT-9'"_s.arg(column));
+        return m_database->scalar(u"SELECT %1 FROM stock WHERE lot = 'KX-9'"_s.arg(column));
     }
     void receive();
 
@@ -96,7 +96,7 @@ void KeyboardRoundTest::init()
     seed.product = u"BUTTER"_s;
     m_database->stockRow(seed);
     seed.product = u"MILK"_s;
-    seed.lot = u"LOT-1"_s;
+    seed.lot = u"KX-1"_s;
     m_database->stockRow(seed);
     m_database->bin(u"WH001"_s, 1, u"A-01-1"_s);
     m_database->bin(u"WH001"_s, 1, u"A-01-2"_s);
@@ -111,7 +111,7 @@ void KeyboardRoundTest::cleanup()
     m_database.reset();
 }
 
-/// 24 of lot LOT-9 into A-01-2.
+/// 24 of lot KX-9 into A-01-2.
 void KeyboardRoundTest::receive()
 {
     press(Qt::Key_N, Qt::ControlModifier);
@@ -129,7 +129,7 @@ void KeyboardRoundTest::receive()
     type(u"A-01-2"_s);
     press(Qt::Key_Tab);
     QCOMPARE(focused(), u"lotEdit"_s);
-    type(u"LOT-9"_s);
+    type(u"KX-9"_s);
     press(Qt::Key_Tab);
     QCOMPARE(focused(), u"expiresEdit"_s);
     type(u"2031-02"_s);
@@ -144,7 +144,7 @@ void KeyboardRoundTest::receivesReservesShips()
     QCOMPARE(focused(), u"search"_s);
     receive();
     QTRY_COMPARE(focused(), u"search"_s); // where it came from
-    type(u"LOT-9"_s);
+    type(u"KX-9"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(stock().model().rowCount(), 1);
     press(Qt::Key_Down);
@@ -167,7 +167,7 @@ void KeyboardRoundTest::receivesReservesShips()
     QCOMPARE(stored(u"on_hand"_s).toInt(), 14);
     QCOMPARE(stored(u"reserved"_s).toInt(), 0);
     QCOMPARE(stored(u"bin"_s).toString(), u"A-01-2"_s);
-    QCOMPARE(m_database->scalar(u"SELECT expires_on FROM lots WHERE lot = 'LOT-9'"_s).toString(),
+    QCOMPARE(m_database->scalar(u"SELECT expires_on FROM lots WHERE lot = 'KX-9'"_s).toString(),
              u"2031-02-28"_s);
     QStringList ledger;
     for (const QVariantList &row :
@@ -204,7 +204,7 @@ void KeyboardRoundTest::downSelectsWhatWasFound()
     const qint64 before = stock().view().currentId();
     QVERIFY(before != 0);
     press(Qt::Key_F, Qt::ControlModifier);
-    const QString lot = stock().model().idAt(0) == before ? u"LOT-1"_s : u"L1"_s;
+    const QString lot = stock().model().idAt(0) == before ? u"KX-1"_s : u"L1"_s;
     type(lot);
     press(Qt::Key_Down);
     QCOMPARE(focused(), u"stockTable"_s);
@@ -239,7 +239,7 @@ void KeyboardRoundTest::escapeLeadsBack()
 
 void KeyboardRoundTest::lettersInTheTableSearch()
 {
-    type(u"LOT"_s);
+    type(u"KX"_s);
     press(Qt::Key_Down);
     QTRY_COMPARE(stock().model().rowCount(), 1);
     type(u"butter"_s); // another search, not more of the first

@@ -288,6 +288,11 @@ void SearchFieldTest::enterIsNotDisturbed()
     QTest::keyClick(proposals(), Qt::Key_Return);
     QCOMPARE(field().text(), u"re"_s);
     QVERIFY(!proposals());
+    // What was about to be proposed when Enter came is not: Down would lead into it.
+    search(u"lo"_s);
+    WindowFixture::press(Qt::Key_Return);
+    QTest::qWait(400);
+    QVERIFY(!proposals());
     search(u"lot:L-204"_s);
     QTRY_COMPARE(rows(), 1);
     QTRY_VERIFY(!proposals()); // it is complete

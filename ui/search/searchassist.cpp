@@ -71,6 +71,12 @@ SearchAssist::SearchAssist(QLineEdit &field,
     m_typing.setInterval(proposeAfterMilliseconds);
     connect(&m_typing, &QTimer::timeout, this, [this] { propose(false); });
     connect(&field, &QLineEdit::textEdited, this, &SearchAssist::onEdited);
+    // Whoever searches has finished typing: what would have been proposed must not take the next key.
+    connect(&field, &QLineEdit::returnPressed, this, [this] {
+        ++m_turn;
+        m_typing.stop();
+        hide();
+    });
     field.installEventFilter(this);
 }
 
