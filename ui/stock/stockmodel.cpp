@@ -165,21 +165,27 @@ void StockModel::takeAll(std::vector<qint64> ids)
     Q_EMIT completed();
 }
 
-// Only what differs goes and comes, so that the scroll bar, the selection and the rows in view
-// stay where they are.
+// Only as many rows go or come as there are fewer or more: the view, which knows its rows by their
+// ids (aboutToRearrange), looks at them again where they are now. Rows that trade their places would
+// otherwise take hundreds of thousands between them away and bring them back.
 void StockModel::replaceIds(std::vector<qint64> ids)
 {
     const auto [start, removed, added] = differenceOf(m_ids, ids);
-    if (removed > 0) {
-        beginRemoveRows({}, start, start + removed - 1);
-        m_ids.erase(m_ids.begin() + start, m_ids.begin() + start + removed);
+    if (removed > added) {
+        beginRemoveRows({}, start + added, start + removed - 1);
+        m_ids = std::move(ids);
         endRemoveRows();
-    }
-    if (added > 0) {
-        beginInsertRows({}, start, start + added - 1);
+    } else if (added > removed) {
+        beginInsertRows({}, start + removed, start + added - 1);
         m_ids = std::move(ids);
         endInsertRows();
+    } else {
+        m_ids = std::move(ids);
     }
+    const int first = std::max(start, m_first);
+    const int last = std::min({start + std::min(removed, added), m_last + 1, rowCount()}) - 1;
+    if (first <= last)
+        Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
 }
 
 void StockModel::setVisibleRange(int first, int last)
