@@ -113,20 +113,25 @@ void PgProxyTest::countsRoundTrips()
     QVERIFY2(m_proxy->texts().value(5).contains(u"SELECT $1::int"_s),
              qPrintable(m_proxy->texts().join(u'\n')));
 
-    // A pipeline of two exchanges is one wait for the network.
-    m_proxy->reset();
+    // A pipeline of two exchanges is one wait for the network; unless this process was held up
+    // between the two for so long that the first answer came before the second question.
     QVERIFY(PQenterPipelineMode(connection.get()));
-    for (int i = 0; i < 2; ++i) {
-        QVERIFY(PQsendQueryParams(
-            connection.get(), "SELECT 1", 0, nullptr, nullptr, nullptr, nullptr, 0));
-        QVERIFY(PQpipelineSync(connection.get()));
+    int trips = 0;
+    for (int tries = 0; tries < 50 && trips != 1; ++tries) {
+        m_proxy->reset();
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(PQsendQueryParams(
+                connection.get(), "SELECT 1", 0, nullptr, nullptr, nullptr, nullptr, 0));
+            QVERIFY(PQpipelineSync(connection.get()));
+        }
+        for (int syncs = 0; syncs < 2;) {
+            const Answer answer(PQgetResult(connection.get()), &PQclear);
+            syncs += PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC ? 1 : 0;
+        }
+        QCOMPARE(m_proxy->exchanges(), 2);
+        trips = m_proxy->roundTrips();
     }
-    for (int syncs = 0; syncs < 2;) {
-        const Answer answer(PQgetResult(connection.get()), &PQclear);
-        syncs += PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC ? 1 : 0;
-    }
-    QCOMPARE(m_proxy->exchanges(), 2);
-    QCOMPARE(m_proxy->roundTrips(), 1);
+    QCOMPARE(trips, 1);
 }
 
 void PgProxyTest::cutsBeforeAndAfter_data()
