@@ -33,12 +33,12 @@ endfunction()
 # with sanitizers; ./dev test builds each set once. all: both (plain cmake, preset dev).
 set(TANABAN_TESTS all CACHE STRING "all, sanitized or release")
 
-# tanaban_tests(<name> FOLDERS folder... LINKS ... PRECOMPILE ... [RELEASE] [TIMEOUT seconds] [NEEDS target...])
+# tanaban_tests(<name> FOLDERS folder... LINKS ... [RELEASE] [TIMEOUT seconds] [NEEDS target...])
 # One program tests_<name> of all sources in the folders (linking one program for each file would take
 # longer than compiling them all), and one ctest entry for each file *test.cpp in them, found by itself.
 # RELEASE: for the optimised build. A file worker.cpp is a program of its own.
 function(tanaban_tests name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "RELEASE" "TIMEOUT" "FOLDERS;LINKS;PRECOMPILE;NEEDS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "RELEASE" "TIMEOUT" "FOLDERS;LINKS;NEEDS")
     set(sources)
     foreach(folder IN LISTS arg_FOLDERS)
         file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}
@@ -49,11 +49,9 @@ function(tanaban_tests name)
 
     set(target tests_${name})
     add_executable(${target} support/testprogram.cpp ${sources})
-    # Tests may use the same name for what each of them means by it: no file of several.
-    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
     target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test tanaban::compile_settings)
-    target_precompile_headers(${target} PRIVATE ${arg_PRECOMPILE} <QtTest>)
     if(arg_NEEDS)
         add_dependencies(${target} ${arg_NEEDS})
     endif()
@@ -73,6 +71,6 @@ function(tanaban_tests name)
         string(REGEX REPLACE "[.]cpp$" "" test ${source})
         add_test(NAME ${test} COMMAND ${target} ${test})
         set_tests_properties(${test} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_HASH_SEED=0;LC_ALL=C.UTF-8;TZ=UTC;TANABAN_BIN=${CMAKE_BINARY_DIR}/bin;TANABAN_SOURCE=${PROJECT_SOURCE_DIR}")
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_HASH_SEED=0;LC_ALL=C.UTF-8;TZ=UTC;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;TANABAN_BIN=${CMAKE_BINARY_DIR}/bin;TANABAN_SOURCE=${PROJECT_SOURCE_DIR}")
     endforeach()
 endfunction()

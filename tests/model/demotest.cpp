@@ -80,12 +80,12 @@ public:
     std::map<std::pair<QString, QString>, std::optional<QDate>> lotKeys;
 };
 
-const QDate today(2026, 11, 21);
+const QDate demoToday(2026, 11, 21);
 
 Recorder companyOf(qint64 rows, quint64 seed = 1)
 {
     Recorder recorder;
-    const auto written = demo::writeCompany(recorder, {rows, seed, today});
+    const auto written = demo::writeCompany(recorder, {rows, seed, demoToday});
     if (!written)
         qFatal("the company could not be written");
     return recorder;
@@ -340,11 +340,11 @@ void DemoTest::historyIsOfTheLastMonth()
     std::set<QDate> days;
     for (const PastCommand &command : usualCompany().commands)
         days.insert(dayAt(command.at, u"Asia/Tokyo"_s));
-    QCOMPARE(*days.begin(), today.addDays(-30));
-    QVERIFY(*days.rbegin() < today);
+    QCOMPARE(*days.begin(), demoToday.addDays(-30));
+    QVERIFY(*days.rbegin() < demoToday);
     QVERIFY(days.size() >= 25);
     for (const StockRow &row : usualCompany().stock)
-        QVERIFY(dayAt(row.receivedAt, u"Asia/Tokyo"_s) < today);
+        QVERIFY(dayAt(row.receivedAt, u"Asia/Tokyo"_s) < demoToday);
 }
 
 void DemoTest::thereIsSomethingToSee()
@@ -364,8 +364,8 @@ void DemoTest::thereIsSomethingToSee()
             unit *= 10;
         load[{row.key.warehouse, row.key.zone}] += (row.onHand + unit - 1) / unit;
         const std::optional<QDate> expires = company.lotKeys.at({row.key.product, row.key.lot});
-        expired += expires && *expires < today ? 1 : 0;
-        soon += expires && *expires >= today && *expires <= today.addDays(7) ? 1 : 0;
+        expired += expires && *expires < demoToday ? 1 : 0;
+        soon += expires && *expires >= demoToday && *expires <= demoToday.addDays(7) ? 1 : 0;
     }
     const qint64 low = countIf(company.products, [&](const Product &p) {
         return p.reorderPoint && available.contains(p.code) && available[p.code] <= *p.reorderPoint;
@@ -422,7 +422,7 @@ void DemoTest::stopsWhenAsked()
     Recorder recorder;
     const auto written = demo::writeCompany(
         recorder,
-        {3000, 1, today},
+        {3000, 1, demoToday},
         [&](int done, int total) {
             QVERIFY(done >= last && done <= total);
             last = done;
@@ -439,7 +439,7 @@ void DemoTest::tellsWhyItFailed()
 {
     Recorder recorder;
     recorder.failAt = 7;
-    const auto written = demo::writeCompany(recorder, {3000, 1, today});
+    const auto written = demo::writeCompany(recorder, {3000, 1, demoToday});
     QVERIFY(!written);
     QVERIFY(!written.error().cancelled);
     QCOMPARE(written.error().why.detail, u"full"_s);

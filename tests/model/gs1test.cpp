@@ -12,7 +12,7 @@ using Kind = Gs1Fault::Kind;
 
 namespace {
 
-const QDate today(2026, 11, 25);
+const QDate gs1Today(2026, 11, 25);
 
 /// ¦ stands for FNC1, as a scanner passes it on.
 QString sent(QString text)
@@ -110,7 +110,7 @@ void Gs1Test::elementStrings()
     QFETCH(QString, lot);
     QFETCH(QDate, expires);
     QFETCH(int, count);
-    const auto code = readScan(sent(text), today);
+    const auto code = readScan(sent(text), gs1Today);
     QVERIFY(code.ok());
     QVERIFY(code->gs1.has_value());
     QCOMPARE(code->gs1->gtin, gtin);
@@ -142,7 +142,7 @@ void Gs1Test::plainCodes()
 {
     QFETCH(QString, text);
     QFETCH(QString, code);
-    const auto scanned = readScan(text, today);
+    const auto scanned = readScan(text, gs1Today);
     QVERIFY(scanned.ok());
     QCOMPARE(scanned->text, code);
 }
@@ -182,7 +182,7 @@ void Gs1Test::faults()
     QFETCH(QString, text);
     QFETCH(Kind, kind);
     QFETCH(QString, element);
-    const auto code = readScan(sent(text), today);
+    const auto code = readScan(sent(text), gs1Today);
     QVERIFY(!code.ok());
     QCOMPARE(code.error(), (Gs1Fault{kind, element}));
 }
@@ -274,10 +274,10 @@ void Gs1Test::writtenAndSentAreTheSame()
         const QString day = QDate(2026, 1, 1).addDays(random.bounded(9000)).toString(u"yyMMdd"_s);
         const QString count = QString::number(random.bounded(100'000'000));
         const auto written = readScan(
-            u"(01)09506000134352(17)%1(37)%2(10)%3"_s.arg(day, count, lot), today);
+            u"(01)09506000134352(17)%1(37)%2(10)%3"_s.arg(day, count, lot), gs1Today);
         const auto symbol = readScan(
             sent(u"]d20109506000134352"_s + u"17"_s + day + u"37"_s + count + u"¦10"_s + lot),
-            today);
+            gs1Today);
         QVERIFY(written.ok() && symbol.ok());
         QCOMPARE(written->gs1, symbol->gs1);
         QCOMPARE(symbol->gs1->lot, lot);
@@ -305,7 +305,7 @@ void Gs1Test::anyBytesAreRead()
             text += random.bounded(3) == 0 ? QString(QChar(ushort(random.bounded(0x10000))))
                                            : parts[random.bounded(int(parts.size()))];
         }
-        const auto code = readScan(text, today);
+        const auto code = readScan(text, gs1Today);
         read += code.ok() ? 1 : 0;
         if (code && code->gs1) {
             QVERIFY(code->gs1->gtin.isEmpty() || hasCheckDigit(code->gs1->gtin));

@@ -29,55 +29,59 @@ void on(const char16_t *kind, const char *name, const char16_t *rule, Damage dam
         << kindText << std::move(damage) << QString::fromUtf16(rule);
 }
 
-constexpr auto refused = u"ShapeRefused";
+constexpr auto shapeRefused = u"ShapeRefused";
 constexpr auto range = u"QuantityOutOfRange";
 
 void damageGeneral()
 {
-    on(u"reserve", "no command id", refused, [](ChangeSet &c) { c.intent.id = QUuid(); });
-    on(u"reserve", "wrong event", refused, [](ChangeSet &c) {
+    on(u"reserve", "no command id", shapeRefused, [](ChangeSet &c) { c.intent.id = QUuid(); });
+    on(u"reserve", "wrong event", shapeRefused, [](ChangeSet &c) {
         c.stock[0].kind = EventKind::Adjust;
     });
-    on(u"reserve", "takes goods along", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
-    on(u"reserve", "a hold", refused, [](ChangeSet &c) {
+    on(u"reserve", "takes goods along", shapeRefused, [](ChangeSet &c) {
+        c.stock[0].onHandDelta = -5;
+    });
+    on(u"reserve", "a hold", shapeRefused, [](ChangeSet &c) {
         c.holds = {hold(0, HoldState::Active, 5)};
         c.stock[0].reservedDelta = 10;
     });
-    on(u"reserve", "a record", refused, [](ChangeSet &c) {
+    on(u"reserve", "a record", shapeRefused, [](ChangeSet &c) {
         c.records = {record(Entity::Product, u"P-1"_s)};
     });
-    on(u"reserve", "row twice", refused, [](ChangeSet &c) { c.stock.push_back(c.stock[0]); });
-    on(u"reserve", "version 0", refused, [](ChangeSet &c) { c.stock[0].expectedVersion = 0; });
+    on(u"reserve", "row twice", shapeRefused, [](ChangeSet &c) { c.stock.push_back(c.stock[0]); });
+    on(u"reserve", "version 0", shapeRefused, [](ChangeSet &c) { c.stock[0].expectedVersion = 0; });
 }
 
 void damageReserving()
 {
-    on(u"reserve", "nothing", refused, [](ChangeSet &c) {
+    on(u"reserve", "nothing", shapeRefused, [](ChangeSet &c) {
         c.stock.clear();
         c.allocations.clear();
     });
-    on(u"reserve", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
-    on(u"reserve", "smaller allocation", refused, [](ChangeSet &c) {
+    on(u"reserve", "no allocation", shapeRefused, [](ChangeSet &c) { c.allocations.clear(); });
+    on(u"reserve", "smaller allocation", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].quantity = 4;
     });
-    on(u"reserve", "allocation of another row", refused, [](ChangeSet &c) {
+    on(u"reserve", "allocation of another row", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].stockId = 18;
     });
-    on(u"reserve", "allocation without row", refused, [](ChangeSet &c) { c.stock.clear(); });
-    on(u"reserve", "second allocation elsewhere", refused, [](ChangeSet &c) {
+    on(u"reserve", "allocation without row", shapeRefused, [](ChangeSet &c) { c.stock.clear(); });
+    on(u"reserve", "second allocation elsewhere", shapeRefused, [](ChangeSet &c) {
         c.allocations.push_back(c.allocations[0]);
         c.allocations[1].stockId = 18;
     });
-    on(u"reserve", "waiting for review", refused, [](ChangeSet &c) {
+    on(u"reserve", "waiting for review", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].to = AllocationState::Pending;
     });
-    on(u"reserve", "negative row id", refused, [](ChangeSet &c) {
+    on(u"reserve", "negative row id", shapeRefused, [](ChangeSet &c) {
         c.stock[0].id = -17;
         c.allocations[0].stockId = -17;
     });
-    on(u"reserve", "order 0", refused, [](ChangeSet &c) { c.stock[0].orderId = 0; });
-    on(u"reserve", "line without order", refused, [](ChangeSet &c) { c.allocations[0].line = 1; });
-    on(u"reserve", "new one at a version", refused, [](ChangeSet &c) {
+    on(u"reserve", "order 0", shapeRefused, [](ChangeSet &c) { c.stock[0].orderId = 0; });
+    on(u"reserve", "line without order", shapeRefused, [](ChangeSet &c) {
+        c.allocations[0].line = 1;
+    });
+    on(u"reserve", "new one at a version", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].expectedVersion = 1;
     });
     on(u"reserve", "too much", range, [](ChangeSet &c) {
@@ -97,19 +101,19 @@ void damageReserving()
 
 void damageTaking()
 {
-    on(u"release", "from shipped", refused, [](ChangeSet &c) {
+    on(u"release", "from shipped", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].from = AllocationState::Shipped;
     });
-    on(u"release", "allocation twice", refused, [](ChangeSet &c) { c.allocations[1].id = 1; });
-    on(u"release", "more than the allocations", refused, [](ChangeSet &c) {
+    on(u"release", "allocation twice", shapeRefused, [](ChangeSet &c) { c.allocations[1].id = 1; });
+    on(u"release", "more than the allocations", shapeRefused, [](ChangeSet &c) {
         c.stock[0].reservedDelta = -6;
     });
-    on(u"release", "upwards", refused, [](ChangeSet &c) { c.stock[0].reservedDelta = 5; });
-    on(u"ship", "goods stay", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -4; });
-    on(u"ship", "pending", refused, [](ChangeSet &c) {
+    on(u"release", "upwards", shapeRefused, [](ChangeSet &c) { c.stock[0].reservedDelta = 5; });
+    on(u"ship", "goods stay", shapeRefused, [](ChangeSet &c) { c.stock[0].onHandDelta = -4; });
+    on(u"ship", "pending", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].from = AllocationState::Pending;
     });
-    on(u"ship", "released", refused, [](ChangeSet &c) {
+    on(u"ship", "released", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].to = AllocationState::Released;
     });
 }
@@ -118,49 +122,55 @@ void damageMoving()
 {
     on(u"adjust", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason = u" "_s; });
     on(u"status", "no reason", u"ReasonMissing", [](ChangeSet &c) { c.intent.reason.clear(); });
-    on(u"move", "one leg", refused, [](ChangeSet &c) { c.stock.pop_back(); });
-    on(u"move", "legs that do not cancel", refused, [](ChangeSet &c) {
+    on(u"move", "one leg", shapeRefused, [](ChangeSet &c) { c.stock.pop_back(); });
+    on(u"move", "legs that do not cancel", shapeRefused, [](ChangeSet &c) {
         c.stock[1].onHandDelta = 6;
     });
-    on(u"move", "a leg that does nothing", refused, [](ChangeSet &c) {
+    on(u"move", "a leg that does nothing", shapeRefused, [](ChangeSet &c) {
         c.stock.push_back(row(19, EventKind::Move, 0, 0));
     });
-    on(u"move", "key twice", refused, [](ChangeSet &c) {
+    on(u"move", "key twice", shapeRefused, [](ChangeSet &c) {
         c.stock.push_back(c.stock[1]);
         c.stock[0].onHandDelta = -10;
     });
-    on(u"move", "key at a version", refused, [](ChangeSet &c) { c.stock[1].expectedVersion = 1; });
-    on(u"move", "takes a reservation along", refused, [](ChangeSet &c) {
+    on(u"move", "key at a version", shapeRefused, [](ChangeSet &c) {
+        c.stock[1].expectedVersion = 1;
+    });
+    on(u"move", "takes a reservation along", shapeRefused, [](ChangeSet &c) {
         c.stock[0].reservedDelta = -5;
     });
-    on(u"move", "place without a zone", refused, [](ChangeSet &c) { c.stock[1].key.zone = 0; });
-    on(u"move", "lower-case warehouse", refused, [](ChangeSet &c) {
+    on(u"move", "place without a zone", shapeRefused, [](ChangeSet &c) { c.stock[1].key.zone = 0; });
+    on(u"move", "lower-case warehouse", shapeRefused, [](ChangeSet &c) {
         c.stock[1].key.warehouse = u"wh"_s;
     });
-    on(u"move", "no lot", refused, [](ChangeSet &c) { c.stock[1].key.lot.clear(); });
-    on(u"move", "bin with a space", refused, [](ChangeSet &c) { c.stock[1].key.bin = u"B "_s; });
-    on(u"move", "no product", refused, [](ChangeSet &c) { c.stock[1].key.product.clear(); });
-    on(u"status", "legs that do not cancel", refused, [](ChangeSet &c) {
+    on(u"move", "no lot", shapeRefused, [](ChangeSet &c) { c.stock[1].key.lot.clear(); });
+    on(u"move", "bin with a space", shapeRefused, [](ChangeSet &c) {
+        c.stock[1].key.bin = u"B "_s;
+    });
+    on(u"move", "no product", shapeRefused, [](ChangeSet &c) { c.stock[1].key.product.clear(); });
+    on(u"status", "legs that do not cancel", shapeRefused, [](ChangeSet &c) {
         c.stock[1].onHandDelta = 4;
     });
-    on(u"adjust", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
+    on(u"adjust", "nothing", shapeRefused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
     on(u"adjust", "too much", range, [](ChangeSet &c) { c.stock[0].onHandDelta = -1'000'000'001; });
-    on(u"adjust", "also what is reserved", refused, [](ChangeSet &c) {
+    on(u"adjust", "also what is reserved", shapeRefused, [](ChangeSet &c) {
         c.stock[0].reservedDelta = -5;
     });
 }
 
 void damageUndoing()
 {
-    on(u"undo_reserve", "of nothing", refused, [](ChangeSet &c) { c.intent.undoes.reset(); });
-    on(u"reserve", "as if it took something back", refused, [](ChangeSet &c) {
+    on(u"undo_reserve", "of nothing", shapeRefused, [](ChangeSet &c) { c.intent.undoes.reset(); });
+    on(u"reserve", "as if it took something back", shapeRefused, [](ChangeSet &c) {
         c.intent.undoes = newCommandId();
     });
-    on(u"undo_ship", "only on hand", refused, [](ChangeSet &c) { c.stock[0].reservedDelta = 0; });
-    on(u"undo_ship", "a shipment", refused, [](ChangeSet &c) {
+    on(u"undo_ship", "only on hand", shapeRefused, [](ChangeSet &c) {
+        c.stock[0].reservedDelta = 0;
+    });
+    on(u"undo_ship", "a shipment", shapeRefused, [](ChangeSet &c) {
         c.stock[0].onHandDelta = c.stock[0].reservedDelta = -5;
     });
-    on(u"undo_receive", "a receipt", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 5; });
+    on(u"undo_receive", "a receipt", shapeRefused, [](ChangeSet &c) { c.stock[0].onHandDelta = 5; });
     on(u"undo_receive", "without a reason", u"ReasonMissing", [](ChangeSet &c) {
         c.intent.reason.clear();
     });
@@ -168,40 +178,46 @@ void damageUndoing()
 
 void damageOthers()
 {
-    on(u"receive", "nothing", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
-    on(u"receive", "less", refused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
-    on(u"receive", "a product", refused, [](ChangeSet &c) {
+    on(u"receive", "nothing", shapeRefused, [](ChangeSet &c) { c.stock[0].onHandDelta = 0; });
+    on(u"receive", "less", shapeRefused, [](ChangeSet &c) { c.stock[0].onHandDelta = -5; });
+    on(u"receive", "a product", shapeRefused, [](ChangeSet &c) {
         c.records = {record(Entity::Product, u"P-1"_s)};
     });
-    on(u"receive", "lot twice", refused, [](ChangeSet &c) { c.records.push_back(c.records[0]); });
-    on(u"receive", "record without key", refused, [](ChangeSet &c) { c.records[0].key = {}; });
-    on(u"receive", "record at version 0", refused, [](ChangeSet &c) {
+    on(u"receive", "lot twice", shapeRefused, [](ChangeSet &c) {
+        c.records.push_back(c.records[0]);
+    });
+    on(u"receive", "record without key", shapeRefused, [](ChangeSet &c) { c.records[0].key = {}; });
+    on(u"receive", "record at version 0", shapeRefused, [](ChangeSet &c) {
         c.records[0].expectedVersion = 0;
     });
-    on(u"hold", "without end", refused, [](ChangeSet &c) { c.holds[0].minutes = 0; });
-    on(u"hold", "longer than a year", refused, [](ChangeSet &c) { c.holds[0].minutes = 525'601; });
-    on(u"hold", "no hold", refused, [](ChangeSet &c) { c.holds.clear(); });
-    on(u"hold", "confirmed at once", refused, [](ChangeSet &c) {
+    on(u"hold", "without end", shapeRefused, [](ChangeSet &c) { c.holds[0].minutes = 0; });
+    on(u"hold", "longer than a year", shapeRefused, [](ChangeSet &c) {
+        c.holds[0].minutes = 525'601;
+    });
+    on(u"hold", "no hold", shapeRefused, [](ChangeSet &c) { c.holds.clear(); });
+    on(u"hold", "confirmed at once", shapeRefused, [](ChangeSet &c) {
         c.holds[0].to = HoldState::Confirmed;
     });
     on(u"hold", "nothing", range, [](ChangeSet &c) { c.holds[0].quantity = 0; });
-    on(u"hold_release", "more than the hold", refused, [](ChangeSet &c) {
+    on(u"hold_release", "more than the hold", shapeRefused, [](ChangeSet &c) {
         c.stock[0].reservedDelta = -6;
     });
-    on(u"hold_release", "twice", refused, [](ChangeSet &c) {
+    on(u"hold_release", "twice", shapeRefused, [](ChangeSet &c) {
         c.holds.push_back(c.holds[0]);
         c.stock[0].reservedDelta = -10;
     });
-    on(u"hold_release", "expired", refused, [](ChangeSet &c) {
+    on(u"hold_release", "expired", shapeRefused, [](ChangeSet &c) {
         c.holds[0].to = HoldState::Expired;
     });
-    on(u"hold_confirm", "no allocation", refused, [](ChangeSet &c) { c.allocations.clear(); });
-    on(u"hold_confirm", "larger allocation", refused, [](ChangeSet &c) {
+    on(u"hold_confirm", "no allocation", shapeRefused, [](ChangeSet &c) { c.allocations.clear(); });
+    on(u"hold_confirm", "larger allocation", shapeRefused, [](ChangeSet &c) {
         c.allocations[0].quantity = 6;
     });
-    on(u"hold_confirm", "without a row", refused, [](ChangeSet &c) { c.stock.clear(); });
-    on(u"master", "a person", refused, [](ChangeSet &c) { c.records[0].entity = Entity::Person; });
-    on(u"order", "stock", refused, [](ChangeSet &c) {
+    on(u"hold_confirm", "without a row", shapeRefused, [](ChangeSet &c) { c.stock.clear(); });
+    on(u"master", "a person", shapeRefused, [](ChangeSet &c) {
+        c.records[0].entity = Entity::Person;
+    });
+    on(u"order", "stock", shapeRefused, [](ChangeSet &c) {
         c.stock = {row(17, EventKind::Adjust, 5, 0)};
     });
 }

@@ -16,9 +16,6 @@ using ChangeMove = std::function<void(Move &)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(ChangePlace)
-Q_DECLARE_METATYPE(ChangeMove)
-
 /// The rules of moving, adjusting and changing status.
 class PlacingTest final : public QObject
 {

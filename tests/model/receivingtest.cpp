@@ -16,9 +16,6 @@ using ChangeReceive = std::function<void(Receive &)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(ChangePlace)
-Q_DECLARE_METATYPE(ChangeReceive)
-
 /// The rules of receiving.
 class ReceivingTest final : public QObject
 {

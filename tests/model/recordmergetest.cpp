@@ -10,8 +10,6 @@ using namespace tanaban;
 using namespace tanaban::tests;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 /// Records that answer what a test wrote down, the last answer for ever.
 class ScriptedRecords final : public Records
 {
@@ -53,6 +51,8 @@ public:
         return found;
     }
 };
+
+namespace {
 
 QJsonObject fieldsOfRice()
 {

@@ -5,7 +5,7 @@
 
 using namespace tanaban;
 using namespace Qt::StringLiterals;
-using Kind = SearchQuery::Finding::Kind;
+using FindingKind = SearchQuery::Finding::Kind;
 
 namespace {
 
@@ -27,68 +27,80 @@ private Q_SLOTS:
 void SearchFindingsTest::findings_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<FindingKind>("kind");
     QTest::addColumn<QString>("where");
     QTest::addColumn<QString>("others"); ///< what is understood all the same
     const auto row =
-        [](const QString &text, Kind kind, const QString &where, const QString &others = {}) {
+        [](const QString &text, FindingKind kind, const QString &where, const QString &others = {}) {
             QTest::newRow(qPrintable(text.left(60))) << text << kind << where << others;
         };
-    row(u"tea lto:A"_s, Kind::UnknownKey, u"lto:A"_s, u"tea \"lto:A\""_s);
-    row(u"tea lot:"_s, Kind::NeedsValue, u"lot:"_s, u"tea"_s);
-    row(u"-lot: tea"_s, Kind::NeedsValue, u"-lot:"_s, u"tea"_s);
-    row(u"lot:A; tea"_s, Kind::NeedsValue, {}, u"tea"_s);
-    row(u"lot:\"\""_s, Kind::NeedsCode, u"\"\""_s);
-    row(u"available:few lot:A"_s, Kind::NeedsNumber, u"few"_s, u"lot:A"_s);
-    row(u"available:<"_s, Kind::NeedsNumber, u"<"_s);
-    row(u"available:.."_s, Kind::NeedsNumber, u".."_s);
-    row(u"available:-5"_s, Kind::NeedsNumber, u"-5"_s);
-    row(u"available:<1000000001"_s, Kind::NeedsNumber, u"<1000000001"_s);
-    row(u"available:1.2345"_s, Kind::NeedsNumber, u"1.2345"_s);
-    row(u"available:5*"_s, Kind::NeedsNumber, u"5*"_s);
-    row(u"expires:soon"_s, Kind::NeedsDay, u"soon"_s);
-    row(u"expires:2027-13"_s, Kind::NeedsDay, u"2027-13"_s);
-    row(u"expires:<2027-02-29"_s, Kind::NeedsDay, u"<2027-02-29"_s);
-    row(u"expires:+999999"_s, Kind::NeedsDay, u"+999999"_s);
-    row(u"expires:9999"_s, Kind::NeedsDay, u"9999"_s);
-    row(u"status:old"_s, Kind::NeedsWord, u"old"_s);
-    row(u"is:big"_s, Kind::NeedsWord, u"big"_s);
-    row(u"with:low"_s, Kind::NeedsWord, u"low"_s);
-    row(u"zone:WH001"_s, Kind::NeedsZone, u"WH001"_s);
-    row(u"zone:/2"_s, Kind::NeedsZone, u"/2"_s);
-    row(u"zone:WH001/-2"_s, Kind::NeedsZone, u"WH001/-2"_s);
-    row(u"warehouse:東京"_s, Kind::NeedsCode, u"東京"_s);
-    row(u"lot:"_s + QString(51, u'9'), Kind::NeedsCode, QString(51, u'9'));
-    row(u"-with:empty"_s, Kind::CannotExclude, u"-with:empty"_s);
-    row(u"is:low;expired"_s, Kind::CannotCombine, u"is:low;expired"_s);
-    row(u"is:expired expires:<2027"_s, Kind::CannotCombine, u"expires:<2027"_s, u"is:expired"_s);
-    row(u"reserved:1;2 reserved:3"_s, Kind::CannotCombine, u"reserved:3"_s, u"reserved:1;2"_s);
+    row(u"tea lto:A"_s, FindingKind::UnknownKey, u"lto:A"_s, u"tea \"lto:A\""_s);
+    row(u"tea lot:"_s, FindingKind::NeedsValue, u"lot:"_s, u"tea"_s);
+    row(u"-lot: tea"_s, FindingKind::NeedsValue, u"-lot:"_s, u"tea"_s);
+    row(u"lot:A; tea"_s, FindingKind::NeedsValue, {}, u"tea"_s);
+    row(u"lot:\"\""_s, FindingKind::NeedsCode, u"\"\""_s);
+    row(u"available:few lot:A"_s, FindingKind::NeedsNumber, u"few"_s, u"lot:A"_s);
+    row(u"available:<"_s, FindingKind::NeedsNumber, u"<"_s);
+    row(u"available:.."_s, FindingKind::NeedsNumber, u".."_s);
+    row(u"available:-5"_s, FindingKind::NeedsNumber, u"-5"_s);
+    row(u"available:<1000000001"_s, FindingKind::NeedsNumber, u"<1000000001"_s);
+    row(u"available:1.2345"_s, FindingKind::NeedsNumber, u"1.2345"_s);
+    row(u"available:5*"_s, FindingKind::NeedsNumber, u"5*"_s);
+    row(u"expires:soon"_s, FindingKind::NeedsDay, u"soon"_s);
+    row(u"expires:2027-13"_s, FindingKind::NeedsDay, u"2027-13"_s);
+    row(u"expires:<2027-02-29"_s, FindingKind::NeedsDay, u"<2027-02-29"_s);
+    row(u"expires:+999999"_s, FindingKind::NeedsDay, u"+999999"_s);
+    row(u"expires:9999"_s, FindingKind::NeedsDay, u"9999"_s);
+    row(u"status:old"_s, FindingKind::NeedsWord, u"old"_s);
+    row(u"is:big"_s, FindingKind::NeedsWord, u"big"_s);
+    row(u"with:low"_s, FindingKind::NeedsWord, u"low"_s);
+    row(u"zone:WH001"_s, FindingKind::NeedsZone, u"WH001"_s);
+    row(u"zone:/2"_s, FindingKind::NeedsZone, u"/2"_s);
+    row(u"zone:WH001/-2"_s, FindingKind::NeedsZone, u"WH001/-2"_s);
+    row(u"warehouse:東京"_s, FindingKind::NeedsCode, u"東京"_s);
+    row(u"lot:"_s + QString(51, u'9'), FindingKind::NeedsCode, QString(51, u'9'));
+    row(u"-with:empty"_s, FindingKind::CannotExclude, u"-with:empty"_s);
+    row(u"is:low;expired"_s, FindingKind::CannotCombine, u"is:low;expired"_s);
+    row(u"is:expired expires:<2027"_s,
+        FindingKind::CannotCombine,
+        u"expires:<2027"_s,
+        u"is:expired"_s);
+    row(u"reserved:1;2 reserved:3"_s,
+        FindingKind::CannotCombine,
+        u"reserved:3"_s,
+        u"reserved:1;2"_s);
     row(u"expires:never expires:<2027"_s,
-        Kind::CannotCombine,
+        FindingKind::CannotCombine,
         u"expires:<2027"_s,
         u"expires:never"_s);
-    row(u"a\u0001b tea"_s, Kind::NotSearchable, u"a\u0001b"_s, u"tea"_s);
-    row(QString(201, u'a'), Kind::NotSearchable, QString(201, u'a'));
-    row(u"a"_s + QChar(0xD800), Kind::NotSearchable, u"a"_s + QChar(0xD800));
+    row(u"a\u0001b tea"_s, FindingKind::NotSearchable, u"a\u0001b"_s, u"tea"_s);
+    row(QString(201, u'a'), FindingKind::NotSearchable, QString(201, u'a'));
+    row(u"a"_s + QChar(0xD800), FindingKind::NotSearchable, u"a"_s + QChar(0xD800));
     row(u"lot:"_s + u"A;"_s.repeated(300) + u"B"_s,
-        Kind::TooMany,
+        FindingKind::TooMany,
         u"lot:"_s + u"A;"_s.repeated(300) + u"B"_s);
     // These have a part in the filter, which then lets nothing through.
-    row(u"lot:A -lot:A"_s, Kind::NothingFits, u"-lot:A"_s, u"lot:A -lot:A"_s);
-    row(u"is:low -is:low"_s, Kind::NothingFits, u"-is:low"_s, u"is:low -is:low"_s);
-    row(u"available:20..10"_s, Kind::NothingFits, u"available:20..10"_s, u"available:20..10"_s);
-    row(u"available:<0"_s, Kind::NothingFits, u"available:<0"_s, u"available:<0"_s);
+    row(u"lot:A -lot:A"_s, FindingKind::NothingFits, u"-lot:A"_s, u"lot:A -lot:A"_s);
+    row(u"is:low -is:low"_s, FindingKind::NothingFits, u"-is:low"_s, u"is:low -is:low"_s);
+    row(u"available:20..10"_s,
+        FindingKind::NothingFits,
+        u"available:20..10"_s,
+        u"available:20..10"_s);
+    row(u"available:<0"_s, FindingKind::NothingFits, u"available:<0"_s, u"available:<0"_s);
     row(u"expires:>2027 expires:<2027"_s,
-        Kind::NothingFits,
+        FindingKind::NothingFits,
         u"expires:<2027"_s,
         u"expires:2028-01-01..2026-12-31"_s);
-    row(u"is:expired is:expiring"_s, Kind::NothingFits, u"is:expiring"_s, u"expires:+0..-1"_s);
+    row(u"is:expired is:expiring"_s,
+        FindingKind::NothingFits,
+        u"is:expiring"_s,
+        u"expires:+0..-1"_s);
 }
 
 void SearchFindingsTest::findings()
 {
     QFETCH(QString, text);
-    QFETCH(Kind, kind);
+    QFETCH(FindingKind, kind);
     QFETCH(QString, where);
     QFETCH(QString, others);
     const SearchQuery query = parseSearch(text, english);
@@ -114,9 +126,10 @@ void SearchFindingsTest::everyFindingHasASentence()
         const SearchQuery query = parseSearch(example);
         QVERIFY2(query.findings.empty() && query.terms.size() == 1, qPrintable(message));
     }
-    for (int kind = 0; kind <= int(Kind::TooMany); ++kind)
-        QVERIFY(!messageOf({Kind(kind), 0, 0, SearchKey::Lot, u"lot"_s}, SearchWording::English)
-                     .isEmpty());
+    for (int kind = 0; kind <= int(FindingKind::TooMany); ++kind)
+        QVERIFY(
+            !messageOf({FindingKind(kind), 0, 0, SearchKey::Lot, u"lot"_s}, SearchWording::English)
+                 .isEmpty());
 }
 
 TANABAN_TEST(SearchFindingsTest)

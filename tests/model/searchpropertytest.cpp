@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+const QLocale anyLocale(QLocale::English, QLocale::UnitedKingdom);
 
 /// Filters of every kind, as the language can express them.
 class RandomFilters
@@ -180,7 +180,7 @@ void SearchPropertyTest::formatReadsAsTheSame()
     for (int i = 0; i < 1000; ++i) {
         const StockFilter filter = filters.next();
         const QString text = formatSearch(filter, wording);
-        const SearchQuery query = parseSearch(text, english);
+        const SearchQuery query = parseSearch(text, anyLocale);
         if (query.filter != filter)
             qWarning() << text << formatSearch(query.filter, wording);
         QCOMPARE(query.filter, filter);
@@ -212,9 +212,9 @@ void SearchPropertyTest::anyTextIsRead()
             text += random.bounded(4) == 0 ? QString(QChar(ushort(random.bounded(0x10000))))
                                            : parts[random.bounded(int(parts.size()))];
         }
-        const SearchQuery query = parseSearch(text, english);
+        const SearchQuery query = parseSearch(text, anyLocale);
         // What is written again is understood the same, and never complained of for its form.
-        const SearchQuery again = parseSearch(formatSearch(query.filter), english);
+        const SearchQuery again = parseSearch(formatSearch(query.filter), anyLocale);
         if (again.filter != query.filter)
             qWarning() << text << formatSearch(query.filter);
         QCOMPARE(again.filter, query.filter);

@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+const QLocale inEnglish(QLocale::English, QLocale::UnitedKingdom);
 const QLocale japanese(QLocale::Japanese, QLocale::Japan);
 const QLocale german(QLocale::German, QLocale::Germany);
 
-StockTerms termsOf(const QString &text, const QLocale &locale = english)
+StockTerms termsOf(const QString &text, const QLocale &locale = inEnglish)
 {
     const SearchQuery query = parseSearch(text, locale);
     if (!query.findings.empty())
@@ -132,9 +132,10 @@ void SearchTest::figures_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QLocale>("locale");
     QTest::addColumn<QList<int>>("ends"); // -1: none
-    const auto row = [](const QString &text, int least, int most, const QLocale &locale = english) {
-        QTest::newRow(qPrintable(text)) << text << locale << QList<int>{least, most};
-    };
+    const auto row =
+        [](const QString &text, int least, int most, const QLocale &locale = inEnglish) {
+            QTest::newRow(qPrintable(text)) << text << locale << QList<int>{least, most};
+        };
     row(u"10"_s, 10'000, 10'000);
     row(u"=10"_s, 10'000, 10'000);
     row(u"<10"_s, -1, 9'999);
@@ -183,7 +184,7 @@ void SearchTest::days_data()
     QTest::addColumn<QDate>("first"); // invalid: no such end
     QTest::addColumn<QDate>("last");
     const auto row =
-        [](const QString &text, QDate first, QDate last, const QLocale &locale = english) {
+        [](const QString &text, QDate first, QDate last, const QLocale &locale = inEnglish) {
             QTest::newRow(qPrintable(text)) << text << locale << first << last;
         };
     const QDate january31(2027, 1, 31);

@@ -2,6 +2,7 @@
 
 #include "storage/fileintentjournal.h"
 #include "storage/sqlitefile.h"
+#include "tests/support/filecontent.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 
@@ -38,12 +39,6 @@ void write(const QString &path, const QByteArray &content)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 StockCommand reserveCommand(qint64 id)

@@ -1,6 +1,6 @@
 #include "model/clock.h"
 #include "model/stockcommands.h"
-#include "tests/storage/firstpages.h"
+#include "tests/storage/stocklists.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 
@@ -39,62 +39,6 @@ private Q_SLOTS:
     void markMovesWithEveryCommit_data() { addEngines(); }
     void markMovesWithEveryCommit();
 };
-
-namespace {
-
-using Ids = std::vector<qint64>;
-
-Ids idsOf(TestDatabase &database,
-          const StockFilter &filter,
-          const StockSort &sort = {},
-          qint64 limit = 0)
-{
-    const auto ids = database.store().stockIds(filter, sort, limit);
-    if (!ids)
-        qFatal("stockIds: %s", qPrintable(ids.error().detail));
-    if (limit == 0)
-        checkFirstPages(database.store(), filter, sort, *ids);
-    return *ids;
-}
-
-std::vector<StockListRow> rowsOf(TestDatabase &database, const Ids &ids)
-{
-    const auto rows = database.store().stockRows(ids);
-    if (!rows)
-        qFatal("stockRows: %s", qPrintable(rows.error().detail));
-    return *rows;
-}
-
-void rename(TestDatabase &database,
-            const QString &code,
-            const QString &name,
-            const QString &barcode = u""_s)
-{
-    database.sql(u"UPDATE products SET name = ?, barcode = ? WHERE code = ?"_s,
-                 {name, barcode, code});
-}
-
-qint64 row(TestDatabase &database,
-           const QString &product,
-           const QString &lot,
-           const QString &bin = u""_s,
-           qint64 onHand = 10)
-{
-    StockSeed seed;
-    seed.bin = u""_s;
-    seed.product = product;
-    seed.lot = lot;
-    seed.bin = bin;
-    seed.onHand = onHand;
-    return database.stockRow(seed);
-}
-
-QDate todayInTokyo()
-{
-    return dayAt(SystemClock().now(), u"Asia/Tokyo"_s);
-}
-
-} // namespace
 
 void ListsTest::everyColumnSorts_data()
 {

@@ -1,4 +1,5 @@
 #include "model/commandrunner.h"
+#include "tests/storage/decisions.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 
@@ -45,16 +46,6 @@ namespace {
 StockCommand reserve(qint64 id, qint64 quantity, std::optional<qint64> version = {})
 {
     return {newCommandId(), Reserve{id, quantity}, version, u"tester"_s};
-}
-
-ChangeSet decided(Store &store, const StockCommand &command)
-{
-    DecisionResult decision = decide(command, store);
-    if (const auto *changes = std::get_if<ChangeSet>(&decision))
-        return *changes;
-    if (const auto *error = std::get_if<DomainError>(&decision))
-        qFatal("decided: %s", qPrintable(nameOf(error->rule)));
-    qFatal("decided: read failure %s", qPrintable(std::get<ReadFailure>(decision).detail));
 }
 
 QString describe(const CommitOutcome &outcome)

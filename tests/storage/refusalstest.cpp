@@ -1,5 +1,6 @@
 #include "model/commandrunner.h"
 #include "model/quantity.h"
+#include "tests/storage/decisions.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 
@@ -16,16 +17,6 @@ namespace {
 Intent intent(const QString &kind, const QString &reason = u"why"_s)
 {
     return {newCommandId(), kind, {{u"n"_s, 1}}, u"tester"_s, reason, {}};
-}
-
-/// Name of the rule or of the outcome.
-QString verdict(const CommitOutcome &outcome)
-{
-    if (const auto *rejected = std::get_if<Rejected>(&outcome))
-        return nameOf(rejected->error.rule);
-    static const char *const names[] = {
-        "committed", "conflict", "overtaken", "", "busy", "unavailable"};
-    return QString::fromLatin1(names[outcome.index()]);
 }
 
 StockChange change(qint64 id, EventKind kind, qint64 onHand, qint64 reserved)

@@ -1,4 +1,5 @@
 #include "model/commandrunner.h"
+#include "tests/storage/decisions.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
@@ -37,13 +38,13 @@ private Q_SLOTS:
 namespace {
 
 /// Three rows of 100: two of one lot in bins A and B, one of another product in bin C.
-struct Company
+struct SeveralCompany
 {
     TestDatabase database;
     Store &store;
     std::vector<qint64> rows;
 
-    explicit Company(Engine engine)
+    explicit SeveralCompany(Engine engine)
         : database(engine)
         , store(database.store())
     {
@@ -93,20 +94,12 @@ struct Company
     }
 };
 
-ChangeSet decided(Store &store, const StockCommand &command)
-{
-    const DecisionResult decision = decide(command, store);
-    if (const auto *error = std::get_if<DomainError>(&decision))
-        qFatal("decided: %s", qPrintable(messageOf(*error)));
-    return std::get<ChangeSet>(decision);
-}
-
 } // namespace
 
 void SeveralTest::oneCommandForAll()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     const StockCommand command = company.reserveEach(10);
     const CommandResult result = company.run(command);
     const auto *committed = std::get_if<Committed>(&result.outcome);
@@ -126,7 +119,7 @@ void SeveralTest::oneCommandForAll()
 void SeveralTest::rowsFoldIntoOneTarget()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     // Bins A and B hold the same lot: it lies in bin Z as one row, opened by this command.
     CommandResult result = company.run(company.moveEach(30, 1, u"Z"_s));
     QVERIFY(std::holds_alternative<Committed>(result.outcome));
@@ -148,7 +141,7 @@ void SeveralTest::rowsFoldIntoOneTarget()
 void SeveralTest::oneConflictForAll()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     const StockCommand command = company.reserveEach(10);
     const ChangeSet planned = decided(company.store, command);
     company.others(Reserve{company.rows[0], 7});
@@ -179,7 +172,7 @@ void SeveralTest::oneConflictForAll()
 void SeveralTest::goesOnWhenStillPossible()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     const StockCommand command = company.reserveEach(90);
     std::vector<StockContext> known;
     for (const qint64 id : company.rows)
@@ -196,7 +189,7 @@ void SeveralTest::goesOnWhenStillPossible()
 void SeveralTest::guardsOfAllRows()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     const StockCommand command = company.reserveEach(60, false);
     const ChangeSet planned = decided(company.store, command);
     company.others(Reserve{company.rows[0], 50});
@@ -222,7 +215,7 @@ void SeveralTest::guardsOfAllRows()
 void SeveralTest::rowsShareTheRoom()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     company.database.zone(u"WH001"_s, 2, StorageCondition::RoomTemperature, 100);
     const ChangeSet planned = decided(company.store, company.moveEach(33, 2, {}, false));
     company.others(Move{company.rows[0], 2, u"WH001"_s, 2, {}});
@@ -281,7 +274,7 @@ void SeveralTest::splitUnitNeedsRoom()
 void SeveralTest::sameIdAgain()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    SeveralCompany company(engine);
     const StockCommand command = company.moveEach(10, 1, u"Z"_s, false);
     const ChangeSet planned = decided(company.store, command);
     QVERIFY(std::holds_alternative<Committed>(company.store.commit(planned)));

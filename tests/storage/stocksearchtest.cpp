@@ -1,6 +1,6 @@
 #include "model/clock.h"
 #include "model/stockcommands.h"
-#include "tests/storage/firstpages.h"
+#include "tests/storage/stocklists.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 
@@ -34,63 +34,11 @@ private Q_SLOTS:
 
 namespace {
 
-using Ids = std::vector<qint64>;
-
-Ids idsOf(TestDatabase &database,
-          const StockFilter &filter,
-          const StockSort &sort = {},
-          qint64 limit = 0)
-{
-    const auto ids = database.store().stockIds(filter, sort, limit);
-    if (!ids)
-        qFatal("stockIds: %s", qPrintable(ids.error().detail));
-    if (limit == 0)
-        checkFirstPages(database.store(), filter, sort, *ids);
-    return *ids;
-}
-
 Ids found(TestDatabase &database, const QString &text)
 {
     StockFilter filter;
     filter.text = text;
     return idsOf(database, filter);
-}
-
-std::vector<StockListRow> rowsOf(TestDatabase &database, const Ids &ids)
-{
-    const auto rows = database.store().stockRows(ids);
-    if (!rows)
-        qFatal("stockRows: %s", qPrintable(rows.error().detail));
-    return *rows;
-}
-
-void rename(TestDatabase &database,
-            const QString &code,
-            const QString &name,
-            const QString &barcode = u""_s)
-{
-    database.sql(u"UPDATE products SET name = ?, barcode = ? WHERE code = ?"_s,
-                 {name, barcode, code});
-}
-
-qint64 row(TestDatabase &database,
-           const QString &product,
-           const QString &lot,
-           const QString &bin = u""_s,
-           qint64 onHand = 10)
-{
-    StockSeed seed;
-    seed.bin = u""_s;
-    seed.product = product;
-    seed.lot = lot;
-    seed.bin = bin;
-    seed.onHand = onHand;
-    return database.stockRow(seed);
-}
-
-QDate todayInTokyo()
-{
-    return dayAt(SystemClock().now(), u"Asia/Tokyo"_s);
 }
 
 } // namespace
@@ -111,7 +59,7 @@ void StockSearchTest::wordsAreFound()
     rename(database, u"MLK-9"_s, u"牛乳 / Milk"_s, u"2000000000022"_s);
     const Ids none;
     const Ids all{milk, tea, tea2};
-    QCOMPARE(found(database, {}), all);
+    QCOMPARE(found(database, QString()), all);
     QCOMPARE(found(database, u"  \t\u3000 "_s), all);
     QCOMPARE(found(database, u"緑茶"_s), (Ids{tea, tea2}));
     QCOMPARE(found(database, u"牛乳"_s), Ids{milk});

@@ -1,5 +1,6 @@
 #include "model/commandrunner.h"
 #include "storage/gate.h"
+#include "tests/storage/decisions.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/pgproxy.h"
 #include "tests/support/testdatabase.h"
@@ -55,29 +56,6 @@ StockCommand undoOf(Store &store, const StockCommand &command)
     return commandOf(store, Undo{command.id, kindOf(command.action), u"Undo"_s});
 }
 
-ChangeSet decided(Store &store, const StockCommand &command)
-{
-    DecisionResult decision = decide(command, store);
-    if (const auto *changes = std::get_if<ChangeSet>(&decision))
-        return *changes;
-    if (const auto *error = std::get_if<DomainError>(&decision))
-        qFatal("decided: %s", qPrintable(messageOf(*error)));
-    qFatal("decided: read failure %s", qPrintable(std::get<ReadFailure>(decision).detail));
-}
-
-/// Name of the rule or of the outcome.
-QString verdict(const CommitOutcome &outcome)
-{
-    return std::visit(
-        Overloaded{[](const Committed &c) { return c.repeated ? u"repeated"_s : u"committed"_s; },
-                   [](const VersionConflict &) { return u"conflict"_s; },
-                   [](const Overtaken &) { return u"overtaken"_s; },
-                   [](const Rejected &r) { return nameOf(r.error.rule); },
-                   [](const Busy &) { return u"busy"_s; },
-                   [](const Unavailable &) { return u"unavailable"_s; }},
-        outcome);
-}
-
 StockCommand does(Store &store, StockAction action)
 {
     const StockCommand command = commandOf(store, std::move(action));
@@ -104,14 +82,14 @@ QString refused(TestDatabase &database, Store &store, const ChangeSet &changes)
 }
 
 /// Two rows of 100 and 50 with 20 of the first reserved in two parts, and an empty bin.
-struct Company
+struct UndoCompany
 {
     TestDatabase database;
     Store &store;
     qint64 apples = 0;
     qint64 pears = 0;
 
-    explicit Company(Engine engine)
+    explicit UndoCompany(Engine engine)
         : database(engine)
         , store(database.store())
     {
@@ -198,7 +176,7 @@ void UndoTest::everyKindIsTakenBack()
 {
     QFETCH(const Engine, engine);
     QFETCH(const QString, name);
-    Company company(engine);
+    UndoCompany company(engine);
     Store &store = company.store;
     const auto before = company.figures();
     const StockCommand command = does(store, company.action(name));
@@ -222,7 +200,7 @@ void UndoTest::everyKindIsTakenBack()
 void UndoTest::foreignAndUnknown()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     company.database.person(u"sato"_s);
     const StockCommand mine = does(company.store, Reserve{company.apples, 30});
     ChangeSet changes = decided(company.store, undoOf(company.store, mine));
@@ -248,7 +226,7 @@ void UndoTest::foreignAndUnknown()
 void UndoTest::exactlyTheOpposite()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     const auto refusal = [&company](const ChangeSet &changes) {
         return refused(company.database, company.store, changes);
     };
@@ -270,7 +248,7 @@ void UndoTest::exactlyTheOpposite()
 void UndoTest::undoKindsNeedWhatTheyUndo()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     const StockCommand shipped = does(company.store, Ship{company.apples, 5, {}});
     ChangeSet changes = decided(company.store, undoOf(company.store, shipped));
     changes.intent.undoes.reset(); // goods out of nothing
@@ -283,7 +261,7 @@ void UndoTest::undoKindsNeedWhatTheyUndo()
 void UndoTest::onceAndNotItself()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     Store &store = company.store;
     const StockCommand adjusted = does(store, Adjust{company.apples, 5, u"Found"_s});
     const ChangeSet again = decided(store, undoOf(store, adjusted));
@@ -297,7 +275,7 @@ void UndoTest::onceAndNotItself()
 void UndoTest::sameIdAgain()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     Store &store = company.store;
     const StockCommand reserved = does(store, Reserve{company.apples, 30});
     const StockCommand undo = undoOf(store, reserved);
@@ -321,7 +299,7 @@ void UndoTest::sameIdAgain()
 void UndoTest::goneOnIsSaidInWords()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     Store &store = company.store;
     const StockCommand reserved = does(store, company.action(u"reserve two"_s));
     const StockCommand undo = undoOf(store, reserved);
@@ -341,7 +319,7 @@ void UndoTest::goneOnIsSaidInWords()
 void UndoTest::tooLate()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     const StockCommand reserved = does(company.store, Reserve{company.apples, 30});
     const StockCommand undo = undoOf(company.store, reserved);
     const ChangeSet planned = decided(company.store, undo);
@@ -365,7 +343,7 @@ void UndoTest::tooLate()
 void UndoTest::twoAtOnce()
 {
     QFETCH(const Engine, engine);
-    Company company(engine);
+    UndoCompany company(engine);
     for (int round = 0; round < 10; ++round) {
         const StockCommand received = does(company.store, company.action(u"receive"_s));
         std::array<QString, 2> answers;
@@ -392,7 +370,7 @@ void UndoTest::twoAtOnce()
 /// once.
 void UndoTest::lostAnswers()
 {
-    Company company(Engine::Postgres);
+    UndoCompany company(Engine::Postgres);
     const ThrowAwayPostgres &server = ThrowAwayPostgres::instance();
     PgProxy proxy(server.host(), server.port());
     DatabaseUrl url = company.database.url();

@@ -19,6 +19,13 @@ struct KnownTest
 /// "ui/draftstest" for ".../tests/ui/draftstest.cpp".
 QString nameOfTest(const char *file);
 
+/// The file in which a class of tests stands; several files may be compiled as one.
+template <typename Test>
+struct TestFile
+{
+    static const KnownTest known;
+};
+
 template <typename Application, typename Test>
 int runTest(int argc, char *argv[])
 {
@@ -29,12 +36,12 @@ int runTest(int argc, char *argv[])
 
 } // namespace tanaban::test
 
-/// A file of tests without a window.
-#define TANABAN_TEST(Class)                                                                        \
-    static const tanaban::test::KnownTest knownTest(                                               \
-        __FILE__, &tanaban::test::runTest<QCoreApplication, Class>);
+#define TANABAN_TEST_OF(Class, Application)                                                        \
+    template <>                                                                                    \
+    const tanaban::test::KnownTest tanaban::test::TestFile<Class>::known(                          \
+        __FILE__, &tanaban::test::runTest<Application, Class>);
 
+/// A file of tests without a window.
+#define TANABAN_TEST(Class) TANABAN_TEST_OF(Class, QCoreApplication)
 /// A file of tests of windows.
-#define TANABAN_WINDOW_TEST(Class)                                                                 \
-    static const tanaban::test::KnownTest knownTest(__FILE__,                                      \
-                                                    &tanaban::test::runTest<QApplication, Class>);
+#define TANABAN_WINDOW_TEST(Class) TANABAN_TEST_OF(Class, QApplication)

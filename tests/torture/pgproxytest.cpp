@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
-using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
+using PgAnswer = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 Connection connectTo(int port)
 {
@@ -27,7 +27,7 @@ Connection connectTo(int port)
     return {PQconnectdb(info.constData()), &PQfinish};
 }
 
-Answer execute(const Connection &connection, const char *sql)
+PgAnswer execute(const Connection &connection, const char *sql)
 {
     return {PQexec(connection.get(), sql), &PQclear};
 }
@@ -125,7 +125,7 @@ void PgProxyTest::countsRoundTrips()
             QVERIFY(PQpipelineSync(connection.get()));
         }
         for (int syncs = 0; syncs < 2;) {
-            const Answer answer(PQgetResult(connection.get()), &PQclear);
+            const PgAnswer answer(PQgetResult(connection.get()), &PQclear);
             syncs += PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC ? 1 : 0;
         }
         QCOMPARE(m_proxy->exchanges(), 2);
