@@ -47,6 +47,7 @@ private Q_SLOTS:
     void chipsRemoveFilters();
     void treeFiltersByZone();
     void changesOfOthersArriveInPlace();
+    void rowsThatMoveTakeNoneAway();
     void emptyPlacesSayWhatToDo();
     void everyActionHasMenuShortcutAndTip();
     void everyControlHasAName();
@@ -254,6 +255,42 @@ void MainWindowTest::changesOfOthersArriveInPlace()
     QCOMPARE(place().view().verticalScrollBar()->value(), scrolled);
     const auto *history = m_window->findChild<QAbstractItemView *>(u"history"_s);
     QTRY_COMPARE(history->model()->rowCount(), 3);
+}
+
+void MainWindowTest::rowsThatMoveTakeNoneAway()
+{
+    open();
+    place().view().sortByColumn(int(StockColumn::Available), Qt::DescendingOrder);
+    QTRY_VERIFY(model().complete() && model().sorting().descending);
+    QTRY_VERIFY(model().listRow(5));
+    const qint64 moving = model().idAt(0);
+    const qint64 next = model().idAt(1);
+    const qint64 current = model().idAt(5);
+    place().view().select(current);
+    const int rows = model().rowCount();
+    const QSignalSpy removed(&model(), &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy inserted(&model(), &QAbstractItemModel::rowsInserted);
+    m_gate->store->reserveElsewhere(moving, model().listRow(0)->row.available());
+    QTRY_VERIFY(model().rowOf(moving) > 100);
+    QCOMPARE(model().rowCount(), rows);
+    QCOMPARE(removed.count() + inserted.count(), 0);
+    // What is looked at, and what is selected, is the same goods in their new place.
+    QTRY_COMPARE(place().view().rowAt(0), model().rowOf(next));
+    QCOMPARE(place().view().currentId(), current);
+    QCOMPARE(place().view().selectedIds(9), std::vector<qint64>{current});
+    QCOMPARE(place().view().currentIndex().row(), 4);
+    QTRY_COMPARE(model().index(4, int(StockColumn::Lot)).data().toString(),
+                 model().listRowOf(current)->row.key.lot);
+    // Also in the middle, when the topmost row goes: the others stay where they are.
+    place().view().verticalScrollBar()->setValue(300 * 28 + 5);
+    const int top = place().view().rowAt(0);
+    QTRY_VERIFY(model().listRow(top) && model().listRow(top)->row.available() > 0);
+    const qint64 going = model().idAt(top);
+    const qint64 staying = model().idAt(top + 8);
+    const int at = place().view().rowViewportPosition(top + 8);
+    m_gate->store->reserveElsewhere(going, model().listRow(top)->row.available());
+    QTRY_VERIFY(model().rowOf(going) > 400);
+    QCOMPARE(place().view().rowViewportPosition(model().rowOf(staying)), at);
 }
 
 void MainWindowTest::emptyPlacesSayWhatToDo()

@@ -124,11 +124,31 @@ void StockView::tellVisibleRange()
 void StockView::remember()
 {
     const int top = rowAt(0);
-    m_topId = top < 0 ? 0 : m_model.idAt(top);
     m_topOffset = top < 0 ? 0 : rowViewportPosition(top);
+    m_inView.clear();
+    for (int row = top;
+         row >= 0 && row < m_model.rowCount() && rowViewportPosition(row) < viewport()->height();
+         ++row)
+        m_inView.push_back(m_model.idAt(row));
     m_selectedIds = selectedIds(mostKept);
     m_row = currentIndex().row();
     m_restoring = true; // whatever the view makes current meanwhile is not the person's choice
+}
+
+// Most of what is in view stays where it is; a row of it may have gone elsewhere, also the first.
+void StockView::stayWhereMostAre()
+{
+    std::vector<int> tops; // the row at the top, for each of them to stay
+    const std::vector<int> rows = m_model.rowsOf(m_inView);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] >= 0)
+            tops.push_back(rows[i] - int(i));
+    }
+    if (tops.empty())
+        return;
+    const auto middle = tops.begin() + std::ssize(tops) / 2;
+    std::ranges::nth_element(tops, middle);
+    verticalScrollBar()->setValue(*middle * tableRowHeight - m_topOffset);
 }
 
 void StockView::restore(bool inPlace)
@@ -157,9 +177,7 @@ void StockView::restore(bool inPlace)
     if (row >= 0 && !rows.isEmpty())
         selectionModel()->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     if (inPlace) {
-        const int top = m_topId == 0 ? -1 : m_model.rowOf(m_topId);
-        if (top >= 0)
-            verticalScrollBar()->setValue(top * tableRowHeight - m_topOffset);
+        stayWhereMostAre();
     } else {
         verticalScrollBar()->setValue(0);
     }

@@ -53,14 +53,15 @@ private:
     void tellVisibleRange();
     void remember();
     void restore(bool inPlace);
+    void stayWhereMostAre();
     void showColumnMenu(const QPoint &at);
 
     StockModel &m_model;
     qint64 m_currentId = 0;
     std::vector<qint64> m_selectedIds; ///< while rows come and go
-    qint64 m_topId = 0;
-    int m_topOffset = 0;
-    int m_row = -1; ///< where the current row was
+    std::vector<qint64> m_inView;      ///< likewise, from the top
+    int m_topOffset = 0;               ///< of the first of them
+    int m_row = -1;                    ///< where the current row was
     bool m_restoring = false;
     bool m_statusChosen = false; ///< shown or hidden by hand
 };
