@@ -28,8 +28,8 @@ XlsxWriter::XlsxWriter(const QString &path)
 
 XlsxWriter::~XlsxWriter()
 {
-    if (m_book) // writes into the temporary file, which goes away with this
-        workbook_close(m_book);
+    if (m_book) // given up: nothing more is written
+        lxw_workbook_free(m_book);
 }
 
 Result<Done, QString> XlsxWriter::begin(const QStringList &titles)

@@ -48,112 +48,68 @@ TableCell cellOf(const QJsonValue &value, int decimals = 0)
     }
 }
 
-/// Zones, bins and their like: read as the lists of the window read them.
-class TableOfFields final : public TableOfIds<RecordId>
+TableLine lineOf(ImportKind kind, const Record &record)
 {
-public:
-    TableOfFields(ImportKind kind, Records &records)
-        : m_kind(kind)
-        , m_records(records)
-    {}
-
-    QStringList titles() const override { return namesOf(m_kind); }
-
-private:
-    Read<std::vector<RecordId>> ids() override
-    {
-        RecordFilter filter;
-        filter.entity = entityOf(m_kind);
-        filter.withInactive = true;
-        auto ids = m_records.ids(filter);
-        // Every zone has a bin without a code: the zone itself, which comes with the zone.
-        if (ids && m_kind == ImportKind::Bins) {
-            std::erase_if(*ids, [](const RecordId &id) {
-                return keyOf(Entity::Bin, id).value(u"code"_s).toString().isEmpty();
-            });
-        }
-        return ids;
+    TableLine line;
+    for (const ImportField &field : fieldsOf(kind)) {
+        const QJsonValue value = record.key.contains(field.name) ? record.key.value(field.name)
+                                                                 : record.fields.value(field.name);
+        const bool counted = field.name == u"reorder_point"_s;
+        line.push_back(
+            cellOf(value, counted ? record.fields.value(u"quantity_decimals"_s).toInt() : 0));
     }
+    return line;
+}
 
-    Read<std::vector<TableLine>> rows(const std::vector<RecordId> &ids) override
-    {
-        const auto rows = m_records.rows(entityOf(m_kind), ids);
-        if (!rows)
-            return fail(ReadFailure(rows.error()));
-        std::vector<TableLine> lines;
-        for (const RecordRow &row : *rows)
-            lines.push_back(lineOf(row.record));
-        return lines;
-    }
-
-    TableLine lineOf(const Record &record) const
-    {
-        TableLine line;
-        for (const ImportField &field : fieldsOf(m_kind)) {
-            const QJsonValue value = record.key.contains(field.name)
-                                         ? record.key.value(field.name)
-                                         : record.fields.value(field.name);
-            const bool counted = field.name == u"reorder_point"_s;
-            line.push_back(
-                cellOf(value, counted ? record.fields.value(u"quantity_decimals"_s).toInt() : 0));
-        }
-        return line;
-    }
-
-    ImportKind m_kind;
-    Records &m_records;
-};
-
-class TableOfOpeningStock final : public TableOfIds<qint64>
+// In the order of the importer's fields.
+TableLine lineOf(const StockListRow &row)
 {
-public:
-    explicit TableOfOpeningStock(Store &store)
-        : m_store(store)
-    {}
+    const StockKey &key = row.row.key;
+    return {key.product,
+            key.warehouse,
+            TableNumber{key.zone, 0},
+            cellOf(key.bin),
+            key.lot,
+            row.expiresOn ? TableCell(*row.expiresOn) : TableCell(),
+            TableNumber{row.row.onHand, row.decimals},
+            codeOf(key.status)};
+}
 
-    QStringList titles() const override { return namesOf(ImportKind::Stock); }
-
-private:
-    Read<std::vector<qint64>> ids() override
-    {
-        return m_store.stockIds({}, {}, std::numeric_limits<qint64>::max());
+/// All of them, also those out of use. Every zone has a bin without a code: the zone itself, which
+/// comes with the zone.
+Read<std::vector<RecordId>> idsOf(ImportKind kind, Records &records)
+{
+    RecordFilter filter;
+    filter.entity = entityOf(kind);
+    filter.withInactive = true;
+    auto ids = records.ids(filter);
+    if (ids && kind == ImportKind::Bins) {
+        std::erase_if(*ids, [](const RecordId &id) {
+            return keyOf(Entity::Bin, id).value(u"code"_s).toString().isEmpty();
+        });
     }
-
-    Read<std::vector<TableLine>> rows(const std::vector<qint64> &ids) override
-    {
-        const auto rows = m_store.stockRows(ids);
-        if (!rows)
-            return fail(ReadFailure(rows.error()));
-        std::vector<TableLine> lines;
-        for (const StockListRow &row : *rows)
-            lines.push_back(lineOf(row));
-        return lines;
-    }
-
-    // In the order of the importer's fields.
-    static TableLine lineOf(const StockListRow &row)
-    {
-        const StockKey &key = row.row.key;
-        return {key.product,
-                key.warehouse,
-                TableNumber{key.zone, 0},
-                cellOf(key.bin),
-                key.lot,
-                row.expiresOn ? TableCell(*row.expiresOn) : TableCell(),
-                TableNumber{row.row.onHand, row.decimals},
-                codeOf(key.status)};
-    }
-
-    Store &m_store;
-};
+    return ids;
+}
 
 } // namespace
 
 std::unique_ptr<TableSource> fieldTable(ImportKind kind, Store &store, Records &records)
 {
-    if (kind == ImportKind::Stock)
-        return std::make_unique<TableOfOpeningStock>(store);
-    return std::make_unique<TableOfFields>(kind, records);
+    if (kind == ImportKind::Stock) {
+        return std::make_unique<TableOfIds<qint64, StockListRow>>(
+            TableOfIds<qint64, StockListRow>::Parts{
+                namesOf(kind),
+                [&store] { return store.stockIds({}, {}, std::numeric_limits<qint64>::max()); },
+                [&store](const std::vector<qint64> &ids) { return store.stockRows(ids); },
+                [](const StockListRow &row) { return lineOf(row); }});
+    }
+    return std::make_unique<TableOfIds<RecordId, RecordRow>>(TableOfIds<RecordId, RecordRow>::Parts{
+        namesOf(kind),
+        [kind, &records] { return idsOf(kind, records); },
+        [kind, &records](const std::vector<RecordId> &ids) {
+            return records.rows(entityOf(kind), ids);
+        },
+        [kind](const RecordRow &row) { return lineOf(kind, row.record); }});
 }
 
 } // namespace tanaban

@@ -1,5 +1,6 @@
 // What is exported can be imported elsewhere, and is the same there.
 #include "tests/cli/program.h"
+#include "tests/support/filecontent.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -22,16 +23,6 @@ private Q_SLOTS:
 private:
     Program m_program;
 };
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 void CliExportTest::comesBackTheSame()
 {

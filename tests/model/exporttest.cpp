@@ -1,6 +1,7 @@
 #include "model/export/csvwriter.h"
 #include "model/export/exporter.h"
 #include "model/harmlesstext.h"
+#include "tests/support/filecontent.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -9,6 +10,7 @@
 #include <QTest>
 
 using namespace tanaban;
+using namespace tanaban::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,19 +41,6 @@ private:
     qint64 m_failsAfter;
     qint64 m_next = 0;
 };
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
 
 } // namespace
 
@@ -113,7 +102,7 @@ void ExportTest::writesAWholeTable()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"numbers.csv"_s);
-    put(path, "older");
+    QVERIFY(put(path, "older"));
     Numbers numbers(25);
     std::vector<qint64> progress;
     {
@@ -151,7 +140,7 @@ void ExportTest::leavesWhatWasThere()
     QFETCH(int, kind);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"numbers.csv"_s);
-    put(path, "older");
+    QVERIFY(put(path, "older"));
     Numbers numbers(lines, failsAfter);
     std::stop_source stop;
     {

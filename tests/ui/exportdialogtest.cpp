@@ -13,9 +13,35 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace tanaban::test {
+
+namespace {
+
+/// A table without end; says how often it was asked.
+class Endless final : public TableSource
+{
+public:
+    explicit Endless(std::shared_ptr<std::atomic<int>> asked)
+        : m_asked(std::move(asked))
+    {}
+
+    QStringList titles() const override { return {u"number"_s}; }
+    Read<qint64> count() override { return 1'000'000; }
+    Read<std::vector<TableLine>> next() override
+    {
+        ++*m_asked;
+        return std::vector<TableLine>{{TableNumber{*m_asked, 0}}};
+    }
+
+private:
+    std::shared_ptr<std::atomic<int>> m_asked;
+};
+
+} // namespace
 
 class ExportDialogTest : public QObject
 {
@@ -31,6 +57,8 @@ private Q_SLOTS:
     void countsWhileOthersWork();
     void placesWithoutATableCannot();
     void saysWhatIsWrong();
+    void stops();
+    void endsWithItsWindow();
 
 private:
     ui::ExportDialog *open();
@@ -199,6 +227,42 @@ void ExportDialogTest::saysWhatIsWrong()
     type(dialog, file(u"book.xlsx"_s));
     QTest::mouseClick(button(dialog, u"exportButton"_s), Qt::LeftButton);
     QTRY_VERIFY(QFile::exists(file(u"book.xlsx"_s)));
+}
+
+void ExportDialogTest::stops()
+{
+    const auto asked = std::make_shared<std::atomic<int>>(0);
+    auto *dialog = new ui::ExportDialog(
+        m.window->session,
+        {u"endless"_s, [asked] { return std::make_unique<Endless>(asked); }},
+        m.window->window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    const QString path = file(u"endless.csv"_s);
+    type(dialog, path);
+    QTest::mouseClick(button(dialog, u"exportButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(*asked > 10);
+    QVERIFY(!button(dialog, u"exportButton"_s)->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(said(dialog, u"note"_s).contains(u"Stopped"_s));
+    QVERIFY(dialog->isVisible() && !QFile::exists(path));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+void ExportDialogTest::endsWithItsWindow()
+{
+    const auto asked = std::make_shared<std::atomic<int>>(0);
+    auto dialog = std::make_unique<ui::ExportDialog>(
+        m.window->session,
+        ui::ShownTable{u"endless"_s, [asked] { return std::make_unique<Endless>(asked); }},
+        nullptr);
+    const QString path = file(u"endless.csv"_s);
+    dialog->findChild<QLineEdit *>(u"fileEdit"_s)->setText(path);
+    button(dialog.get(), u"exportButton"_s)->click();
+    QTRY_VERIFY(*asked > 10);
+    dialog.reset();
+    QTRY_VERIFY(m.window->calm()); // else the program could not end
+    QVERIFY(!QFile::exists(path));
 }
 
 } // namespace tanaban::test

@@ -2,6 +2,7 @@
 
 #include "ui/forms/formtext.h"
 #include "ui/look/tint.h"
+#include "ui/look/workingbar.h"
 #include "ui/session.h"
 
 #include <QComboBox>
@@ -24,15 +25,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto folderKey = "export/folder";
-constexpr auto formatKey = "export/format";
+constexpr QLatin1String folderKey("export/folder");
+constexpr QLatin1String formatKey("export/format");
 
 QString startFolder()
 {
-    const QString last = QSettings().value(QLatin1String(folderKey)).toString();
-    return !last.isEmpty() && QFileInfo(last).isDir()
-               ? last
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder :
+         {QSettings().value(folderKey).toString(),
+          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+    {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 } // namespace
@@ -46,7 +51,7 @@ ExportDialog::ExportDialog(Session &session, ShownTable table, QWidget *parent)
     , m_format(new QComboBox(this))
     , m_file(new QLineEdit(this))
     , m_note(new QLabel(this))
-    , m_progressBar(new QProgressBar(this))
+    , m_progressBar(makeWorkingBar(this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export the table"));
@@ -61,12 +66,6 @@ ExportDialog::ExportDialog(Session &session, ShownTable table, QWidget *parent)
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
     m_progressBar->setAccessibleName(tr("How far it is"));
-    m_progressBar->setTextVisible(false);
-    m_progressBar->setFixedHeight(4);
-    QSizePolicy keepsItsRoom = m_progressBar->sizePolicy();
-    keepsItsRoom.setRetainSizeWhenHidden(true);
-    m_progressBar->setSizePolicy(keepsItsRoom);
-    m_progressBar->hide();
     layout->addWidget(m_progressBar);
     layout->addWidget(makeButtons());
     m_progress.setInterval(100);
@@ -74,6 +73,12 @@ ExportDialog::ExportDialog(Session &session, ShownTable table, QWidget *parent)
     m_file->setFocus();
     countAgain();
     updateState();
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (m_running)
+        m_running->stop.request_stop(); // nobody would hear of it any more
 }
 
 void ExportDialog::makeFields()
@@ -85,7 +90,7 @@ void ExportDialog::makeFields()
     m_format->addItem(tr("CSV: text for any program"), int(TableFormat::Csv));
     m_format->addItem(tr("XLSX: a workbook for Excel, LibreOffice and others"),
                       int(TableFormat::Xlsx));
-    const int last = QSettings().value(QLatin1String(formatKey)).toInt();
+    const int last = QSettings().value(formatKey).toInt();
     m_format->setCurrentIndex(std::max(0, m_format->findData(last)));
     fields->addRow(tr("F&ormat"), m_format);
     m_file->setObjectName(u"fileEdit"_s);
@@ -275,8 +280,8 @@ void ExportDialog::take(const Result<qint64, ExportFailure> &result)
         m_file->setFocus();
         return;
     }
-    QSettings().setValue(QLatin1String(folderKey), QFileInfo(path()).absolutePath());
-    QSettings().setValue(QLatin1String(formatKey), int(format()));
+    QSettings().setValue(folderKey, QFileInfo(path()).absolutePath());
+    QSettings().setValue(formatKey, int(format()));
     Q_EMIT exported(tr("%1 rows were written into %2.")
                         .arg(QLocale().toString(*result), QDir::toNativeSeparators(path())));
     accept();

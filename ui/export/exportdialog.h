@@ -26,6 +26,7 @@ class ExportDialog : public QDialog
 
 public:
     ExportDialog(Session &session, ShownTable table, QWidget *parent);
+    ~ExportDialog() override;
 
     void reject() override;
 

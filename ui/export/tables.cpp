@@ -15,94 +15,6 @@ namespace {
 
 constexpr int entriesAtOnce = 1000;
 
-class TableOfStock final : public TableOfIds<qint64>
-{
-public:
-    TableOfStock(const StockSource &stock,
-                 const StockFilter &filter,
-                 const StockSort &sort,
-                 const std::vector<StockColumn> &columns)
-        : m_stock(stock)
-        , m_filter(filter)
-        , m_sort(sort)
-        , m_columns(columns)
-    {}
-
-    QStringList titles() const override
-    {
-        QStringList titles;
-        for (const StockColumn column : m_columns)
-            titles << Words::of(column);
-        return titles;
-    }
-
-private:
-    Read<std::vector<qint64>> ids() override
-    {
-        return m_stock.ids(m_filter, m_sort, std::numeric_limits<qint64>::max());
-    }
-
-    Read<std::vector<TableLine>> rows(const std::vector<qint64> &ids) override
-    {
-        const auto read = m_stock.rows(ids);
-        if (!read)
-            return fail(ReadFailure(read.error()));
-        std::vector<TableLine> lines;
-        for (const StockListRow &row : *read) {
-            TableLine &line = lines.emplace_back();
-            for (const StockColumn column : m_columns)
-                line.push_back(cellOf(row, column));
-        }
-        return lines;
-    }
-
-    StockSource m_stock;
-    StockFilter m_filter;
-    StockSort m_sort;
-    std::vector<StockColumn> m_columns;
-};
-
-class TableOfRecords final : public TableOfIds<RecordId>
-{
-public:
-    TableOfRecords(Records &records,
-                   const RecordFilter &filter,
-                   const std::vector<RecordModel::Column> &columns)
-        : m_records(records)
-        , m_filter(filter)
-        , m_columns(columns)
-    {}
-
-    QStringList titles() const override
-    {
-        QStringList titles;
-        for (const RecordModel::Column &column : m_columns)
-            titles << RecordText::labelOf(m_filter.entity, column.field);
-        return titles;
-    }
-
-private:
-    Read<std::vector<RecordId>> ids() override { return m_records.ids(m_filter); }
-
-    Read<std::vector<TableLine>> rows(const std::vector<RecordId> &ids) override
-    {
-        const auto read = m_records.rows(m_filter.entity, ids);
-        if (!read)
-            return fail(ReadFailure(read.error()));
-        std::vector<TableLine> lines;
-        for (const RecordRow &row : *read) {
-            TableLine &line = lines.emplace_back();
-            for (const RecordModel::Column &column : m_columns)
-                line.push_back(cellOf(m_filter.entity, row, column.field));
-        }
-        return lines;
-    }
-
-    Records &m_records;
-    RecordFilter m_filter;
-    std::vector<RecordModel::Column> m_columns;
-};
-
 class TableOfLedger final : public TableSource
 {
 public:
@@ -243,14 +155,44 @@ std::unique_ptr<TableSource> tableOfStock(const StockSource &stock,
                                           const StockSort &sort,
                                           const std::vector<StockColumn> &columns)
 {
-    return std::make_unique<TableOfStock>(stock, filter, sort, columns);
+    QStringList titles;
+    for (const StockColumn column : columns)
+        titles << Words::of(column);
+    using Table = TableOfIds<qint64, StockListRow>;
+    return std::make_unique<Table>(
+        Table::Parts{titles,
+                     [stock, filter, sort] {
+                         return stock.ids(filter, sort, std::numeric_limits<qint64>::max());
+                     },
+                     [stock](const std::vector<qint64> &ids) { return stock.rows(ids); },
+                     [columns](const StockListRow &row) {
+                         TableLine line;
+                         for (const StockColumn column : columns)
+                             line.push_back(cellOf(row, column));
+                         return line;
+                     }});
 }
 
 std::unique_ptr<TableSource> tableOfRecords(Records &records,
                                             const RecordFilter &filter,
                                             const std::vector<RecordModel::Column> &columns)
 {
-    return std::make_unique<TableOfRecords>(records, filter, columns);
+    QStringList titles;
+    for (const RecordModel::Column &column : columns)
+        titles << RecordText::labelOf(filter.entity, column.field);
+    using Table = TableOfIds<RecordId, RecordRow>;
+    return std::make_unique<Table>(
+        Table::Parts{titles,
+                     [&records, filter] { return records.ids(filter); },
+                     [&records, entity = filter.entity](const std::vector<RecordId> &ids) {
+                         return records.rows(entity, ids);
+                     },
+                     [columns, entity = filter.entity](const RecordRow &row) {
+                         TableLine line;
+                         for (const RecordModel::Column &column : columns)
+                             line.push_back(cellOf(entity, row, column.field));
+                         return line;
+                     }});
 }
 
 std::unique_ptr<TableSource> tableOfLedger(Ledger &ledger,
