@@ -2762,10 +2762,6 @@ and what was left.</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
@@ -3298,10 +3294,6 @@ and what was left.</source>
     <message>
         <source>Place, action, product, bin or lot…</source>
         <translation>場所、操作、商品、棚番、ロット…</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>処理中</translation>
     </message>
     <message>
         <source>What was found</source>

@@ -134,10 +134,7 @@ StripBar::StripBar(QWidget *parent)
 {
     setObjectName(u"strip"_s);
     setAttribute(Qt::WA_StyledBackground);
-    styleInColours(this, [](const Colours &colours) {
-        return u"#strip { background: %1; border-radius: 6px; }"_s.arg(
-            mixed(colours.window, colours.changed, 0.45).name());
-    });
+    styleAsStrip(this);
     m_text->setObjectName(u"stripText"_s);
     m_text->setWordWrap(true);
     auto *button = new QPushButton(tr("Show &new figures"), this);

@@ -1,6 +1,7 @@
 #include "ui/import/importdialog.h"
 
 #include "ui/forms/formtext.h"
+#include "ui/look/workingbar.h"
 #include "ui/session.h"
 
 #include <QCheckBox>
@@ -94,7 +95,7 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     , m_summary(new QLabel(this))
     , m_findings(new QTableWidget(0, 4, this))
     , m_onlyGood(new QCheckBox(tr("Import the &good lines, and leave the others out"), this))
-    , m_working(new QProgressBar(this))
+    , m_working(makeWorkingBar(this))
     , m_command(newCommandId())
 {
     setObjectName(u"importDialog"_s);
@@ -168,14 +169,6 @@ void ImportDialog::makeResult()
     m_findings->setTabKeyNavigation(false);
     m_findings->setWordWrap(true);
     m_onlyGood->setObjectName(u"onlyGoodBox"_s);
-    m_working->setRange(0, 0);
-    m_working->setTextVisible(false);
-    m_working->setFixedHeight(4);
-    m_working->setAccessibleName(tr("Working"));
-    QSizePolicy keepsItsRoom = m_working->sizePolicy();
-    keepsItsRoom.setRetainSizeWhenHidden(true);
-    m_working->setSizePolicy(keepsItsRoom);
-    m_working->hide();
     setTabOrder(m_lastField, m_findings);
     setTabOrder(m_findings, m_onlyGood);
     column->addWidget(m_summary);

@@ -1,6 +1,7 @@
 #include "ui/look/detailsparts.h"
 
 #include "ui/look/symbol.h"
+#include "ui/look/tint.h"
 
 #include <QVBoxLayout>
 
@@ -21,7 +22,7 @@ QLabel *plainLabel(QWidget *parent, TextSize size, bool strong)
 QLabel *secondaryLabel(QWidget *parent, const QString &text)
 {
     QLabel *label = plainLabel(parent, TextSize::Secondary);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    tint(label, Tint::Secondary);
     label->setText(text);
     return label;
 }
@@ -53,7 +54,7 @@ QWidget *emptyDetails(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, page);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    tint(label, Tint::Secondary);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(detailsEdge, detailsEdge, detailsEdge, detailsEdge);
     layout->addStretch(2);

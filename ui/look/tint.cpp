@@ -71,4 +71,12 @@ void styleInColours(QWidget *widget, std::function<QString(const Colours &)> sty
     new StyleKeeper(widget, std::move(style));
 }
 
+void styleAsStrip(QWidget *widget, const QString &rest)
+{
+    styleInColours(widget, [name = widget->objectName(), rest](const Colours &colours) {
+        return QStringLiteral("#%1 { background: %2; border-radius: 6px; %3 }")
+            .arg(name, mixed(colours.window, colours.changed, 0.45).name(), rest);
+    });
+}
+
 } // namespace tanaban::ui

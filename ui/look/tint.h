@@ -24,4 +24,8 @@ void tint(QWidget *label, Tint tint);
 /// Calling it again replaces the one before.
 void styleInColours(QWidget *widget, std::function<QString(const Colours &)> style);
 
+/// The ground of what tells that somebody changed what is looked at, with round corners. `rest`:
+/// more of its style.
+void styleAsStrip(QWidget *widget, const QString &rest = {});
+
 } // namespace tanaban::ui

@@ -2,6 +2,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/look/workingbar.h"
 #include "ui/palette/lookup.h"
 #include "ui/palette/palettelist.h"
 #include "ui/session.h"
@@ -23,7 +24,6 @@ constexpr int widest = 680;
 constexpr int belowTop = 84;
 constexpr int mostListed = 12;
 constexpr int lookUpAfterMilliseconds = 60;
-constexpr int sayWorkingAfterMilliseconds = 300;
 constexpr int leastLookedUp = 2;
 
 QLatin1String symbolOf(PaletteEntry::Kind kind)
@@ -61,7 +61,7 @@ Palette::Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *w
     : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_session(session)
     , m_field(new QLineEdit(this))
-    , m_working(new QProgressBar(this))
+    , m_working(makeWorkingBar(this))
     , m_list(new QListView(this))
     , m_nothing(new QLabel(this))
     , m_model(new PaletteModel(this))
@@ -72,14 +72,6 @@ Palette::Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *w
     m_field->setAccessibleName(tr("Go to anything"));
     m_field->setPlaceholderText(tr("Place, action, product, bin or lot…"));
     m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_working->setRange(0, 0);
-    m_working->setTextVisible(false);
-    m_working->setFixedHeight(2);
-    m_working->setAccessibleName(tr("Working"));
-    QSizePolicy keepsItsRoom = m_working->sizePolicy();
-    keepsItsRoom.setRetainSizeWhenHidden(true);
-    m_working->setSizePolicy(keepsItsRoom);
-    m_working->hide();
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setModel(m_model);
@@ -108,7 +100,7 @@ Palette::Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *w
         timer.setInterval(milliseconds);
     };
     once(m_typing, lookUpAfterMilliseconds);
-    once(m_showWorking, sayWorkingAfterMilliseconds);
+    once(m_showWorking, showWorkingAfterMilliseconds);
     connect(&m_typing, &QTimer::timeout, this, &Palette::lookUp);
     connect(&m_showWorking, &QTimer::timeout, m_working, &QWidget::show);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::onTyped);

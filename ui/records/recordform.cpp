@@ -90,10 +90,7 @@ RecordForm::RecordForm(FormServices &services,
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     m_strip = plain(this, u"stripText"_s);
-    styleInColours(m_strip, [](const Colours &colours) {
-        return u"QLabel { background: %1; border-radius: 6px; padding: 8px 12px; }"_s.arg(
-            mixed(colours.window, colours.changed, 0.45).name());
-    });
+    styleAsStrip(m_strip, u"padding: 8px 12px;"_s);
     m_problem = plain(this, u"problemLabel"_s);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
