@@ -2,6 +2,7 @@
 #include "tests/ui/memorystore.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/stock/detailspanel.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
 #include "ui/workspace.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void repaintsAndTakesKeysMeanwhile();
     void saysThatItIsWorkingAndCanBeStopped();
     void closesWithoutWaiting();
+    void answersOfAnotherRowAreNotShown();
     void saysWhenNothingAnswers();
 
 private:
@@ -122,6 +124,20 @@ void SlowStoreTest::closesWithoutWaiting()
     m_window->close();
     QVERIFY(!m_window->isVisible());
     QVERIFY(m_session->runner().pending() > 0); // the worker is still at it, the window is gone
+}
+
+// Nothing is selected any more when the answer comes: no action may work on what it tells.
+void SlowStoreTest::answersOfAnotherRowAreNotShown()
+{
+    auto *details = m_window->findChild<DetailsPanel *>();
+    QVERIFY(details);
+    details->showStock(place().model().idAt(3), nullptr);
+    QVERIFY(m_session->runner().pending() > 0);
+    details->showStock(0, nullptr);
+    m_gate->store->delayMilliseconds = 0;
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->runner().pending(), 0, 20'000);
+    QVERIFY(!details->row());
+    QVERIFY(place().stockRows().isEmpty());
 }
 
 void SlowStoreTest::saysWhenNothingAnswers()

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -26,6 +27,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int linesAtOnce = 50;
+
+/// Content with little, as the rest of the panel needs its height; takes what is over.
+class HistoryView : public QListView
+{
+public:
+    using QListView::QListView;
+    QSize sizeHint() const override { return {200, 96}; }
+};
 
 QString orNone(const QString &text)
 {
@@ -45,7 +54,12 @@ DetailsPanel::DetailsPanel(Store &store,
     , m_history(new HistoryModel(this))
 {
     setObjectName(u"details"_s);
-    auto *content = new QWidget(this);
+    auto *whole = new QScrollArea(this); // large letters or a low window
+    whole->setFrameShape(QFrame::NoFrame);
+    whole->setWidgetResizable(true);
+    whole->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(whole);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(12);
@@ -53,7 +67,8 @@ DetailsPanel::DetailsPanel(Store &store,
     layout->addWidget(makeActions(actions));
     QLabel *title = secondaryLabel(content, tr("History"));
     title->setContentsMargins(detailsEdge, 0, detailsEdge, 0);
-    m_historyView = new QListView(content);
+    title->setWordWrap(false);
+    m_historyView = new HistoryView(content);
     m_historyView->setObjectName(u"history"_s);
     m_historyView->setAccessibleName(tr("History"));
     m_historyView->setModel(m_history);
@@ -78,7 +93,8 @@ DetailsPanel::DetailsPanel(Store &store,
         emptyDetails(tr("Select a row to see what it is,\nwho holds it and what happened "
                         "to it."),
                      this));
-    m_pages->addWidget(content);
+    whole->setWidget(content);
+    m_pages->addWidget(whole);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_pages);
@@ -180,9 +196,9 @@ void DetailsPanel::showStock(qint64 id, const StockListRow *known)
 
 void DetailsPanel::refresh()
 {
+    const quint64 token = ++m_token; // what is on its way is of what was selected before
     if (m_id == 0)
         return;
-    const quint64 token = ++m_token;
     m_runner.run(
         this,
         [&store = m_store, id = m_id]() -> Read<Facts> {
