@@ -18,7 +18,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "files/tablewriters.h"
+#include "files/fileformats.h"
 
 using namespace Qt::StringLiterals;
 using namespace tanaban;
@@ -80,7 +80,8 @@ int main(int argc, char *argv[])
                          },
                          computerLogin(),
                          usualDemoRows,
-                         files::tableWriterFor},
+                         files::tableWriterFor,
+                         files::rowReaderFor},
                         theme);
     bool restarts = false;
     QObject::connect(&desktop, &ui::Desktop::restartWanted, &application, [&restarts] {

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
-#include "files/tablewriters.h"
+#include "files/fileformats.h"
 
 using namespace tanaban;
 
@@ -40,6 +40,7 @@ int main(int argc, char *argv[])
                                  [] { return QRandomGenerator::global()->generateDouble(); },
                                  computerLogin(),
                                  files::tableWriterFor,
+                                 files::rowReaderFor,
                                  out,
                                  err};
     return cli::run(QCoreApplication::arguments().mid(1), environment);

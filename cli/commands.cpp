@@ -73,13 +73,14 @@ std::vector<CommandSpec> importCommands()
     return {
         {{u"import"_s},
          {u"KIND"_s, u"FILE"_s},
-         TR("bring in a CSV file: everything of it, or nothing"),
-         TR("KIND is warehouses, zones, bins, products or stock. Every line that breaks a rule is "
-            "told\n"
-            "before anything is written. The same file again changes nothing."),
+         TR("bring in a file (.csv, .xlsx): everything of it, or nothing"),
+         TR("KIND is warehouses, zones, bins, products, partners or stock. Every line that breaks "
+            "a\n"
+            "rule is told before anything is written. The same file again changes nothing."),
          {{u"mapping"_s,
            u"FILE"_s,
            TR("how the file's columns become ours (JSON, see docs/import.md)")},
+          {u"guess"_s, {}, TR("find the columns by what they are often called")},
           {u"dry-run"_s, {}, TR("only tell what would be done")},
           {u"only-good-rows"_s, {}, TR("write the lines that break no rule")},
           commandId},
@@ -88,8 +89,9 @@ std::vector<CommandSpec> importCommands()
         {{u"export"_s},
          {u"KIND"_s, u"FILE"_s},
          TR("write all of a kind into a file that import reads"),
-         TR("KIND is warehouses, zones, bins, products or stock; the name of FILE ends in .csv or "
-            ".xlsx."),
+         TR("KIND is warehouses, zones, bins, products, partners or stock; the name of FILE ends "
+            "in\n"
+            ".csv or .xlsx."),
          {},
          {},
          runExport},

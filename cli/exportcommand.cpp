@@ -14,10 +14,8 @@ ExitStatus runExport(Session &session, const Invocation &invocation)
     const QString &path = invocation.operands[1];
     const auto kind = importKindFromWord(kindWord);
     if (!kind) {
-        return session.wrongUsage(
-            Text::tr("\"%1\" cannot be exported; KIND is warehouses, zones, bins, products or "
-                     "stock.")
-                .arg(kindWord));
+        return session.wrongUsage(Text::tr("\"%1\" cannot be exported; KIND is one of %2.")
+                                      .arg(kindWord, importKindWords().join(u", "_s)));
     }
     const auto format = tableFormatOf(path);
     if (!format)

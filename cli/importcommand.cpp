@@ -1,4 +1,5 @@
 #include "model/import/importer.h"
+#include "model/import/importwords.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -29,15 +30,15 @@ Result<QByteArray, QString> readFile(const QString &name)
     return content;
 }
 
-Result<ImportRequest, QString> requestOf(const Invocation &invocation)
+Result<ImportRequest, QString> requestOf(const Environment &environment,
+                                         const Invocation &invocation)
 {
     ImportRequest request;
+    request.readers = environment.readers;
     const auto kind = importKindFromWord(invocation.operands[0]);
     if (!kind) {
-        return fail(
-            Text::tr(
-                "\"%1\" cannot be imported; KIND is warehouses, zones, bins, products or stock.")
-                .arg(invocation.operands[0]));
+        return fail(Text::tr("\"%1\" cannot be imported; KIND is one of %2.")
+                        .arg(invocation.operands[0], importKindWords().join(u", "_s)));
     }
     request.kind = *kind;
     request.dryRun = invocation.has(u"dry-run"_s);
@@ -53,6 +54,11 @@ Result<ImportRequest, QString> requestOf(const Invocation &invocation)
         return fail(QString(content.error()));
     request.content = *content;
     request.mapping = ImportMapping::plain(*kind);
+    if (invocation.has(u"guess"_s)) {
+        const auto file = request.readers(request.content, {});
+        request.mapping.columns = guessedColumns(*kind, headOf(*file, 0).titles);
+        request.mapping.setSource();
+    }
     if (invocation.has(u"mapping"_s)) {
         const QString name = invocation.text(u"mapping"_s);
         const auto json = readFile(name);
@@ -127,13 +133,13 @@ void sayResult(Session &session, const ImportReport &report, bool stopped)
 
 ExitStatus runImport(Session &session, const Invocation &invocation)
 {
-    const auto request = requestOf(invocation);
+    const auto request = requestOf(session.environment(), invocation);
     if (!request)
         return session.wrongUsage(request.error());
     Database *database = session.open();
     if (!database)
         return session.failure();
-    Importer importer(database->store(), session.environment().clock);
+    Importer importer(database->store(), database->records(), session.environment().clock);
     const ImportReport report = importer.run(*request);
     if (report.failure)
         return session.failed(*report.failure);

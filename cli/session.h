@@ -3,6 +3,7 @@
 #include "model/clock.h"
 #include "model/commandrunner.h"
 #include "model/export/tablewriter.h"
+#include "model/import/rowreader.h"
 
 #include <QIODevice>
 #include <QJsonObject>
@@ -21,6 +22,7 @@ struct Environment
     std::function<double()> random; ///< in [0, 1), for the jitter of waits
     QString computerLogin;          ///< who is logged in at this computer
     TableWriters writers;           ///< of the files that are exported
+    RowReaders readers;             ///< of the files that are imported
     QIODevice &out;
     QIODevice &err;
 };

@@ -1,7 +1,9 @@
-#include "files/tablewriters.h"
+#include "files/fileformats.h"
 
 #include "model/export/csvwriter.h"
+#include "model/import/csvreader.h"
 
+#include "files/xlsxreader.h"
 #include "files/xlsxwriter.h"
 
 namespace tanaban::files {
@@ -15,6 +17,15 @@ std::unique_ptr<TableWriter> tableWriterFor(TableFormat format, const QString &p
         return std::make_unique<XlsxWriter>(path);
     }
     Q_UNREACHABLE();
+}
+
+std::unique_ptr<RowReader> rowReaderFor(const QByteArray &content, std::optional<char> separator)
+{
+    // A package begins with its first file, or, without any, with its end.
+    if (content.startsWith("PK\x03\x04") || content.startsWith("PK\x05\x06")
+        || content.startsWith(compoundFile))
+        return std::make_unique<XlsxReader>(content);
+    return csvReaderFor(content, separator);
 }
 
 } // namespace tanaban::files

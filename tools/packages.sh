@@ -1,7 +1,8 @@
 # Part of ./dev: what is needed from Debian 12, and how to get it.
 
 build_packages=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev qt6-tools-dev
-    qt6-tools-dev-tools qt6-l10n-tools libgl-dev libpq-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev)
+    qt6-tools-dev-tools qt6-l10n-tools libgl-dev libpq-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
+    zlib1g-dev)
 run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-noto-cjk
     tzdata)
 server_packages=(postgresql-15)

@@ -2,6 +2,7 @@
 
 #include "model/commandrunner.h"
 #include "model/export/tablewriter.h"
+#include "model/import/csvreader.h"
 #include "model/makedatabase.h"
 #include "ui/backgroundrunner.h"
 #include "ui/draftkeeper.h"
@@ -17,6 +18,7 @@ struct Environment
     QString computerLogin;        ///< who is at the computer: the first person of a new database
     int demoRows = usualDemoRows; ///< how much stock the demo company has
     TableWriters writers = {};    ///< of the files that tables are exported into
+    RowReaders readers = &csvReaderFor; ///< of the files that are imported
 };
 
 /// One database being opened, open, or failed to open; shared by the windows on it. Opening and

@@ -3,6 +3,8 @@
 #include "ui/palette/palette.h"
 #include "ui/workspace.h"
 
+#include <QMenu>
+
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;

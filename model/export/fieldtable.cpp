@@ -2,29 +2,13 @@
 
 #include "model/codes.h"
 #include "model/export/tableofids.h"
+#include "model/import/recordreading.h"
 
 namespace tanaban {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Entity entityOf(ImportKind kind)
-{
-    switch (kind) {
-    case ImportKind::Warehouses:
-        return Entity::Warehouse;
-    case ImportKind::Zones:
-        return Entity::Zone;
-    case ImportKind::Bins:
-        return Entity::Bin;
-    case ImportKind::Products:
-        return Entity::Product;
-    case ImportKind::Stock:
-        break;
-    }
-    Q_UNREACHABLE();
-}
 
 QStringList namesOf(ImportKind kind)
 {

@@ -60,23 +60,38 @@ qsizetype sequenceLength(const QByteArray &content, qsizetype position)
 
 } // namespace
 
-CsvReader::CsvReader(const QByteArray &content, std::optional<char> separator)
-    : m_content(content)
+std::unique_ptr<RowReader> csvReaderFor(const QByteArray &content, std::optional<char> separator)
 {
-    if (content.startsWith("\xEF\xBB\xBF")) {
+    return std::make_unique<CsvReader>(content, separator);
+}
+
+CsvReader::CsvReader(QByteArray content, std::optional<char> separator)
+    : m_content(std::move(content))
+{
+    if (m_content.startsWith("\xFF\xFE") || m_content.startsWith("\xFE\xFF")) {
+        readUtf16();
+    } else if (m_content.startsWith("\xEF\xBB\xBF")) {
         m_position = 3;
         m_lineStart = 3;
     }
-    m_separator = separator ? *separator : separatorOf(content, m_position);
+    m_separator = separator ? *separator : separatorOf(m_content, m_position);
     findEncodingFaults();
+}
+
+void CsvReader::readUtf16()
+{
+    QStringDecoder decoder(QStringDecoder::Utf16); // the mark says which of the two
+    const QString text = decoder(m_content);
+    const bool whole = m_content.size() % 2 == 0 && text.isValidUtf16();
+    m_content = text.toUtf8();
+    if (decoder.hasError() || !whole)
+        failAt(1, 1, ImportText::tr("the file begins like UTF-16 and is not; save it as UTF-8"));
 }
 
 void CsvReader::findEncodingFaults()
 {
-    if (m_content.startsWith("\xFF\xFE") || m_content.startsWith("\xFE\xFF")) {
-        failAt(1, 1, ImportText::tr("the file is UTF-16; save it as UTF-8"));
+    if (m_fault)
         return;
-    }
     qint64 line = 1;
     qsizetype lineStart = m_lineStart;
     for (qsizetype i = m_position; i < m_content.size();) {
@@ -98,13 +113,13 @@ void CsvReader::findEncodingFaults()
     }
 }
 
-std::optional<CsvRecord> CsvReader::next()
+std::optional<FileRow> CsvReader::next()
 {
     while (!m_fault && !atEnd() && atLineEnd())
         skipLineEnd();
     if (m_fault || atEnd())
         return std::nullopt;
-    CsvRecord record;
+    FileRow record;
     record.line = m_line;
     while (true) {
         QByteArray field;
@@ -191,7 +206,7 @@ bool CsvReader::failHere(const QString &text)
 
 bool CsvReader::failAt(qint64 line, qint64 column, const QString &text)
 {
-    m_fault = CsvFault{line, column, text};
+    m_fault = FileFault{line, column, text};
     return false;
 }
 

@@ -1,48 +1,27 @@
 #pragma once
 
-#include <QByteArray>
-#include <QStringList>
-
-#include <optional>
+#include "model/import/rowreader.h"
 
 namespace tanaban {
 
-/// One line of a CSV file (which may span several lines of text).
-struct CsvRecord
-{
-    qint64 line = 0; ///< where it begins, from 1
-    QStringList fields;
-};
-
-/// Where and why a file cannot be read any further.
-struct CsvFault
-{
-    qint64 line = 0;   ///< from 1
-    qint64 column = 0; ///< in bytes, from 1
-    QString text;
-};
-
-/// Reads RFC 4180: UTF-8 with or without a mark, fields in quotation marks with line ends and
+/// Reads RFC 4180: UTF-8 with or without a mark, or UTF-16 with one; fields in quotation marks with line ends and
 /// doubled marks inside; comma, semicolon or tab, found in the first line. Ends of lines are CRLF,
 /// LF or CR. Empty lines are left out. Nothing is trimmed.
-class CsvReader
+class CsvReader final : public RowReader
 {
 public:
-    static constexpr qsizetype longestField = 64 * 1024; ///< bytes
-    static constexpr qsizetype mostColumns = 1000;
+    explicit CsvReader(QByteArray content, std::optional<char> separator = {});
 
-    /// `content` must outlive the reader.
-    explicit CsvReader(const QByteArray &content, std::optional<char> separator = {});
-
-    /// The next line, or nothing at the end or after a fault.
-    std::optional<CsvRecord> next();
-    const std::optional<CsvFault> &fault() const { return m_fault; }
+    std::optional<FileRow> next() override;
+    const std::optional<FileFault> &fault() const override { return m_fault; }
+    bool mayBeHarmless() const override { return true; }
     char separator() const { return m_separator; }
 
 private:
     bool atEnd() const { return m_position >= m_content.size(); }
     char current() const { return m_content[m_position]; }
     bool atLineEnd() const { return current() == '\n' || current() == '\r'; }
+    void readUtf16();
     void findEncodingFaults();
     void advance();
     void skipLineEnd();
@@ -52,12 +31,15 @@ private:
     bool failHere(const QString &text);
     bool failAt(qint64 line, qint64 column, const QString &text);
 
-    const QByteArray &m_content;
+    QByteArray m_content; ///< in UTF-8
     char m_separator = ',';
     qsizetype m_position = 0;
     qsizetype m_lineStart = 0;
     qint64 m_line = 1;
-    std::optional<CsvFault> m_fault;
+    std::optional<FileFault> m_fault;
 };
+
+/// The one reader of whoever knows no other format.
+std::unique_ptr<RowReader> csvReaderFor(const QByteArray &content, std::optional<char> separator);
 
 } // namespace tanaban

@@ -29,8 +29,9 @@ bool isWorthAnotherLook(const CommitOutcome &outcome)
 
 } // namespace
 
-Importer::Importer(Store &store, Clock &clock)
+Importer::Importer(Store &store, Records &records, Clock &clock)
     : m_store(store)
+    , m_records(records)
     , m_clock(clock)
 {}
 
@@ -70,7 +71,8 @@ ImportReport Importer::run(const ImportRequest &request)
 
 ImportReport Importer::attempt(const ImportRequest &request, const Intent &intent)
 {
-    const ImportTable table = readTable(request.content, request.mapping, request.kind);
+    const auto file = request.readers(request.content, request.mapping.separator);
+    const ImportTable table = readTable(*file, request.mapping, request.kind);
     ImportReport report = reportOf(table, request.mapping);
     if (!table.readable)
         return report;
@@ -86,14 +88,13 @@ ImportReport Importer::attempt(const ImportRequest &request, const Intent &inten
     }
     auto planned = request.kind == ImportKind::Stock
                        ? planStock(intent, table, request.mapping, m_store)
-                       : planRecords(request.kind, table, request.mapping, m_store);
+                       : planRecords(intent, request.kind, table, request.mapping, m_records);
     if (!planned) {
         report.failure = planned.error();
         return report;
     }
     report = planned->report;
     ChangeSet &changes = planned->changes;
-    changes.intent = intent;
     const bool stopped = report.blocked() && !request.onlyGoodRows;
     const bool empty = changes.records.empty() && changes.stock.empty();
     if (!stopped && !empty && !request.dryRun)

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "model/clock.h"
+#include "model/import/csvreader.h"
 #include "model/import/importmapping.h"
 #include "model/import/importreport.h"
-#include "model/store.h"
+#include "model/records.h"
 
 namespace tanaban {
 
@@ -11,7 +12,8 @@ namespace tanaban {
 struct ImportRequest
 {
     ImportKind kind = ImportKind::Stock;
-    QByteArray content; ///< of the CSV file
+    QByteArray content; ///< of the file
+    RowReaders readers = &csvReaderFor;
     ImportMapping mapping;
     bool dryRun = false;
     bool onlyGoodRows = false;
@@ -27,7 +29,7 @@ struct ImportRequest
 class Importer
 {
 public:
-    Importer(Store &store, Clock &clock);
+    Importer(Store &store, Records &records, Clock &clock);
 
     ImportReport run(const ImportRequest &request);
 
@@ -37,6 +39,7 @@ private:
     CommitOutcome commitUntilKnown(const ChangeSet &changes);
 
     Store &m_store;
+    Records &m_records;
     Clock &m_clock;
 };
 

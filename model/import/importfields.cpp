@@ -1,6 +1,7 @@
 #include "model/import/importfields.h"
 
 #include "model/import/importtext.h"
+#include "model/import/importwords.h"
 #include "model/quantity.h"
 
 #include <QRegularExpression>
@@ -154,16 +155,18 @@ std::optional<QDate> ImportFields::date(const QString &field)
     if (text.isEmpty())
         return std::nullopt;
     const QString format = m_mapping.dateFormat.isEmpty() ? u"yyyy-MM-dd"_s : m_mapping.dateFormat;
-    const QDate date = QDate::fromString(text, format);
-    if (date.isValid())
-        return date;
+    // Days of a workbook come in our form, whatever form the texts around them have.
+    for (const QString &form : {format, u"yyyy-MM-dd"_s}) {
+        if (const QDate date = QDate::fromString(text, form); date.isValid())
+            return date;
+    }
     refuse(field, ImportText::tr("it is not a date of the form %1").arg(format));
     return std::nullopt;
 }
 
 std::optional<StorageCondition> ImportFields::condition(const QString &field)
 {
-    const auto value = fromCode<StorageCondition>(m_line.text(field));
+    const auto value = fromCode<StorageCondition>(wordIn(WordKind::Condition, m_line.text(field)));
     if (!value)
         refuse(field, ImportText::tr("it must be room_temperature, refrigerated or frozen"));
     return value;
@@ -172,20 +175,28 @@ std::optional<StorageCondition> ImportFields::condition(const QString &field)
 StockStatus ImportFields::status(const QString &field)
 {
     const QString text = m_line.text(field);
-    const auto value = text.isEmpty() ? StockStatus::Available : fromCode<StockStatus>(text);
+    const auto value = text.isEmpty() ? StockStatus::Available
+                                      : fromCode<StockStatus>(wordIn(WordKind::Status, text));
     if (!value)
         refuse(field, ImportText::tr("it must be available, quarantined or damaged"));
     return value.value_or(StockStatus::Available);
 }
 
+QString ImportFields::partnerKind(const QString &field)
+{
+    const QString word = wordIn(WordKind::PartnerKind, m_line.text(field));
+    if (word.isEmpty())
+        refuse(field, ImportText::tr("it must be customer or supplier"));
+    return word;
+}
+
 bool ImportFields::flag(const QString &field)
 {
-    const QString text = m_line.text(field).toLower();
-    if (text.isEmpty() || text == u"true"_s || text == u"yes"_s || text == u"1"_s)
-        return true;
-    if (text != u"false"_s && text != u"no"_s && text != u"0"_s)
+    const QString text = m_line.text(field);
+    const QString word = text.isEmpty() ? u"true"_s : wordIn(WordKind::Flag, text);
+    if (word.isEmpty())
         refuse(field, ImportText::tr("it must be true or false"));
-    return false;
+    return word == u"true"_s;
 }
 
 } // namespace tanaban

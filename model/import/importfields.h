@@ -32,7 +32,8 @@ public:
     std::optional<QDate> date(const QString &field);
     std::optional<StorageCondition> condition(const QString &field);
     StockStatus status(const QString &field); ///< empty: available
-    bool flag(const QString &field);          ///< empty: true
+    QString partnerKind(const QString &field);
+    bool flag(const QString &field); ///< empty: true
 
     void refuse(const QString &field, const QString &text, std::optional<Rule> rule = {});
     void refuse(const QString &field, const DomainError &error);

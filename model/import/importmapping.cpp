@@ -18,6 +18,7 @@ constexpr std::array kindWords{std::pair{ImportKind::Warehouses, u"warehouses"},
                                std::pair{ImportKind::Zones, u"zones"},
                                std::pair{ImportKind::Bins, u"bins"},
                                std::pair{ImportKind::Products, u"products"},
+                               std::pair{ImportKind::Partners, u"partners"},
                                std::pair{ImportKind::Stock, u"stock"}};
 
 bool isField(ImportKind kind, const QString &name)
@@ -181,6 +182,14 @@ QString wordOf(ImportKind kind)
     Q_UNREACHABLE();
 }
 
+QStringList importKindWords()
+{
+    QStringList words;
+    for (const ImportKind kind : allImportKinds)
+        words << wordOf(kind);
+    return words;
+}
+
 std::optional<ImportKind> importKindFromWord(QStringView text)
 {
     for (const auto &[kind, word] : kindWords) {
@@ -217,6 +226,8 @@ const std::vector<ImportField> &fieldsOf(ImportKind kind)
                                                    {u"quantity_decimals"_s},
                                                    {u"reorder_point"_s},
                                                    {u"active"_s}};
+    static const std::vector<ImportField> partners{
+        {u"code"_s, true, true}, {u"name"_s, false, true}, {u"kind"_s, false, true}, {u"active"_s}};
     static const std::vector<ImportField> stock{{u"product_code"_s, true, true},
                                                 {u"warehouse_code"_s, true, true},
                                                 {u"zone_number"_s, true, true},
@@ -234,6 +245,8 @@ const std::vector<ImportField> &fieldsOf(ImportKind kind)
         return bins;
     case ImportKind::Products:
         return products;
+    case ImportKind::Partners:
+        return partners;
     case ImportKind::Stock:
         return stock;
     }

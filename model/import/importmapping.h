@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -16,11 +17,21 @@ enum class ImportKind {
     Zones,
     Bins,
     Products,
+    Partners,
     Stock
 };
 
+/// In the order in which they need each other.
+inline constexpr std::array allImportKinds{ImportKind::Warehouses,
+                                           ImportKind::Zones,
+                                           ImportKind::Bins,
+                                           ImportKind::Products,
+                                           ImportKind::Partners,
+                                           ImportKind::Stock};
+
 QString wordOf(ImportKind kind);
 std::optional<ImportKind> importKindFromWord(QStringView word);
+QStringList importKindWords();
 
 /// A field that a file of some kind may fill: a column of the contract's table.
 struct ImportField
@@ -52,6 +63,11 @@ struct ImportMapping
     static Result<ImportMapping, QString> parse(const QByteArray &json, ImportKind kind);
     /// Every field under its own name.
     static ImportMapping plain(ImportKind kind);
+    /// As a mapping file has it: parse() of it is this mapping.
+    QByteArray toJson() const;
+    /// Makes what was set by hand the thing that was asked for: its source, as of a file. None for
+    /// one that only tells that the columns are called as our fields are.
+    void setSource();
 };
 
 } // namespace tanaban

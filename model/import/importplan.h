@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/import/importtable.h"
-#include "model/store.h"
+#include "model/records.h"
 
 namespace tanaban {
 
@@ -14,10 +14,11 @@ struct ImportPlan
 
 /// Compares the lines with what the database has: new records, changed ones, and those that are
 /// there already exactly so. For every kind but stock.
-Read<ImportPlan> planRecords(ImportKind kind,
+Read<ImportPlan> planRecords(const Intent &intent,
+                             ImportKind kind,
                              const ImportTable &table,
                              const ImportMapping &mapping,
-                             Store &store);
+                             Records &records);
 
 /// Turns every line into a receipt, by the rules that hold for receiving, each line after the ones
 /// before it; all under the command `intent`.

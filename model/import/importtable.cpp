@@ -1,7 +1,6 @@
 #include "model/import/importtable.h"
 
 #include "model/harmlesstext.h"
-#include "model/import/csvreader.h"
 #include "model/import/importtext.h"
 
 namespace tanaban {
@@ -15,8 +14,8 @@ namespace {
 class TableReader
 {
 public:
-    TableReader(const QByteArray &content, const ImportMapping &mapping, ImportKind kind)
-        : m_reader(content, mapping.separator)
+    TableReader(RowReader &file, const ImportMapping &mapping, ImportKind kind)
+        : m_reader(file)
         , m_mapping(mapping)
         , m_kind(kind)
     {}
@@ -107,8 +106,12 @@ private:
         }
     }
 
-    void readLine(const CsvRecord &record)
+    void readLine(const FileRow &record)
     {
+        if (!record.problem.isEmpty()) {
+            refuse({record.line, {}, {}, true, record.problem, {}});
+            return;
+        }
         if (record.fields.size() != m_header.size()) {
             refuse({record.line,
                     {},
@@ -137,7 +140,7 @@ private:
         translate(record);
     }
 
-    void translate(const CsvRecord &record)
+    void translate(const FileRow &record)
     {
         ImportLine line;
         line.line = record.line;
@@ -145,7 +148,8 @@ private:
              ++constant)
             line.fields.insert(constant.key(), constant.value());
         for (auto column = m_columns.begin(); column != m_columns.end(); ++column) {
-            const QString theirs = ordinary(record.fields[column.value()]);
+            const QString &field = record.fields[column.value()];
+            const QString theirs = m_reader.mayBeHarmless() ? ordinary(field) : field;
             QString ours = theirs;
             const auto table = m_mapping.values.constFind(column.key());
             if (table != m_mapping.values.constEnd()) {
@@ -187,7 +191,7 @@ private:
         }
     }
 
-    CsvReader m_reader;
+    RowReader &m_reader;
     const ImportMapping &m_mapping;
     ImportKind m_kind;
     QStringList m_header;
@@ -198,9 +202,9 @@ private:
 
 } // namespace
 
-ImportTable readTable(const QByteArray &content, const ImportMapping &mapping, ImportKind kind)
+ImportTable readTable(RowReader &file, const ImportMapping &mapping, ImportKind kind)
 {
-    return TableReader(content, mapping, kind).read();
+    return TableReader(file, mapping, kind).read();
 }
 
 } // namespace tanaban

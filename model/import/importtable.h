@@ -2,6 +2,7 @@
 
 #include "model/import/importmapping.h"
 #include "model/import/importreport.h"
+#include "model/import/rowreader.h"
 
 namespace tanaban {
 
@@ -26,6 +27,6 @@ struct ImportTable
     bool readable = true; ///< false: the file or its header cannot be read as a whole
 };
 
-ImportTable readTable(const QByteArray &content, const ImportMapping &mapping, ImportKind kind);
+ImportTable readTable(RowReader &file, const ImportMapping &mapping, ImportKind kind);
 
 } // namespace tanaban

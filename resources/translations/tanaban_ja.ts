@@ -862,6 +862,29 @@
     </message>
 </context>
 <context>
+    <name>ImportWording</name>
+    <message>
+        <source>Stock</source>
+        <translation>在庫</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Decimals of quantities</source>
+        <translation>数量の小数桁数</translation>
+    </message>
+</context>
+<context>
     <name>OpenFailure</name>
     <message>
         <source>There is no database at this place. Nothing was changed. Check the name, or make a new one.</source>
@@ -1863,6 +1886,264 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ImportText</name>
+    <message>
+        <source>column %1: %2</source>
+        <translation>%1 列目：%2</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>「%1」という列がありません</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; stands there twice</source>
+        <translation>「%1」という列が二つあります</translation>
+    </message>
+    <message>
+        <source>the file is empty; its first line must name the columns</source>
+        <translation>ファイルが空です。最初の行に列の名前が必要です</translation>
+    </message>
+    <message>
+        <source>the mapping does not say where %1 is</source>
+        <translation>対応付けに %1 がどの列かの指定がありません</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is not used</source>
+        <translation>「%1」の列は使われません</translation>
+    </message>
+    <message>
+        <source>the line has %1 columns, the header has %2</source>
+        <translation>この行は %1 列ですが、見出しは %2 列です</translation>
+    </message>
+    <message>
+        <source>left out by the mapping: %1 is &quot;%2&quot;</source>
+        <translation>対応付けにより除外：%1 が「%2」です</translation>
+    </message>
+    <message>
+        <source>the mapping does not say what &quot;%1&quot; means</source>
+        <translation>対応付けに「%1」の意味の指定がありません</translation>
+    </message>
+    <message>
+        <source>nothing to receive</source>
+        <translation>入庫する数量がありません</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>line %1 puts the same lot in the same place</source>
+        <translation>%1 行目と同じロット、同じ場所です</translation>
+    </message>
+    <message>
+        <source>there is no such warehouse</source>
+        <translation>この倉庫はありません</translation>
+    </message>
+    <message>
+        <source>there is no such zone</source>
+        <translation>このゾーンはありません</translation>
+    </message>
+    <message>
+        <source>it is empty now</source>
+        <translation>現在は空です</translation>
+    </message>
+    <message>
+        <source>it is &quot;%1&quot; now</source>
+        <translation>現在は「%1」です</translation>
+    </message>
+    <message>
+        <source>it is needed for what is not there yet</source>
+        <translation>まだ登録されていないものには必要です</translation>
+    </message>
+    <message>
+        <source>its code differs from that of line %1 only by case</source>
+        <translation>コードが %1 行目と大文字小文字だけ異なります</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>%1 行目と同じです</translation>
+    </message>
+    <message>
+        <source>line %1 names the same thing</source>
+        <translation>%1 行目と同じものです</translation>
+    </message>
+    <message>
+        <source>line %1 says something else of the same thing</source>
+        <translation>%1 行目に同じものの別の内容があります</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a part of a mapping</source>
+        <translation>「%1」は対応付けの項目ではありません</translation>
+    </message>
+    <message>
+        <source>%1: there is no field &quot;%2&quot;; the fields are %3</source>
+        <translation>%1：「%2」という項目はありません。項目は %3 です</translation>
+    </message>
+    <message>
+        <source>%1: write values in quotation marks</source>
+        <translation>%1：値は引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 はオブジェクトでなければなりません</translation>
+    </message>
+    <message>
+        <source>values: %1 must be an object</source>
+        <translation>values：%1 はオブジェクトでなければなりません</translation>
+    </message>
+    <message>
+        <source>separator must be a comma, a semicolon or a tab</source>
+        <translation>separator はコンマ、セミコロン、タブのいずれかです</translation>
+    </message>
+    <message>
+        <source>rules: &quot;%1&quot; cannot be read</source>
+        <translation>rules：「%1」を読み取れません</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1, at byte %2</source>
+        <translation>JSON ではありません：%1（%2 バイト目）</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>JSON のオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>短すぎます</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>長すぎます</translation>
+    </message>
+    <message>
+        <source>it begins or ends with a space</source>
+        <translation>前後に空白があります</translation>
+    </message>
+    <message>
+        <source>it contains characters that cannot be seen</source>
+        <translation>見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>it may contain only A to Z, 0 to 9 and hyphens</source>
+        <translation>使えるのは A～Z、0～9、ハイフンだけです</translation>
+    </message>
+    <message>
+        <source>there is no such time zone; one is for instance Asia/Tokyo</source>
+        <translation>このタイムゾーンはありません。例：Asia/Tokyo</translation>
+    </message>
+    <message>
+        <source>it must be a positive whole number</source>
+        <translation>1 以上の整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 0 to %1</source>
+        <translation>0 から %1 までの整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>数値ではありません</translation>
+    </message>
+    <message>
+        <source>it has more digits after the point than the product&apos;s %1</source>
+        <translation>小数点以下の桁数が、商品の %1 桁より多くなっています</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>it is not a date of the form %1</source>
+        <translation>%1 の形の日付ではありません</translation>
+    </message>
+    <message>
+        <source>it must be room_temperature, refrigerated or frozen</source>
+        <translation>常温、冷蔵、冷凍のいずれかでなければなりません</translation>
+    </message>
+    <message>
+        <source>it must be available, quarantined or damaged</source>
+        <translation>引当可能、保留、破損のいずれかでなければなりません</translation>
+    </message>
+    <message>
+        <source>it must be customer or supplier</source>
+        <translation>得意先か仕入先でなければなりません</translation>
+    </message>
+    <message>
+        <source>it must be true or false</source>
+        <translation>true（はい）か false（いいえ）でなければなりません</translation>
+    </message>
+    <message>
+        <source>the file begins like UTF-16 and is not; save it as UTF-8</source>
+        <translation>UTF-16 のように始まりますが、そうではありません。UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>the byte %1 is not UTF-8 text; save the file as UTF-8</source>
+        <translation>バイト %1 は UTF-8 の文字ではありません。ファイルを UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>a field is longer than %1 bytes</source>
+        <translation>項目が %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>text after a closing quotation mark</source>
+        <translation>閉じた引用符の後に文字があります</translation>
+    </message>
+    <message>
+        <source>this quotation mark is never closed</source>
+        <translation>この引用符が閉じられていません</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::files::FileText</name>
+    <message>
+        <source>the file has a password or is of the old form .xls; save it as .xlsx without a password</source>
+        <translation>パスワード付きか、古い .xls 形式のファイルです。パスワードなしの .xlsx で保存してください</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or not whole</source>
+        <translation>ブックが壊れているか、途中で切れています</translation>
+    </message>
+    <message>
+        <source>the rows of the workbook are not in order</source>
+        <translation>ブックの行の順序が正しくありません</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>a cell is longer than %1 bytes</source>
+        <translation>セルが %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>the formula in %1 has no value; open the workbook in its program and save it again</source>
+        <translation>%1 の数式に値がありません。表計算プログラムで開いて保存し直してください</translation>
+    </message>
+    <message>
+        <source>the cell %1 holds the error %2</source>
+        <translation>セル %1 はエラー %2 です</translation>
+    </message>
+    <message>
+        <source>the text of the cell %1 is missing</source>
+        <translation>セル %1 の文字列が見つかりません</translation>
+    </message>
+    <message>
+        <source>the number in the cell %1 cannot be read</source>
+        <translation>セル %1 の数値を読み取れません</translation>
+    </message>
+    <message>
+        <source>this is no workbook; save it as .xlsx or .csv</source>
+        <translation>ブックではありません。.xlsx または .csv で保存してください</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet that is shown</source>
+        <translation>ブックに表示されているシートがありません</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::AboutDialog</name>
     <message>
         <source>About Tanaban</source>
@@ -2048,6 +2329,59 @@
         <translation>
             <numerusform>ほかのフィルター %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ColumnsPage</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>ファイルの列</translation>
+    </message>
+    <message>
+        <source>or the same for all lines</source>
+        <translation>または全行に共通の値</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a field that is needed</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>ファイルにない</translation>
+    </message>
+    <message>
+        <source>The same for all lines: %1</source>
+        <translation>全行に共通：%1</translation>
+    </message>
+    <message>
+        <source>Choose how 28 February 2027 is written</source>
+        <translation>2027 年 2 月 28 日の書き方を選んでください</translation>
+    </message>
+    <message>
+        <source>Dates are written like</source>
+        <translation>日付の書き方</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>stays empty</source>
+        <translation>空のまま</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>how dates are written</source>
+        <translation>日付の書き方</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2774,34 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::FindingsTable</name>
+    <message>
+        <source>What the check found</source>
+        <translation>確認の結果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>what stands in the field</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題点</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>対応付け</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::HistoryBar</name>
     <message>
         <source>History</source>
@@ -2676,26 +3038,6 @@ and what was left.</source>
 <context>
     <name>tanaban::ui::ImportDialog</name>
     <message>
-        <source>Warehouses</source>
-        <translation>倉庫</translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation>ゾーン</translation>
-    </message>
-    <message>
-        <source>Bins</source>
-        <translation>棚</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>在庫</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 を読めません：%2</translation>
     </message>
@@ -2724,42 +3066,8 @@ and what was left.</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Mapping of the columns</source>
-        <translation>列の対応表(&amp;M)</translation>
-    </message>
-    <message>
-        <source>not needed when the columns are called as ours are</source>
-        <translation>列の名前が同じなら不要</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>参照…</translation>
-    </message>
-    <message>
-        <source>Browse: %1</source>
-        <comment>a button; %1 is the field</comment>
-        <translation>参照：%1</translation>
-    </message>
-    <message>
-        <source>What the check found</source>
-        <translation>確認の結果</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>項目</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>what stands in the field</comment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>内容</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2772,10 +3080,6 @@ and what was left.</source>
     <message>
         <source>&amp;Import</source>
         <translation>取り込む(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Mappings (*.json)</source>
@@ -2800,10 +3104,6 @@ and what was left.</source>
     <message>
         <source>Only the first %1 findings are shown.</source>
         <translation>最初の %1 件だけを表示しています。</translation>
-    </message>
-    <message>
-        <source>mapping</source>
-        <translation>対応表</translation>
     </message>
     <message>
         <source>This file had been imported before; nothing was changed.</source>
@@ -2832,6 +3132,66 @@ and what was left.</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>表 (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The mapping names columns that the file does not have: %1.</source>
+        <translation>対応付けにある列がファイルにありません：%1</translation>
+    </message>
+    <message>
+        <source>The mapping was saved as %1.</source>
+        <translation>対応付けを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません：%2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>%1 行目、%2 列目：%3。</translation>
+    </message>
+    <message>
+        <source>The file is empty; its first line must name the columns.</source>
+        <translation>ファイルが空です。最初の行に列の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>The same for all lines: %1.</source>
+        <translation>全行に共通：%1</translation>
+    </message>
+    <message>
+        <source>Still to be said: %1.</source>
+        <translation>指定が必要：%1</translation>
+    </message>
+    <message>
+        <source>Still to be said, by a column of the file or for all lines: %1.</source>
+        <translation>ファイルの列か、全行に共通の値を指定してください：%1</translation>
+    </message>
+    <message>
+        <source>a table as .csv or .xlsx; its first line names the columns</source>
+        <translation>.csv または .xlsx の表（最初の行に列の名前）</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>プレビュー(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the check foun&amp;d</source>
+        <translation>確認の結果(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Load a mapping…</source>
+        <translation>対応付けを読み込む(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the mapping…</source>
+        <translation>対応付けを保存(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3691,21 @@ and what was left.</source>
         <source>%1 cannot take these goods: %2.</source>
         <comment>a bin, and why not</comment>
         <translation>%1 にはこの品物を置けません：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PreviewTable</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>対応付け</translation>
     </message>
 </context>
 <context>

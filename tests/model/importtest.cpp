@@ -1,8 +1,10 @@
 // Reading other people's files: the CSV reader and the mapping, without a database.
 #include "model/import/csvreader.h"
 #include "model/import/importtable.h"
+#include "model/import/importwords.h"
 #include "tests/support/testprogram.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace tanaban;
@@ -48,6 +50,12 @@ QStringList findings(const ImportTable &table)
     return lines;
 }
 
+ImportTable tableOf(const QByteArray &content, const ImportMapping &mapping, ImportKind kind)
+{
+    CsvReader reader(content);
+    return readTable(reader, mapping, kind);
+}
+
 } // namespace
 
 class ImportTest : public QObject
@@ -57,7 +65,12 @@ class ImportTest : public QObject
 private Q_SLOTS:
     void readsCsv_data();
     void readsCsv();
+    void readsUtf16();
     void limits();
+    void wordsOfPeople();
+    void guessesColumns();
+    void guessesDates();
+    void mappingAsFile();
     void mappingMistakes();
     void plainFile();
     void mappedFile();
@@ -110,9 +123,6 @@ void ImportTest::readsCsv()
 void ImportTest::limits()
 {
     QCOMPARE(readAll(QByteArray("a\0b", 3)), u"fault 1:2"_s);
-    QVERIFY(readAll("\xFF\xFE"
-                    "a")
-                .contains(u"fault 1:1"_s));
     const QByteArray longest(CsvReader::longestField, 'x');
     QCOMPARE(readAll(longest), QString(u"1:"_s + QString::fromLatin1(longest)));
     QCOMPARE(readAll(QByteArray(longest + 'x')), u"fault 1:65538"_s);
@@ -120,6 +130,113 @@ void ImportTest::limits()
     const QByteArray most(CsvReader::mostColumns - 1, ',');
     QCOMPARE(readAll(most).count(u'|'), CsvReader::mostColumns - 1);
     QVERIFY(readAll(QByteArray(most + ',')).startsWith(u"fault 1:"_s));
+}
+
+void ImportTest::readsUtf16()
+{
+    for (const auto form : {QStringEncoder::Utf16LE, QStringEncoder::Utf16BE}) {
+        QStringEncoder encoder(form, QStringEncoder::Flag::WriteBom);
+        const QByteArray content = encoder.encode(u"code\tname\r\nA\t棚 \"1\" 𠮷\r\n"_s);
+        QCOMPARE(readAll(content), u"1:code|name/2:A|棚 \"1\" 𠮷"_s);
+        QCOMPARE(readAll(content.chopped(1)), u"fault 1:1"_s);
+    }
+    QCOMPARE(readAll(QByteArray("\xFF\xFE"
+                                "\x00\xD8",
+                                4)),
+             u"fault 1:1"_s); // half of a pair
+    QCOMPARE(readAll("\xFF\xFE"), QString());
+}
+
+void ImportTest::wordsOfPeople()
+{
+    QCOMPARE(wordIn(WordKind::Condition, u"Room temperature"_s), u"room_temperature"_s);
+    QCOMPARE(wordIn(WordKind::Condition, u" 冷蔵"_s), u"refrigerated"_s);
+    QCOMPARE(wordIn(WordKind::Condition, u"FROZEN"_s), u"frozen"_s);
+    QCOMPARE(wordIn(WordKind::Condition, u"warm"_s), QString());
+    QCOMPARE(wordIn(WordKind::Condition, QString()), QString());
+    QCOMPARE(wordIn(WordKind::Status, u"on hold"_s), u"quarantined"_s);
+    QCOMPARE(wordIn(WordKind::PartnerKind, u"Ｖｅｎｄｏｒ"_s), u"supplier"_s);
+    QCOMPARE(wordIn(WordKind::Flag, u"Yes"_s), u"true"_s);
+    QCOMPARE(wordIn(WordKind::Flag, u"×"_s), u"false"_s);
+    QCOMPARE(wordIn(WordKind::Flag, u"maybe"_s), QString());
+}
+
+void ImportTest::guessesColumns()
+{
+    const auto guess = [](ImportKind kind, const QStringList &titles) {
+        const auto columns = guessedColumns(kind, titles);
+        QStringList lines;
+        for (auto column = columns.begin(); column != columns.end(); ++column)
+            lines << column.key() + u'=' + column.value();
+        lines.sort();
+        return lines.join(u' ');
+    };
+    QCOMPARE(guess(ImportKind::Stock,
+                   {u"Product code"_s,
+                    u"Product name"_s,
+                    u"Lot number"_s,
+                    u"Expiration date"_s,
+                    u"Bin location"_s,
+                    u"OB QOH"_s,
+                    u"Physical QOH"_s}),
+             u"bin=Bin location expires_on=Expiration date lot=Lot number "
+             "product_code=Product code quantity=Physical QOH"_s);
+    QCOMPARE(guess(ImportKind::Products,
+                   {u"商品コード"_s, u"商品名"_s, u"温度帯"_s, u"単位（入数）"_s, u"JANコード"_s}),
+             u"barcode=JANコード code=商品コード name=商品名 storage_condition=温度帯 "
+             "unit=単位（入数）"_s);
+    // Our own names before all others; a title that stands there twice means nothing.
+    QCOMPARE(guess(ImportKind::Products, {u"SKU"_s, u"code"_s, u"name"_s, u"Unit"_s, u"Unit"_s}),
+             u"code=code name=name"_s);
+    QCOMPARE(guess(ImportKind::Partners, {u"CustomerID"_s, u"CompanyName"_s, u"Type"_s}),
+             u"code=CustomerID kind=Type name=CompanyName"_s);
+    QCOMPARE(guess(ImportKind::Bins, {u"倉庫"_s, u"ゾーン"_s, u"棚番"_s, u""_s}),
+             u"code=棚番 warehouse_code=倉庫 zone_number=ゾーン"_s);
+}
+
+void ImportTest::guessesDates()
+{
+    QCOMPARE(fittingDateForms({}), QStringList{u"yyyy-MM-dd"_s});
+    QCOMPARE(fittingDateForms({u""_s}), QStringList{u"yyyy-MM-dd"_s});
+    QCOMPARE(fittingDateForms({u"09/30/2023"_s, u"1/2/2024"_s}), QStringList{u"M/d/yyyy"_s});
+    // Which of the two is the day nobody can know.
+    QCOMPARE(fittingDateForms({u"01/02/2024"_s}), (QStringList{u"M/d/yyyy"_s, u"d/M/yyyy"_s}));
+    QCOMPARE(fittingDateForms({u"2027年2月8日"_s}), QStringList{u"yyyy年M月d日"_s});
+    QCOMPARE(fittingDateForms({u"20270208"_s}), QStringList{u"yyyyMMdd"_s});
+    QVERIFY(fittingDateForms({u"soon"_s}).isEmpty());
+    QVERIFY(fittingDateForms({u"2027-02-08"_s}).contains(u"yyyy-MM-dd"_s));
+}
+
+void ImportTest::mappingAsFile()
+{
+    const char *json = R"({
+        "columns": {"product_code": "Item", "quantity": "Qty"},
+        "constants": {"warehouse_code": "WH001"},
+        "values": {"bin": {"COLD": "", "TWIN": null}},
+        "date_format": "M/d/yyyy",
+        "separator": ";",
+        "rules": {"only": {"Type": ["Stock", "Goods"]}, "same_place": "add", "same_again": "skip"},
+        "rows": [{"product_code": "Z", "zone_number": "3", "quantity": "1"}]
+    })";
+    const ImportMapping mapping = mappingOf(json, ImportKind::Stock);
+    const ImportMapping again = mappingOf(mapping.toJson().constData(), ImportKind::Stock);
+    QCOMPARE(again.columns, mapping.columns);
+    QCOMPARE(again.constants, mapping.constants);
+    QCOMPARE(again.values, mapping.values);
+    QCOMPARE(again.dateFormat, mapping.dateFormat);
+    QCOMPARE(again.separator, mapping.separator);
+    QCOMPARE(again.only, mapping.only);
+    QCOMPARE(again.rows, mapping.rows);
+    QVERIFY(again.skipSameAgain && again.addSamePlace);
+
+    // Columns that are called as ours are: as without a mapping, so that it is the same command.
+    ImportMapping ours;
+    ours.columns = {{u"code"_s, u"code"_s}, {u"name"_s, u"name"_s}};
+    ours.setSource();
+    QVERIFY(ours.source.isEmpty());
+    ours.constants.insert(u"active"_s, u"true"_s);
+    ours.setSource();
+    QCOMPARE(ours.source, ours.toJson());
 }
 
 void ImportTest::mappingMistakes()
@@ -141,7 +258,7 @@ void ImportTest::plainFile()
 {
     const ImportMapping mapping = ImportMapping::plain(ImportKind::Bins);
     const QByteArray content = "warehouse_code,zone_number,code,colour\nWH001,1,A-1,red\n";
-    const ImportTable table = readTable(content, mapping, ImportKind::Bins);
+    const ImportTable table = tableOf(content, mapping, ImportKind::Bins);
     QVERIFY(table.readable);
     QCOMPARE(table.lines, 1);
     QCOMPARE(table.rows.size(), size_t(1));
@@ -165,7 +282,7 @@ void ImportTest::mappedFile()
                                "B,2,COLD,Goods,x\n"
                                "C,3,S-1,Service,x\n"
                                "D,4,TWIN,Stock,x\n";
-    const ImportTable table = readTable(content, mapping, ImportKind::Stock);
+    const ImportTable table = tableOf(content, mapping, ImportKind::Stock);
     QVERIFY(table.readable);
     QCOMPARE(table.lines, 4);
     QCOMPARE(table.rows.size(), size_t(3));
@@ -185,7 +302,7 @@ void ImportTest::mappedFile()
 void ImportTest::wrongLines()
 {
     const ImportMapping mapping = ImportMapping::plain(ImportKind::Warehouses);
-    const ImportTable table = readTable(
+    const ImportTable table = tableOf(
         "code,name,time_zone\nA,b\nWH1,Name,Asia/Tokyo\n", mapping, ImportKind::Warehouses);
     QVERIFY(table.readable);
     QCOMPARE(table.lines, 2);
@@ -200,13 +317,13 @@ void ImportTest::unreadableFiles()
     const ImportMapping plain = ImportMapping::plain(ImportKind::Warehouses);
     const QByteArray files[] = {"", "code\n\"x\n", "name,time_zone\nA,B\n", "code,code\nA,B\n"};
     for (const QByteArray &file : files) {
-        const ImportTable table = readTable(file, plain, ImportKind::Warehouses);
+        const ImportTable table = tableOf(file, plain, ImportKind::Warehouses);
         QVERIFY2(!table.readable, file.constData());
         QVERIFY2(!table.findings.empty(), file.constData());
     }
     const ImportMapping mapping = mappingOf(R"({"columns": {"code": "Code", "name": "Name"}})",
                                             ImportKind::Warehouses);
-    const ImportTable table = readTable("Code\nA\n", mapping, ImportKind::Warehouses);
+    const ImportTable table = tableOf("Code\nA\n", mapping, ImportKind::Warehouses);
     QVERIFY(!table.readable);
     QCOMPARE(findings(table), (QStringList{u"1 error : there is no column \"Name\""_s}));
 }

@@ -35,7 +35,7 @@ private:
     static ImportRequest request(ImportKind kind,
                                  const char *content,
                                  const char *mapping = nullptr);
-    static ImportReport run(Store &store, const ImportRequest &request);
+    static ImportReport run(Database &database, const ImportRequest &request);
     /// "2 zone_number UnknownPlace", one for each finding; notes in brackets.
     static QStringList told(const ImportReport &report);
     static void places(TestDatabase &database);
@@ -56,10 +56,10 @@ ImportRequest ImporterTest::request(ImportKind kind, const char *content, const 
     return request;
 }
 
-ImportReport ImporterTest::run(Store &store, const ImportRequest &request)
+ImportReport ImporterTest::run(Database &database, const ImportRequest &request)
 {
     SystemClock clock;
-    const ImportReport report = Importer(store, clock).run(request);
+    const ImportReport report = Importer(database.store(), database.records(), clock).run(request);
     if (report.failure)
         qWarning() << report.failure->detail;
     if (report.outcome) {
@@ -97,7 +97,6 @@ void ImporterTest::records()
 {
     QFETCH(Engine, engine);
     TestDatabase database(engine);
-    Store &store = database.store();
     const ImportRequest files[] = {
         request(ImportKind::Warehouses,
                 "code,name,time_zone\nWH001,東京,Asia/Tokyo\nWH002,Osaka,Asia/Tokyo\n"),
@@ -109,12 +108,15 @@ void ImporterTest::records()
         request(ImportKind::Bins,
                 "warehouse_code,zone_number,code,walk_order\nWH001,1,A-1,10\nWH001,2,A-1,\n"),
         request(
+            ImportKind::Partners,
+            "code,name,kind,active\nP1,Ōsaka 商店,customer,true\nP2,Mill & Sons,仕入先,いいえ\n"),
+        request(
             ImportKind::Products,
             "code,name,category,barcode,storage_condition,unit,quantity_decimals,reorder_point\n"
             "P1,\"Apples, red\",Fruit,4901234567894,room_temperature,kg,2,12.5\n"
             "p1,りんご,,,refrigerated,pcs,,\n")};
     for (const ImportRequest &file : files) {
-        const ImportReport report = run(store, file);
+        const ImportReport report = run(database.database(), file);
         QVERIFY(report.outcome && std::holds_alternative<Committed>(*report.outcome));
         QCOMPARE(report.written, 2);
         QCOMPARE(report.lines, 2);
@@ -124,15 +126,18 @@ void ImporterTest::records()
     QCOMPARE(database.scalar(u"SELECT capacity FROM zones WHERE zone_number = 2"_s).toLongLong(),
              500);
     QVERIFY(database.scalar(u"SELECT capacity FROM zones WHERE zone_number = 1"_s).isNull());
+    QCOMPARE(
+        database.scalar(u"SELECT kind FROM partners WHERE code = 'P2' AND NOT active"_s).toString(),
+        u"supplier"_s);
     QCOMPARE(database.count(u"bins"_s), 4); // with those that zones have of themselves
     QCOMPARE(database.scalar(u"SELECT reorder_point FROM products WHERE code = 'P1'"_s).toLongLong(),
              1250);
     // The two products differ only by case: taken, and told.
-    QCOMPARE(told(run(store, files[3])), (QStringList{u"(3 )"_s}));
+    QCOMPARE(told(run(database.database(), files[4])), (QStringList{u"(3 )"_s}));
 
     const auto before = database.checksums();
     for (const ImportRequest &file : files) {
-        const ImportReport again = run(store, file);
+        const ImportReport again = run(database.database(), file);
         QVERIFY(!again.outcome);
         QCOMPARE(again.unchanged, 2);
     }
@@ -146,7 +151,7 @@ void ImporterTest::recordRules()
     TestDatabase database(engine);
     places(database);
     const auto before = database.checksums();
-    const ImportReport warehouses = run(database.store(),
+    const ImportReport warehouses = run(database.database(),
                                         request(ImportKind::Warehouses,
                                                 "code,name,time_zone\n"
                                                 "wh,Name,Asia/Tokyo\n"
@@ -166,7 +171,7 @@ void ImporterTest::recordRules()
                           u"6  Exists"_s,
                           u"7  Exists"_s}));
     const ImportReport zones = run(
-        database.store(),
+        database.database(),
         request(ImportKind::Zones,
                 "warehouse_code,zone_number,name,storage_condition,capacity\n"
                 "WH009,1,N,frozen,\n"
@@ -179,7 +184,7 @@ void ImporterTest::recordRules()
                           u"4 storage_condition"_s,
                           u"5 capacity"_s}));
     const ImportReport products = run(
-        database.store(),
+        database.database(),
         request(ImportKind::Products,
                 "code,name,storage_condition,unit,quantity_decimals,reorder_point\n"
                 " P9,N,frozen,kg,1,\n"
@@ -204,24 +209,27 @@ void ImporterTest::changes()
     database.stockRow(seed);
     // Only what the file names is changed; the rest of the product stays.
     const ImportReport renamed = run(
-        database.store(), request(ImportKind::Products, "code,name\nP1,Pears\nP2,Product P2\n"));
+        database.database(), request(ImportKind::Products, "code,name\nP1,Pears\nP2,Product P2\n"));
     QVERIFY(renamed.outcome && std::holds_alternative<Committed>(*renamed.outcome));
     QCOMPARE(renamed.written, 1);
     QCOMPARE(renamed.unchanged, 1);
+    QCOMPARE(told(renamed), QStringList{u"(2 name)"_s}); // what it was called is told before
+    QCOMPARE(renamed.findings.front().text, u"it is \"Product P1\" now"_s);
     QCOMPARE(database.scalar(u"SELECT name || unit FROM products WHERE code = 'P1'"_s).toString(),
              u"Pearspcs"_s);
     QCOMPARE(database.scalar(u"SELECT version FROM products WHERE code = 'P1'"_s).toLongLong(), 2);
     const auto before = database.checksums();
     const ImportReport fixed = run(
-        database.store(),
+        database.database(),
         request(ImportKind::Products,
                 "code,storage_condition,quantity_decimals\nP1,frozen,0\nP1x,frozen,0\n"));
-    QCOMPARE(told(fixed), (QStringList{u"2 storage_condition"_s, u"3 name"_s, u"3 unit"_s}));
+    QCOMPARE(told(fixed),
+             (QStringList{u"2 storage_condition ConditionFixed"_s, u"3 name"_s, u"3 unit"_s}));
     const ImportReport zone = run(
-        database.store(),
+        database.database(),
         request(ImportKind::Zones,
                 "warehouse_code,zone_number,storage_condition\nWH001,1,frozen\n"));
-    QCOMPARE(told(zone), (QStringList{u"2 storage_condition"_s}));
+    QCOMPARE(told(zone), (QStringList{u"2 storage_condition ConditionFixed"_s}));
     QCOMPARE(database.checksums(), before);
     QCOMPARE(database.audit(), QStringList());
 }
@@ -242,12 +250,12 @@ void ImporterTest::stock()
     ImportRequest dry = file;
     dry.dryRun = true;
     const auto before = database.checksums();
-    const ImportReport planned = run(database.store(), dry);
+    const ImportReport planned = run(database.database(), dry);
     QVERIFY(!planned.outcome);
     QCOMPARE(planned.written, 4);
     QCOMPARE(database.checksums(), before);
 
-    const ImportReport report = run(database.store(), file);
+    const ImportReport report = run(database.database(), file);
     QVERIFY(report.outcome && std::holds_alternative<Committed>(*report.outcome));
     QCOMPARE(report.written, 4);
     QCOMPARE(report.leftOut, 1);
@@ -267,7 +275,7 @@ void ImporterTest::stock()
         u"A-1"_s);
 
     const auto written = database.checksums();
-    const ImportReport again = run(database.store(), file);
+    const ImportReport again = run(database.database(), file);
     QVERIFY(again.outcome && std::get<Committed>(*again.outcome).repeated);
     QCOMPARE(again.written, 0);
     QCOMPARE(again.unchanged, 5);
@@ -275,7 +283,7 @@ void ImporterTest::stock()
     // On purpose once more, with an id of its own.
     ImportRequest more = file;
     more.command = newCommandId();
-    const ImportReport second = run(database.store(), more);
+    const ImportReport second = run(database.database(), more);
     QVERIFY(second.outcome && !std::get<Committed>(*second.outcome).repeated);
     QCOMPARE(
         database.scalar(u"SELECT sum(on_hand) FROM stock WHERE product_code = 'P1'"_s).toLongLong(),
@@ -307,7 +315,7 @@ void ImporterTest::stockRules()
         "C1,WH001,2,,L2,,1.1\n"
         "P1,WH001,1,,L5,2027-01-01,1\n");
     const auto before = database.checksums();
-    const ImportReport refused = run(database.store(), file);
+    const ImportReport refused = run(database.database(), file);
     QVERIFY(!refused.outcome);
     QCOMPARE(told(refused),
              (QStringList{u"2 product_code UnknownProduct"_s,
@@ -326,7 +334,7 @@ void ImporterTest::stockRules()
     QCOMPARE(database.checksums(), before);
 
     file.onlyGoodRows = true;
-    const ImportReport taken = run(database.store(), file);
+    const ImportReport taken = run(database.database(), file);
     QVERIFY(taken.outcome && std::holds_alternative<Committed>(*taken.outcome));
     QCOMPARE(taken.written, 2);
     QCOMPARE(database.count(u"stock"_s), 2);
@@ -340,12 +348,12 @@ void ImporterTest::samePlace()
     places(database);
     const char *content = "product_code,warehouse_code,zone_number,lot,quantity\n"
                           "P1,WH001,1,L1,1\nP1,WH001,1,L1,2\nP1,WH001,1,,3\nP1,WH001,1,,4\n";
-    const ImportReport refused = run(database.store(), request(ImportKind::Stock, content));
+    const ImportReport refused = run(database.database(), request(ImportKind::Stock, content));
     QCOMPARE(told(refused), (QStringList{u"3 "_s, u"5 "_s}));
     const char *adding =
         R"({"columns": {"product_code": "product_code", "warehouse_code": "warehouse_code",
         "zone_number": "zone_number", "lot": "lot", "quantity": "quantity"}, "rules": {"same_place": "add"}})";
-    const ImportReport added = run(database.store(), request(ImportKind::Stock, content, adding));
+    const ImportReport added = run(database.database(), request(ImportKind::Stock, content, adding));
     QVERIFY(added.outcome && std::holds_alternative<Committed>(*added.outcome));
     QCOMPARE(added.written, 4);
     QCOMPARE(database.count(u"stock"_s), 2);
@@ -361,7 +369,7 @@ void ImporterTest::notAllowed()
     database.person(u"importstaff"_s, u"staff"_s);
     const auto before = database.checksums();
     const auto opened = database.open(u"importstaff"_s);
-    const ImportReport report = run(opened->store(),
+    const ImportReport report = run(*opened,
                                     request(ImportKind::Products, "code,name\nP1,Quinces\n"));
     QVERIFY(report.outcome && std::holds_alternative<Rejected>(*report.outcome));
     QCOMPARE(std::get<Rejected>(*report.outcome).error.rule, Rule::NotAllowed);

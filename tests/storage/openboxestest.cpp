@@ -101,7 +101,8 @@ ImportReport OpenBoxesTest::import(TestDatabase &database,
     if (!parsed)
         qFatal("%s: %s", qPrintable(mapping), qPrintable(parsed.error()));
     request.mapping = *parsed;
-    ImportReport report = Importer(database.store(), clock).run(request);
+    ImportReport report =
+        Importer(database.store(), database.database().records(), clock).run(request);
     for (const ImportFinding &finding : report.findings) {
         if (finding.blocks)
             qWarning().noquote() << file << finding.line << finding.field << finding.text;

@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "files/fileformats.h"
+
 namespace tanaban::test {
 
 /// The program as it is put together for people, in folders of its own that are gone afterwards.
@@ -36,7 +38,9 @@ struct DesktopFixture
                                 return std::make_unique<storage::FileIntentJournal>(url);
                             },
                             QStringLiteral("tester"),
-                            2000},
+                            2000,
+                            files::tableWriterFor,
+                            files::rowReaderFor},
             theme);
     }
 

@@ -238,10 +238,11 @@ void FirstStartTest::refusedLinesAreLeftOutOnlyWhenWanted()
     QTRY_VERIFY(m.seen<QDialog>("importDialog"));
     chooseKind(m, ImportKind::Products);
     QVERIFY(m.type("fileEdit", m.folder.filePath(u"no-such.csv"_s)));
-    QVERIFY(m.press("checkButton"));
     QTRY_VERIFY(m.textOf("summary").contains(u"cannot be read"_s));
+    QVERIFY(!m.seen<QPushButton>("checkButton")->isEnabled());
     QVERIFY(m.type("fileEdit", file));
     QVERIFY(m.press("checkButton"));
+    QTRY_VERIFY(m.seen<QTableWidget>("findings")); // it comes to the front
     const auto *findings = m.seen<QTableWidget>("findings");
     QTRY_COMPARE(findings->rowCount(), 1);
     QCOMPARE(findings->item(0, 0)->text(), u"3"_s);

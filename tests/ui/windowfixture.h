@@ -13,7 +13,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
-#include "files/tablewriters.h"
+#include "files/fileformats.h"
 
 namespace tanaban::test {
 
@@ -57,7 +57,8 @@ public:
                                   },
                                   QString::fromLatin1(TestDatabase::login),
                                   usualDemoRows,
-                                  files::tableWriterFor},
+                                  files::tableWriterFor,
+                                  files::rowReaderFor},
                   url,
                   actor)
     {}

@@ -3,6 +3,7 @@
 #include "model/import/importer.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -10,14 +11,18 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
+class QTabWidget;
 
 namespace tanaban::ui {
 
+class ColumnsPage;
+class FindingsTable;
+class PreviewTable;
 class Session;
 
-/// Brings a file into the open database: it is checked first, and what the check found is shown line
-/// by line; then it is imported whole, or only its good lines, or not at all.
+/// Brings a file into the open database. Its columns are guessed and can be chosen, with a look at
+/// what becomes of its first lines; then it is checked, and what the check found is shown line by
+/// line; then it is imported whole, or only its good lines, or not at all.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -33,16 +38,27 @@ Q_SIGNALS:
 
 private:
     struct Answer;
+    struct Look;
 
     void makeFields();
-    void makeResult();
+    void makePages();
+    QWidget *makeColumns();
     QWidget *makeButtons();
-    void addFile(const QString &label, QLineEdit *field, const char *name);
-    void browse(QLineEdit *field);
+    ImportKind kind() const;
+    QString path() const;
+    void browse();
+    void loadMapping(const QString &file);
+    void saveMapping(const QString &file);
+    /// Reads how the file begins; what was found in another one does not count any more.
+    void look();
+    void takeLook(const Look &look);
+    void showPreview();
     void run(bool dryRun);
     void take(const Answer &answer, bool dryRun);
     void showReport(const ImportReport &report);
     void sayOutcome(const ImportReport &report);
+    void say(const QString &text);
+    void warn(const QString &text);
     void setBusy(bool busy);
     void updateState();
     /// Something else is to be imported: what was found does not count any more.
@@ -51,15 +67,20 @@ private:
     Session &m_session;
     QComboBox *m_kind;
     QLineEdit *m_file;
-    QLineEdit *m_mapping;
+    QTabWidget *m_pages;
+    ColumnsPage *m_columns;
+    PreviewTable *m_preview;
+    FindingsTable *m_findings;
     QLabel *m_summary;
-    QTableWidget *m_findings;
     QCheckBox *m_onlyGood;
     QProgressBar *m_working;
-    QWidget *m_lastField = nullptr; ///< in the order of Tab, while it is built
+    QPushButton *m_load = nullptr;
+    QPushButton *m_save = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_back = nullptr;
+    QTimer m_typing;
+    std::optional<FileHead> m_head; ///< of the file, once it has been looked at
     std::optional<ImportReport> m_checked;
     QUuid m_command; ///< the same for every try to import the same
     quint64 m_turn = 0;

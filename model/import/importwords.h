@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/import/importmapping.h"
+
+namespace tanaban {
+
+/// What the words in a field of a file mean.
+enum class WordKind {
+    Condition,
+    Status,
+    PartnerKind,
+    Flag ///< "true" or "false"
+};
+
+/// Our word for a word of somebody's file, as it is said in English or Japanese; empty when it is
+/// none of those.
+QString wordIn(WordKind kind, const QString &text);
+
+/// Which of the titles of a file means which of our fields, by what such columns are often called
+/// in English and Japanese. Each title is taken once at most.
+QHash<QString, QString> guessedColumns(ImportKind kind, const QStringList &titles);
+
+/// Forms of dates (of QDate) that files have, ours first.
+const QStringList &dateForms();
+/// The forms that all of these texts have; ours alone when there are no texts.
+QStringList fittingDateForms(const QStringList &texts);
+
+} // namespace tanaban

@@ -1,0 +1,135 @@
+#include "ui/import/columnspage.h"
+#include "ui/import/importdialog.h"
+#include "ui/import/importtables.h"
+#include "ui/import/importwording.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+// What the dialog is made of.
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+void ImportDialog::makeFields()
+{
+    auto *fields = new QFormLayout;
+    static_cast<QVBoxLayout *>(layout())->addLayout(fields);
+    fields->setHorizontalSpacing(12);
+    fields->setVerticalSpacing(8);
+    m_kind->setObjectName(u"kindBox"_s);
+    for (const ImportKind kind : allImportKinds)
+        m_kind->addItem(ImportWording::nameOf(kind), int(kind));
+    fields->addRow(tr("&What is in the file"), m_kind);
+    m_file->setObjectName(u"fileEdit"_s);
+    m_file->setPlaceholderText(tr("a table as .csv or .xlsx; its first line names the columns"));
+    auto *browseButton = new QPushButton(tr("Browse…"), this);
+    browseButton->setAutoDefault(false);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_file, 1);
+    line->addWidget(browseButton);
+    auto *caption = new QLabel(tr("&File"), this);
+    caption->setBuddy(m_file);
+    fields->addRow(caption, line);
+    setTabOrder(m_kind, m_file);
+    setTabOrder(m_file, browseButton);
+    connect(browseButton, &QPushButton::clicked, this, &ImportDialog::browse);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
+    connect(m_file, &QLineEdit::textChanged, this, [this] {
+        forget();
+        m_head.reset();
+        updateState();
+        m_typing.start();
+    });
+}
+
+void ImportDialog::makePages()
+{
+    m_pages->setObjectName(u"pages"_s);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(makeColumns(), tr("C&olumns"));
+    m_pages->addTab(m_preview, tr("&Preview"));
+    m_pages->addTab(m_findings, tr("What the check foun&d"));
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_pages, 1);
+    m_summary->setObjectName(u"summary"_s);
+    m_summary->setWordWrap(true);
+    m_onlyGood->setObjectName(u"onlyGoodBox"_s);
+    connect(m_columns, &ColumnsPage::changed, this, [this] {
+        forget();
+        showPreview();
+    });
+    connect(m_onlyGood, &QCheckBox::toggled, this, &ImportDialog::updateState);
+}
+
+QWidget *ImportDialog::makeColumns()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_columns, 1);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    const auto add = [&](const QString &text, const char *name) {
+        auto *button = new QPushButton(text, page);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    m_load = add(tr("&Load a mapping…"), "loadMappingButton");
+    m_save = add(tr("&Save the mapping…"), "saveMappingButton");
+    layout->addLayout(row);
+    const auto choose = [this](QFileDialog::AcceptMode mode) {
+        auto *files = new QFileDialog(this, windowTitle());
+        files->setAttribute(Qt::WA_DeleteOnClose);
+        files->setAcceptMode(mode);
+        files->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile
+                                                           : QFileDialog::AnyFile);
+        files->setDefaultSuffix(u"json"_s);
+        files->setNameFilters({tr("Mappings (*.json)"), tr("All files (*)")});
+        connect(files,
+                &QFileDialog::fileSelected,
+                this,
+                mode == QFileDialog::AcceptOpen ? &ImportDialog::loadMapping
+                                                : &ImportDialog::saveMapping);
+        files->open();
+    };
+    connect(m_load, &QPushButton::clicked, this, [choose] { choose(QFileDialog::AcceptOpen); });
+    connect(m_save, &QPushButton::clicked, this, [choose] { choose(QFileDialog::AcceptSave); });
+    return page;
+}
+
+QWidget *ImportDialog::makeButtons()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    const auto add = [bar](const QString &text, const char *name) {
+        auto *button = new QPushButton(text, bar);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        return button;
+    };
+    m_back = add(tr("&Back"), "backButton");
+    m_check = add(tr("&Check"), "checkButton");
+    m_import = add(tr("&Import"), "importButton");
+    row->addStretch(1);
+    for (QPushButton *button : {m_back, m_check, m_import})
+        row->addWidget(button);
+    connect(m_back, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_check, &QPushButton::clicked, this, [this] { run(true); });
+    connect(m_import, &QPushButton::clicked, this, [this] { run(false); });
+    return bar;
+}
+
+} // namespace tanaban::ui
