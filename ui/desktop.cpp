@@ -1,5 +1,6 @@
 #include "ui/desktop.h"
 
+#include "ui/backup/dailybackup.h"
 #include "ui/language.h"
 #include "ui/look/scale.h"
 #include "ui/start/databaseactions.h"
@@ -62,6 +63,13 @@ void Desktop::begin(const DatabaseUrl &url, const QString &actor)
     m_session = std::make_unique<Session>(m_environment, url, actor);
     connect(m_session.get(), &Session::opened, this, [this] { rememberDatabase(m_session->url()); });
     connect(m_session.get(), &Session::opened, this, &Desktop::reopenWindows);
+    auto *daily = new DailyBackup(*m_session, m_session.get());
+    connect(daily, &DailyBackup::message, this, [this](const QString &text) {
+        for (const QPointer<MainWindow> &window : m_windows) {
+            if (window)
+                window->setMessage(text);
+        }
+    });
 }
 
 int Desktop::freeNumber() const

@@ -102,15 +102,19 @@ ShortcutsDialog::ShortcutsDialog(const WindowActions &actions, QWidget *parent)
     row->setSpacing(40);
     QVBoxLayout *column = nullptr;
     qsizetype filled = 0;
+    const qsizetype fair = lines / columns;
     for (const Group &group : groups) {
-        if (!column || filled >= lines / columns) {
+        const qsizetype size = group.lines.size() + 2;
+        // Rather too short than even more too long.
+        const bool full = filled + size - fair > fair - filled && row->count() < columns;
+        if (!column || full) {
             column = new QVBoxLayout;
             column->setSpacing(10);
             row->addLayout(column);
             filled = 0;
         }
         column->addLayout(gridOf(group, this));
-        filled += group.lines.size() + 2;
+        filled += size;
     }
     for (int number = 0; number < row->count(); ++number)
         static_cast<QVBoxLayout *>(row->itemAt(number)->layout())->addStretch();

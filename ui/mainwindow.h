@@ -48,6 +48,9 @@ public:
     void showAbout();
     void showSettings();
 
+    /// What has just happened, below everything.
+    void setMessage(const QString &text);
+
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void scaleChosen(int percent);
@@ -72,7 +75,6 @@ private:
     void showOpeningPage();
     void showWorkspace();
     void keepGeometry();
-    void setMessage(const QString &text);
     QWidget *makeLostStrip();
     void setConnected(bool connected);
     void showPerson();

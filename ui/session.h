@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/commandrunner.h"
+#include "model/dailycopies.h"
 #include "model/export/tablewriter.h"
 #include "model/import/csvreader.h"
 #include "model/makedatabase.h"
@@ -65,6 +66,12 @@ public:
     /// Where the file of an older program lies, when opening brought it up to date; else empty.
     QString copyOfOlder() const { return m_database->copyOfOlder(); }
     Records &records() { return m_database->records(); }
+    /// For workers, as everything that reads.
+    Read<Done> backup(const QString &path) { return m_database->backup(path); }
+    Read<QString> makeDailyCopy(const DailyCopies &copies, const QDate &today)
+    {
+        return tanaban::makeDailyCopy(*m_database, copies, today);
+    }
     Ledger &ledger() { return m_database->ledger(); }
     OverviewReader &overview() { return m_database->overview(); }
     IntentJournal &journal() { return *m_journal; }

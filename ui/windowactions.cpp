@@ -131,7 +131,7 @@ void WindowActions::makeFileActions()
                       u"warehouse"_s);
     importFiles = make("importFiles",
                        tr("&Import files…"),
-                       tr("Bring in warehouses, products and stock from tables (CSV)"),
+                       tr("Bring in places, products, partners and stock from tables (CSV, XLSX)"),
                        QKeySequence(Qt::CTRL | Qt::Key_I),
                        u"import"_s);
     exportTable = make("exportTable",
@@ -139,6 +139,10 @@ void WindowActions::makeFileActions()
                        tr("Write what the table shows into a file for other programs"),
                        QKeySequence(Qt::CTRL | Qt::Key_E));
     exportTable->setEnabled(false);
+    backUp = make("backUp",
+                  tr("&Back up…"),
+                  tr("Copy the database while others work, and every day"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     openDatabase = make("openDatabase",
                         tr("&Open database…"),
                         tr("Open a database file of this computer"),
@@ -297,6 +301,7 @@ void WindowActions::setTable(bool there)
 void WindowActions::setOpen(bool open)
 {
     for (QAction *action : QList<QAction *>{find,
+                                            backUp,
                                             refresh,
                                             copy,
                                             selectAll,

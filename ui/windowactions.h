@@ -52,6 +52,7 @@ public:
     QAction *newCompany;
     QAction *importFiles;
     QAction *exportTable;
+    QAction *backUp;
     QAction *openDatabase;
     QAction *connectServer;
     QAction *newWindow;

@@ -236,6 +236,13 @@
     </message>
 </context>
 <context>
+    <name>CopyText</name>
+    <message>
+        <source>It could not be written: %1. Choose another folder, and look whether there is room on the disk.</source>
+        <translation>書き込めませんでした：%1。別のフォルダーを選び、ディスクに空きがあるか確かめてください。</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseUrl</name>
     <message>
         <source>A password must not stand in the address, where others can read it. Leave it out: it is asked for, or taken from libpq&apos;s password file (~/.pgpass, or the file that PGPASSFILE names).</source>
@@ -2306,6 +2313,73 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::BackupDialog</name>
+    <message>
+        <source>Back up</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>A copy of everything as it is at one moment, checked when it is written. Others go on working meanwhile.</source>
+        <translation>ある時点のすべてを複製し、書き込んだものを検査します。その間も他の人は作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to</source>
+        <translation>複製先(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make a copy every &amp;day, while the program is open</source>
+        <translation>プログラムを開いている間、毎日複製する(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;In the folder</source>
+        <translation>フォルダー(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as many copies</source>
+        <translation>残す複製の数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>There is no daily copy yet.</source>
+        <translation>毎日の複製はまだありません。</translation>
+    </message>
+    <message>
+        <source>The last daily copy is of %1.</source>
+        <translation>最後の毎日の複製：%1</translation>
+    </message>
+    <message>
+        <source>A folder on another disk is safer. To go back to a copy, open it with “Open database…”; the file you have now stays as it is.</source>
+        <translation>別のディスクのフォルダーのほうが安全です。複製に戻るには「データベースを開く…」でそれを開きます。今のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>A shared database is copied at the server, by whoever looks after it. These commands make a copy while everybody works, and bring it back into a new, empty database:</source>
+        <translation>共有データベースの複製は、管理者がサーバーで作ります。次のコマンドで、作業を続けたまま複製を作り、新しい空のデータベースに戻せます。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>参照：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;now</source>
+        <translation>今すぐ複製(&amp;N)</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already; choose another.</source>
+        <translation>この名前のファイルはすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>複製し、検査しました：%1</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::Card</name>
     <message>
         <source>%1: %2</source>
@@ -2488,6 +2562,17 @@
     <message>
         <source>Type the name of the server and of the database.</source>
         <translation>サーバーとデータベースの名前を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::DailyBackup</name>
+    <message>
+        <source>The daily copy could not be made. %1</source>
+        <translation>毎日の複製を作れませんでした。%1</translation>
+    </message>
+    <message>
+        <source>The daily copy was made: %1</source>
+        <translation>毎日の複製を作りました：%1</translation>
     </message>
 </context>
 <context>
@@ -5004,10 +5089,6 @@ and who changed it.</source>
         <translation>ファイルを取り込む(&amp;I)…</translation>
     </message>
     <message>
-        <source>Bring in warehouses, products and stock from tables (CSV)</source>
-        <translation>倉庫、商品、在庫を表（CSV）から取り込みます</translation>
-    </message>
-    <message>
         <source>Open a database file of this computer</source>
         <translation>このコンピューターのデータベースを開きます</translation>
     </message>
@@ -5159,6 +5240,18 @@ and who changed it.</source>
     <message>
         <source>There is no table here.</source>
         <translation>ここには表がありません。</translation>
+    </message>
+    <message>
+        <source>Bring in places, products, partners and stock from tables (CSV, XLSX)</source>
+        <translation>表（CSV、XLSX）から場所、商品、取引先、在庫を取り込みます</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>バックアップ(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Copy the database while others work, and every day</source>
+        <translation>他の人が作業している間も、毎日でも、データベースを複製します</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/start/databaseactions.h"
 
 #include "model/defaultdatabase.h"
+#include "ui/backup/backupdialog.h"
 #include "ui/import/importdialog.h"
 #include "ui/opendatabasedialog.h"
 #include "ui/session.h"
@@ -28,6 +29,7 @@ DatabaseActions::DatabaseActions(Session &session, const WindowActions &actions,
     connect(actions.newCompany, &QAction::triggered, this, &DatabaseActions::newCompany);
     connect(actions.tryDemo, &QAction::triggered, this, &DatabaseActions::tryDemo);
     connect(actions.importFiles, &QAction::triggered, this, &DatabaseActions::importFiles);
+    connect(actions.backUp, &QAction::triggered, this, &DatabaseActions::backUp);
     connect(m_recent, &QMenu::aboutToShow, this, &DatabaseActions::fillRecent);
     fillRecent();
 }
@@ -101,6 +103,14 @@ void DatabaseActions::importFiles()
     auto *dialog = new ImportDialog(m_session, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::imported, this, &DatabaseActions::message);
+    dialog->open();
+}
+
+void DatabaseActions::backUp()
+{
+    auto *dialog = new BackupDialog(m_session, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BackupDialog::copied, this, &DatabaseActions::message);
     dialog->open();
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void tryDemo();
+    void backUp();
     void fillRecent();
     /// Where a new database goes when nobody says otherwise.
     DatabaseUrl newPlace(const QString &name) const;
