@@ -54,6 +54,8 @@ Result<ImportRequest, QString> requestOf(const Environment &environment,
         return fail(QString(content.error()));
     request.content = *content;
     request.mapping = ImportMapping::plain(*kind);
+    if (invocation.has(u"guess"_s) && invocation.has(u"mapping"_s))
+        return fail(Text::tr("A mapping says what the columns are; leave --guess out."));
     if (invocation.has(u"guess"_s)) {
         const auto file = request.readers(request.content, {});
         request.mapping.columns = guessedColumns(*kind, headOf(*file, 0).titles);
@@ -70,6 +72,19 @@ Result<ImportRequest, QString> requestOf(const Environment &environment,
         request.mapping = *mapping;
     }
     return request;
+}
+
+/// Which column was taken for what.
+QString guessOf(const ImportRequest &request)
+{
+    QStringList columns;
+    for (const ImportField &field : fieldsOf(request.kind)) {
+        const QString title = request.mapping.columns.value(field.name);
+        if (!title.isEmpty())
+            columns << u"%1 = \"%2\""_s.arg(field.name, title);
+    }
+    return columns.isEmpty() ? Text::tr("No column was recognised.")
+                             : Text::tr("Columns: %1").arg(columns.join(u", "_s));
 }
 
 QString lineFor(const ImportFinding &finding)
@@ -136,6 +151,8 @@ ExitStatus runImport(Session &session, const Invocation &invocation)
     const auto request = requestOf(session.environment(), invocation);
     if (!request)
         return session.wrongUsage(request.error());
+    if (invocation.has(u"guess"_s))
+        session.say(guessOf(*request));
     Database *database = session.open();
     if (!database)
         return session.failure();
