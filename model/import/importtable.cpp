@@ -144,9 +144,10 @@ private:
     {
         ImportLine line;
         line.line = record.line;
+        line.fields.reserve(size_t(m_mapping.constants.size() + m_columns.size()));
         for (auto constant = m_mapping.constants.begin(); constant != m_mapping.constants.end();
              ++constant)
-            line.fields.insert(constant.key(), constant.value());
+            line.set(constant.key(), constant.value());
         for (auto column = m_columns.begin(); column != m_columns.end(); ++column) {
             const QString &field = record.fields[column.value()];
             const QString theirs = m_reader.mayBeHarmless() ? ordinary(field) : field;
@@ -169,7 +170,7 @@ private:
                     ours = *value;
                 }
             }
-            line.fields.insert(column.key(), ours);
+            line.set(column.key(), ours);
         }
         m_table.rows.push_back(std::move(line));
     }
@@ -184,9 +185,11 @@ private:
     {
         for (const auto &row : m_mapping.rows) {
             ImportLine line;
-            line.fields = m_mapping.constants;
+            for (auto constant = m_mapping.constants.begin(); constant != m_mapping.constants.end();
+                 ++constant)
+                line.set(constant.key(), constant.value());
             for (auto field = row.begin(); field != row.end(); ++field)
-                line.fields.insert(field.key(), field.value());
+                line.set(field.key(), field.value());
             m_table.rows.push_back(std::move(line));
         }
     }
@@ -201,6 +204,15 @@ private:
 };
 
 } // namespace
+
+void ImportLine::set(const QString &field, const QString &text)
+{
+    const auto found = std::ranges::find(fields, field, &std::pair<QString, QString>::first);
+    if (found == fields.end())
+        fields.emplace_back(field, text);
+    else
+        found->second = text;
+}
 
 ImportTable readTable(RowReader &file, const ImportMapping &mapping, ImportKind kind)
 {

@@ -4,16 +4,30 @@
 #include "model/import/importreport.h"
 #include "model/import/rowreader.h"
 
+#include <algorithm>
+
 namespace tanaban {
 
 /// One line of a file in our fields, values translated by the mapping, nothing checked yet.
 struct ImportLine
 {
     qint64 line = 0;
-    QHash<QString, QString> fields; ///< only those that file or mapping give
+    /// Only those that file or mapping give. There are few of them in a line and many lines.
+    std::vector<std::pair<QString, QString>> fields;
 
-    bool has(const QString &field) const { return fields.contains(field); }
-    QString text(const QString &field) const { return fields.value(field); }
+    void set(const QString &field, const QString &text);
+    bool has(const QString &field) const { return find(field) != fields.end(); }
+    QString text(const QString &field) const
+    {
+        const auto found = find(field);
+        return found == fields.end() ? QString() : found->second;
+    }
+
+private:
+    std::vector<std::pair<QString, QString>>::const_iterator find(const QString &field) const
+    {
+        return std::ranges::find(fields, field, &std::pair<QString, QString>::first);
+    }
 };
 
 /// A file read through its mapping.
