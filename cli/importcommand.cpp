@@ -1,7 +1,7 @@
 #include "model/import/importer.h"
+#include "model/import/importfiles.h"
 #include "model/import/importwords.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 #include "cli/commands.h"
@@ -14,21 +14,6 @@ namespace tanaban::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 largestFile = 256LL * 1024 * 1024;
-
-Result<QByteArray, QString> readFile(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-    if (file.size() > largestFile)
-        return fail(Text::tr("%1 is larger than 256 MB.").arg(name));
-    QByteArray content = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return fail(Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-    return content;
-}
 
 Result<ImportRequest, QString> requestOf(const Environment &environment,
                                          const Invocation &invocation)
@@ -49,7 +34,7 @@ Result<ImportRequest, QString> requestOf(const Environment &environment,
             return fail(QString(id.error()));
         request.command = *id;
     }
-    auto content = readFile(invocation.operands[1]);
+    auto content = importContent(invocation.operands[1]);
     if (!content)
         return fail(QString(content.error()));
     request.content = *content;
@@ -62,13 +47,9 @@ Result<ImportRequest, QString> requestOf(const Environment &environment,
         request.mapping.setSource();
     }
     if (invocation.has(u"mapping"_s)) {
-        const QString name = invocation.text(u"mapping"_s);
-        const auto json = readFile(name);
-        if (!json)
-            return fail(QString(json.error()));
-        auto mapping = ImportMapping::parse(*json, *kind);
+        const auto mapping = importMapping(invocation.text(u"mapping"_s), *kind);
         if (!mapping)
-            return fail(Text::tr("The mapping %1 cannot be used: %2.").arg(name, mapping.error()));
+            return fail(QString(mapping.error()));
         request.mapping = *mapping;
     }
     return request;

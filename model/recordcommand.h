@@ -152,6 +152,8 @@ std::vector<RecordFault> faultsOfValues(Entity entity,
                                         const QJsonObject &key,
                                         const QJsonObject &fields,
                                         bool isNew);
+/// Whether the rules on such a change need to know where the record is used, and so its context.
+bool dependsOnUse(const QJsonObject &changed);
 /// The values and what the record's surroundings say; what blocks first comes first.
 std::vector<RecordFault> faultsOf(const RecordCommand &command, const RecordContext &context);
 std::vector<RecordNotice> noticesOf(const RecordCommand &command, const RecordContext &context);

@@ -110,6 +110,13 @@ void judgeChange(const RecordCommand &command,
 
 } // namespace
 
+// The fields that judgeChange() asks about.
+bool dependsOnUse(const QJsonObject &changed)
+{
+    return changed.contains(u"active"_s) || changed.contains(u"storage_condition"_s)
+           || changed.contains(u"quantity_decimals"_s) || changed.contains(u"role"_s);
+}
+
 std::vector<RecordFault> faultsOfValues(Entity entity,
                                         const QJsonObject &key,
                                         const QJsonObject &fields,

@@ -1,5 +1,6 @@
 #include "ui/opendatabasedialog.h"
 
+#include "ui/forms/pathline.h"
 #include "ui/look/tint.h"
 
 #include <QDialogButtonBox>
@@ -47,27 +48,22 @@ OpenDatabaseDialog::OpenDatabaseDialog(const DatabaseUrl &current, QWidget *pare
     tint(m_problem, Tint::Bad);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"problem"_s);
-    auto *browseButton = new QPushButton(tr("&Browse…"), this);
-    browseButton->setAutoDefault(false);
+    const PathLine line = pathLine(m_address);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setDefault(true);
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_address, 1);
-    line->addWidget(browseButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(6);
     layout->addWidget(label);
-    layout->addLayout(line);
+    layout->addLayout(line.layout);
     layout->addWidget(hint);
     layout->addWidget(m_problem);
     layout->addSpacing(8);
     layout->addWidget(buttons);
 
-    connect(browseButton, &QPushButton::clicked, this, &OpenDatabaseDialog::browse);
+    connect(line.browse, &QPushButton::clicked, this, &OpenDatabaseDialog::browse);
     connect(m_address, &QLineEdit::textChanged, this, &OpenDatabaseDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &OpenDatabaseDialog::openTyped);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

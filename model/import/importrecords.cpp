@@ -17,14 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Fields whose change depends on where the record is used.
-const QStringList &boundFields()
-{
-    static const QStringList fields{
-        u"storage_condition"_s, u"quantity_decimals"_s, u"active"_s, u"kind"_s};
-    return fields;
-}
-
 /// Goes through the lines of one file of records, a portion at a time: what is there already is
 /// asked for many together.
 class RecordPlanner
@@ -177,9 +169,7 @@ private:
     /// Tells why the change is impossible, where the record is used.
     Read<Done> checkChange(ImportFields &fields, const Record &now, const QJsonObject &changed)
     {
-        const bool bound = std::ranges::any_of(
-            boundFields(), [&changed](const QString &field) { return changed.contains(field); });
-        if (!bound)
+        if (!dependsOnUse(changed))
             return Done{};
         const RecordCommand command{
             m_plan.changes.intent.id, m_entity, now, changed, m_plan.changes.intent.actor};

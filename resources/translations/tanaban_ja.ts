@@ -1178,6 +1178,13 @@
     </message>
 </context>
 <context>
+    <name>PathText</name>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>&amp;Stock</source>
@@ -2102,6 +2109,18 @@
         <source>this quotation mark is never closed</source>
         <translation>この引用符が閉じられていません</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MB.</source>
+        <translation>%1 は 256 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be used: %2.</source>
+        <translation>対応付け %1 は使えません：%2。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::files::FileText</name>
@@ -2355,10 +2374,6 @@
         <translation>共有データベースの複製は、管理者がサーバーで作ります。次のコマンドで、作業を続けたまま複製を作り、新しい空のデータベースに戻せます。</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>参照…</translation>
-    </message>
-    <message>
         <source>Browse: %1</source>
         <translation>参照：%1</translation>
     </message>
@@ -2445,10 +2460,6 @@
         <translation>必須</translation>
     </message>
     <message>
-        <source>stays empty</source>
-        <translation>空のまま</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>field: value</comment>
         <translation>%1：%2</translation>
@@ -2456,6 +2467,10 @@
     <message>
         <source>how dates are written</source>
         <translation>日付の書き方</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
     </message>
 </context>
 <context>
@@ -2674,10 +2689,6 @@ who holds it and what happened to it.</source>
         <translation>形式(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
@@ -2878,12 +2889,12 @@ who holds it and what happened to it.</source>
         <translation>値</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>問題点</translation>
-    </message>
-    <message>
         <source>mapping</source>
         <translation>対応付け</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
     </message>
 </context>
 <context>
@@ -3123,18 +3134,6 @@ and what was left.</source>
 <context>
     <name>tanaban::ui::ImportDialog</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 を読めません：%2</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 256 MB.</source>
-        <translation>%1 は 256 MB を超えています。</translation>
-    </message>
-    <message>
-        <source>The mapping %1 cannot be used: %2.</source>
-        <translation>対応表 %1 を使えません：%2。</translation>
-    </message>
-    <message>
         <source>Import the &amp;good lines, and leave the others out</source>
         <translation>正しい行だけ取り込む(&amp;G)</translation>
     </message>
@@ -3149,10 +3148,6 @@ and what was left.</source>
     <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>参照…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3569,10 +3564,6 @@ and what was left.</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Sta&amp;rt</source>
         <translation>始める(&amp;R)</translation>
     </message>
@@ -3618,10 +3609,6 @@ and what was left.</source>
     <message>
         <source>For example %1</source>
         <translation>例: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Open</source>

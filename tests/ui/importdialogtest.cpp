@@ -4,6 +4,8 @@
 #include "tests/support/filecontent.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/desktopfixture.h"
+#include "tests/ui/walk/checks.h"
+#include "ui/import/importtables.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
 
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void datesOfTwoMeanings();
     void mappingsAreSavedAndLoaded();
     void whatFilesCannotBe();
+    void columnsFitAndAreReached_data();
+    void columnsFitAndAreReached();
+    void whatStopsLinesComesFirst();
 
 private:
     QString path(const QString &name) const { return m->folder.filePath(name); }
@@ -209,6 +214,69 @@ void ImportDialogTest::whatFilesCannotBe()
     tell("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", u"password"_s);
     tell("PK\x03\x04 and nothing else", u"damaged"_s);
     QVERIFY(!m->seen<QPushButton>("checkButton")->isEnabled());
+}
+
+void ImportDialogTest::columnsFitAndAreReached_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("english") << u"en"_s;
+    QTest::newRow("japanese") << u"ja"_s;
+}
+
+void ImportDialogTest::columnsFitAndAreReached()
+{
+    QFETCH(QString, language);
+    ui::useLanguage(language);
+    QVERIFY(put(path(u"any.csv"_s), "code,lot,expires\nA,L1,1/2/2027\n"));
+    openDialog(ImportKind::Stock);
+    QVERIFY(m->type("fileEdit", path(u"any.csv"_s)));
+    auto *dialog = m->seen<QDialog>("importDialog");
+    const auto judge = [dialog](const QString &where) {
+        const QStringList found = cutTexts(*dialog) + namelessControls(*dialog)
+                                  + focusJumps(*dialog);
+        QVERIFY2(found.isEmpty(), qPrintable(where + u'\n' + found.join(u'\n')));
+    };
+    for (const ImportKind kind : allImportKinds) {
+        auto *box = m->seen<QComboBox>("kindBox");
+        box->setCurrentIndex(box->findData(int(kind)));
+        QStringList expected;
+        for (const ImportField &field : fieldsOf(kind))
+            expected << u"constant."_s + field.name;
+        const auto shown = [dialog] {
+            QStringList names;
+            for (const QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+                if (edit->objectName().startsWith(u"constant."_s))
+                    names << edit->objectName();
+            }
+            return names;
+        };
+        QTRY_COMPARE(shown(), expected);
+        judge(wordOf(kind));
+    }
+    // By keys alone: from the file over the button and the pages to the first column.
+    auto *file = m->seen<QLineEdit>("fileEdit");
+    file->setFocus();
+    for (int tab = 0; tab < 3; ++tab)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"column.product_code"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(m->seen<QTabWidget>("pages")->currentIndex(), 1);
+    judge(u"preview"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    judge(u"findings"_s);
+}
+
+void ImportDialogTest::whatStopsLinesComesFirst()
+{
+    std::vector<ImportFinding> findings(ui::FindingsTable::mostFindings + 1);
+    for (size_t i = 0; i < findings.size(); ++i)
+        findings[i] = {qint64(i) + 2, u"name"_s, {}, i + 1 == findings.size(), u"told"_s, {}};
+    ui::FindingsTable table(nullptr);
+    table.showFindings(findings);
+    QCOMPARE(table.rowCount(), ui::FindingsTable::mostFindings);
+    QCOMPARE(table.item(0, 3)->text(), u"⚠ told"_s); // the last one of the file
+    QCOMPARE(table.item(1, 0)->text(), u"2"_s);
 }
 
 } // namespace tanaban::test

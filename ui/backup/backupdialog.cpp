@@ -1,6 +1,7 @@
 #include "ui/backup/backupdialog.h"
 
 #include "ui/backup/copysettings.h"
+#include "ui/forms/pathline.h"
 #include "ui/look/tint.h"
 #include "ui/look/workingbar.h"
 #include "ui/session.h"
@@ -16,7 +17,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace tanaban::ui {
@@ -29,11 +29,8 @@ constexpr int mostCopies = 365;
 
 QString proposedFile(const DatabaseUrl &url)
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QDir::homePath();
     DailyCopies here;
-    here.folder = folder;
+    here.folder = documentsFolder();
     here.name = QFileInfo(url.path).completeBaseName();
     return QDir::toNativeSeparators(here.pathOf(QDate::currentDate()));
 }
@@ -116,7 +113,13 @@ void BackupDialog::makeDaily(QVBoxLayout *layout)
     hint->setWordWrap(true);
     tint(hint, Tint::Secondary);
     layout->addWidget(hint);
-    connect(m_daily, &QCheckBox::toggled, this, &BackupDialog::updateState);
+    // Taken on at once, as all settings are.
+    connect(m_daily, &QCheckBox::toggled, this, [this] {
+        keepDaily();
+        updateState();
+    });
+    connect(m_keep, &QSpinBox::valueChanged, this, &BackupDialog::keepDaily);
+    connect(m_folder, &QLineEdit::editingFinished, this, &BackupDialog::keepDaily);
 }
 
 void BackupDialog::makeServer(QVBoxLayout *layout)
@@ -146,16 +149,11 @@ void BackupDialog::addPath(QVBoxLayout *layout, const QString &label, QLineEdit 
 {
     auto *caption = new QLabel(label, this);
     caption->setBuddy(field);
-    auto *button = new QPushButton(tr("Browse…"), this);
-    button->setAutoDefault(false);
-    button->setAccessibleName(tr("Browse: %1").arg(QString(label).remove(u'&')));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(caption);
-    row->addWidget(field, 1);
-    row->addWidget(button);
-    layout->addLayout(row);
-    connect(button, &QPushButton::clicked, this, [this, field, folder] {
+    const PathLine line = pathLine(field);
+    line.browse->setAccessibleName(tr("Browse: %1").arg(QString(label).remove(u'&')));
+    line.layout->insertWidget(0, caption);
+    layout->addLayout(line.layout);
+    connect(line.browse, &QPushButton::clicked, this, [this, field, folder] {
         auto *files = new QFileDialog(this, windowTitle(), field->text());
         files->setAttribute(Qt::WA_DeleteOnClose);
         files->setFileMode(folder ? QFileDialog::Directory : QFileDialog::AnyFile);
@@ -164,6 +162,7 @@ void BackupDialog::addPath(QVBoxLayout *layout, const QString &label, QLineEdit 
         files->setDefaultSuffix(u"db"_s);
         connect(files, &QFileDialog::fileSelected, field, [field](const QString &path) {
             field->setText(QDir::toNativeSeparators(path));
+            Q_EMIT field->editingFinished();
         });
         files->open();
     });
@@ -211,7 +210,6 @@ void BackupDialog::run()
                 warn(copyFailureText(done.error()));
                 return;
             }
-            keepDaily();
             Q_EMIT copied(tr("Copied and checked: %1").arg(QDir::toNativeSeparators(path())));
             accept();
         });
@@ -225,14 +223,12 @@ void BackupDialog::warn(const QString &text)
 
 void BackupDialog::keepDaily()
 {
-    if (!m_daily)
-        return;
     CopySettings set = CopySettings::of(m_session.url());
     set.daily = m_daily->isChecked();
     set.copies.keep = m_keep->value();
     const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     if (!folder.isEmpty())
-        set.copies.folder = folder;
+        set.copies.folder = QFileInfo(m_session.url().path).dir().absoluteFilePath(folder);
     set.keepFor(m_session.url());
 }
 
@@ -251,10 +247,8 @@ void BackupDialog::updateState()
 
 void BackupDialog::reject()
 {
-    if (m_busy)
-        return; // it is short, and half a copy is none
-    keepDaily();
-    QDialog::reject();
+    if (!m_busy) // it is short, and half a copy is none
+        QDialog::reject();
 }
 
 } // namespace tanaban::ui

@@ -1,6 +1,7 @@
 #include "ui/export/exportdialog.h"
 
 #include "ui/forms/formtext.h"
+#include "ui/forms/pathline.h"
 #include "ui/look/tint.h"
 #include "ui/look/workingbar.h"
 #include "ui/session.h"
@@ -30,14 +31,8 @@ constexpr QLatin1String formatKey("export/format");
 
 QString startFolder()
 {
-    for (const QString &folder :
-         {QSettings().value(folderKey).toString(),
-          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
-    {
-        if (!folder.isEmpty() && QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
+    const QString last = QSettings().value(folderKey).toString();
+    return !last.isEmpty() && QFileInfo(last).isDir() ? last : documentsFolder();
 }
 
 } // namespace
@@ -98,20 +93,14 @@ void ExportDialog::makeFields()
         QDir(startFolder())
             .filePath(u"%1-%2.%3"_s.arg(
                 m_table.name, QDate::currentDate().toString(Qt::ISODate), suffixOf(format())))));
-    auto *browseButton = new QPushButton(tr("&Browse…"), this);
-    browseButton->setObjectName(u"browseButton"_s);
-    browseButton->setAutoDefault(false);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_file, 1);
-    line->addWidget(browseButton);
+    const PathLine line = pathLine(m_file);
     auto *caption = new QLabel(tr("&File"), this);
     caption->setBuddy(m_file);
-    fields->addRow(caption, line);
+    fields->addRow(caption, line.layout);
     static_cast<QVBoxLayout *>(layout())->addLayout(fields);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
     connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::updateState);
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(line.browse, &QPushButton::clicked, this, &ExportDialog::browse);
 }
 
 QWidget *ExportDialog::makeButtons()

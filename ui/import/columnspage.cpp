@@ -97,6 +97,24 @@ void ColumnsPage::makeRows()
     }
     m_grid->setRowStretch(++line, 1);
     area->setWidget(m_content);
+    setTabOrders();
+}
+
+// What is made anew would come last of all.
+void ColumnsPage::setTabOrders()
+{
+    QWidget *last = m_before;
+    const auto add = [&last](QWidget *next) {
+        if (last)
+            setTabOrder(last, next);
+        last = next;
+    };
+    for (const Row &row : m_rows) {
+        add(row.column);
+        add(row.constant);
+        if (row.field.name == u"expires_on"_s)
+            add(m_dateForm);
+    }
 }
 
 void ColumnsPage::addRow(const ImportField &field, int line)
@@ -160,7 +178,7 @@ void ColumnsPage::showRow(const Row &row)
     const QString title = row.column->currentData().toString();
     row.constant->setEnabled(title.isEmpty());
     row.constant->setPlaceholderText(
-        title.isEmpty() ? (row.field.needed ? tr("needed") : tr("stays empty")) : QString());
+        title.isEmpty() ? (row.field.needed ? tr("needed") : tr("optional")) : QString());
     const QStringList samples = samplesOf(title);
     row.example->setText(samples.join(u" · "_s));
     row.example->setToolTip(samples.join(u'\n'));

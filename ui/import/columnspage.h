@@ -21,6 +21,8 @@ class ColumnsPage : public QWidget
 public:
     explicit ColumnsPage(QWidget *parent);
 
+    /// What Tab leads from to the first column.
+    void comeAfter(QWidget *before) { m_before = before; }
     /// Another file, or another kind of things in it: the columns are guessed anew.
     void setFile(ImportKind kind, const FileHead &head);
     /// What a mapping file says; also its rules, which have no field here.
@@ -46,6 +48,7 @@ private:
     void makeRows();
     void addRow(const ImportField &field, int line);
     void addDateForms(int line);
+    void setTabOrders();
     void showRow(const Row &row);
     void guessDateForms();
     void setDateForm(const QString &form);
@@ -59,7 +62,7 @@ private:
     QComboBox *m_dateForm = nullptr; ///< none without dates
     QGridLayout *m_grid = nullptr;
     QWidget *m_content = nullptr;
-    bool m_setting = false;
+    QWidget *m_before = nullptr;
 };
 
 } // namespace tanaban::ui

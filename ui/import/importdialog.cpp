@@ -1,5 +1,6 @@
 #include "ui/import/importdialog.h"
 
+#include "model/import/importfiles.h"
 #include "ui/forms/formtext.h"
 #include "ui/import/columnspage.h"
 #include "ui/import/importtables.h"
@@ -23,18 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 256LL * 1024 * 1024;
 constexpr size_t linesOfALook = 50; ///< enough to guess by
-
-Result<QByteArray, QString> contentOf(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ImportDialog::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-    if (file.size() > largestFile)
-        return fail(ImportDialog::tr("%1 is larger than 256 MB.").arg(name));
-    return file.readAll();
-}
 
 } // namespace
 
@@ -105,12 +95,9 @@ void ImportDialog::browse()
 
 void ImportDialog::loadMapping(const QString &file)
 {
-    const auto json = contentOf(file);
-    const auto mapping = json ? ImportMapping::parse(*json, kind())
-                              : Result<ImportMapping, QString>(fail(QString()));
-    if (!json || !mapping) {
-        warn(json ? tr("The mapping %1 cannot be used: %2.").arg(file, mapping.error())
-                  : json.error());
+    const auto mapping = importMapping(file, kind());
+    if (!mapping) {
+        warn(mapping.error());
         return;
     }
     m_columns->setMapping(*mapping);
@@ -150,7 +137,7 @@ void ImportDialog::look()
         this,
         [file = path(), readers = m_session.environment().readers] {
             Look look;
-            const auto content = contentOf(file);
+            const auto content = importContent(file);
             if (content)
                 look.head = headOf(*readers(*content, {}), linesOfALook);
             else
@@ -230,7 +217,7 @@ void ImportDialog::run(bool dryRun)
         this,
         [&session = m_session, request, file = path()]() mutable {
             Answer answer;
-            auto content = contentOf(file);
+            const auto content = importContent(file);
             if (!content) {
                 answer.unreadable = content.error();
                 return answer;

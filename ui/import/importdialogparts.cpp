@@ -1,3 +1,4 @@
+#include "ui/forms/pathline.h"
 #include "ui/import/columnspage.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importtables.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -31,18 +33,13 @@ void ImportDialog::makeFields()
     fields->addRow(tr("&What is in the file"), m_kind);
     m_file->setObjectName(u"fileEdit"_s);
     m_file->setPlaceholderText(tr("a table as .csv or .xlsx; its first line names the columns"));
-    auto *browseButton = new QPushButton(tr("Browse…"), this);
-    browseButton->setAutoDefault(false);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_file, 1);
-    line->addWidget(browseButton);
+    const PathLine line = pathLine(m_file);
     auto *caption = new QLabel(tr("&File"), this);
     caption->setBuddy(m_file);
-    fields->addRow(caption, line);
+    fields->addRow(caption, line.layout);
     setTabOrder(m_kind, m_file);
-    setTabOrder(m_file, browseButton);
-    connect(browseButton, &QPushButton::clicked, this, &ImportDialog::browse);
+    setTabOrder(m_file, line.browse);
+    connect(line.browse, &QPushButton::clicked, this, &ImportDialog::browse);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_file, &QLineEdit::textChanged, this, [this] {
         forget();
@@ -56,6 +53,7 @@ void ImportDialog::makePages()
 {
     m_pages->setObjectName(u"pages"_s);
     m_pages->setDocumentMode(true);
+    m_columns->comeAfter(m_pages->tabBar());
     m_pages->addTab(makeColumns(), tr("C&olumns"));
     m_pages->addTab(m_preview, tr("&Preview"));
     m_pages->addTab(m_findings, tr("What the check foun&d"));

@@ -73,7 +73,7 @@ FindingsTable::FindingsTable(QWidget *parent)
     setAccessibleName(tr("What the check found"));
     setUp(*this);
     setHorizontalHeaderLabels(
-        {tr("Line"), tr("Field"), tr("Value", "what stands in the field"), tr("What is wrong")});
+        {tr("Line"), tr("Field"), tr("Value", "what stands in the field"), tr("What was found")});
     setColumnWidth(0, 80);
     setColumnWidth(1, 150);
     setColumnWidth(2, 160);
@@ -81,10 +81,16 @@ FindingsTable::FindingsTable(QWidget *parent)
 
 void FindingsTable::showFindings(const std::vector<ImportFinding> &findings)
 {
-    const int shown = int(std::min(findings.size(), size_t(mostFindings)));
-    setRowCount(shown);
-    for (int row = 0; row < shown; ++row) {
-        const ImportFinding &finding = findings[size_t(row)];
+    std::vector<const ImportFinding *> ordered;
+    for (const bool blocks : {true, false}) {
+        for (const ImportFinding &finding : findings) {
+            if (finding.blocks == blocks && ordered.size() < size_t(mostFindings))
+                ordered.push_back(&finding);
+        }
+    }
+    setRowCount(int(ordered.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const ImportFinding &finding = *ordered[size_t(row)];
         const QString line = finding.line > 0 ? QLocale().toString(finding.line) : tr("mapping");
         const QString field = finding.field.isEmpty() ? QString()
                                                       : ImportWording::labelOf(finding.field);

@@ -19,7 +19,7 @@ public:
     void showLines(ImportKind kind, const FileHead &head, const ImportMapping &mapping);
 };
 
-/// What a check found, line by line.
+/// What a check found: what stops lines first, then what is only told, line by line.
 class FindingsTable : public QTableWidget
 {
     Q_OBJECT

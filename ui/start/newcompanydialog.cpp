@@ -1,5 +1,6 @@
 #include "ui/start/newcompanydialog.h"
 
+#include "ui/forms/pathline.h"
 #include "ui/look/theme.h"
 #include "ui/words.h"
 
@@ -90,13 +91,8 @@ void NewCompanyDialog::makeFields()
     auto *fileLabel = new QLabel(tr("&File"), this);
     fileLabel->setBuddy(m_file);
     m_file->setObjectName(u"fileEdit"_s);
-    auto *browseButton = new QPushButton(tr("&Browse…"), this);
-    browseButton->setAutoDefault(false);
-    auto *file = new QHBoxLayout;
-    file->setSpacing(8);
-    file->addWidget(m_file, 1);
-    file->addWidget(browseButton);
-    fields->addRow(fileLabel, file);
+    const PathLine file = pathLine(m_file);
+    fields->addRow(fileLabel, file.layout);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(2 * m_problem->fontMetrics().height());
@@ -117,7 +113,7 @@ void NewCompanyDialog::makeFields()
                           static_cast<QWidget *>(m_zones[1].second),
                           static_cast<QWidget *>(m_zones[2].second),
                           static_cast<QWidget *>(m_file),
-                          static_cast<QWidget *>(browseButton),
+                          static_cast<QWidget *>(file.browse),
                           static_cast<QWidget *>(m_create)})
     {
         setTabOrder(last, next);
@@ -126,7 +122,7 @@ void NewCompanyDialog::makeFields()
     for (QLineEdit *field : {m_code, m_name, m_file})
         connect(field, &QLineEdit::textChanged, this, &NewCompanyDialog::check);
     connect(m_timeZone, &QComboBox::editTextChanged, this, &NewCompanyDialog::check);
-    connect(browseButton, &QPushButton::clicked, this, &NewCompanyDialog::browse);
+    connect(file.browse, &QPushButton::clicked, this, &NewCompanyDialog::browse);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         DatabaseUrl url;
