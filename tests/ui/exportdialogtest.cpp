@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 
 #include <atomic>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,31 @@ private:
     std::shared_ptr<std::atomic<int>> m_asked;
 };
 
+/// One line, which is counted when the test says so.
+class SlowlyCounted final : public TableSource
+{
+public:
+    explicit SlowlyCounted(std::shared_ptr<std::binary_semaphore> counted)
+        : m_counted(std::move(counted))
+    {}
+
+    QStringList titles() const override { return {u"number"_s}; }
+    Read<qint64> count() override
+    {
+        m_counted->acquire();
+        return 1;
+    }
+    Read<std::vector<TableLine>> next() override
+    {
+        return std::exchange(m_done, true) ? std::vector<TableLine>()
+                                           : std::vector<TableLine>{{TableNumber{1, 0}}};
+    }
+
+private:
+    std::shared_ptr<std::binary_semaphore> m_counted;
+    bool m_done = false;
+};
+
 } // namespace
 
 class ExportDialogTest : public QObject
@@ -57,6 +83,7 @@ private Q_SLOTS:
     void countsWhileOthersWork();
     void placesWithoutATableCannot();
     void saysWhatIsWrong();
+    void aLateCountTakesNoMessageAway();
     void stops();
     void endsWithItsWindow();
 
@@ -227,6 +254,26 @@ void ExportDialogTest::saysWhatIsWrong()
     type(dialog, file(u"book.xlsx"_s));
     QTest::mouseClick(button(dialog, u"exportButton"_s), Qt::LeftButton);
     QTRY_VERIFY(QFile::exists(file(u"book.xlsx"_s)));
+}
+
+void ExportDialogTest::aLateCountTakesNoMessageAway()
+{
+    const auto counted = std::make_shared<std::binary_semaphore>(0);
+    auto *dialog = new ui::ExportDialog(
+        m.window->session,
+        {u"slow"_s, [counted] { return std::make_unique<SlowlyCounted>(counted); }},
+        m.window->window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    type(dialog, u"/no/such/folder/a.csv"_s);
+    QTest::mouseClick(button(dialog, u"exportButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(said(dialog, u"note"_s).contains(u"/no/such/folder/a.csv"_s));
+    counted->release();
+    QTRY_VERIFY(said(dialog, u"count"_s).startsWith(u"1 rows"_s));
+    QVERIFY(said(dialog, u"note"_s).contains(u"/no/such/folder/a.csv"_s));
+    type(dialog, file(u"other.csv"_s));
+    QCOMPARE(said(dialog, u"note"_s), QString());
+    QTest::keyClick(dialog, Qt::Key_Escape);
 }
 
 void ExportDialogTest::stops()

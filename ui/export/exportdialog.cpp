@@ -99,7 +99,10 @@ void ExportDialog::makeFields()
     fields->addRow(caption, line.layout);
     static_cast<QVBoxLayout *>(layout())->addLayout(fields);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
-    connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::updateState);
+    connect(m_file, &QLineEdit::textChanged, this, [this] {
+        m_failure.clear();
+        updateState();
+    });
     connect(line.browse, &QPushButton::clicked, this, &ExportDialog::browse);
 }
 
@@ -136,6 +139,7 @@ QString ExportDialog::path() const
 
 void ExportDialog::changeFormat()
 {
+    m_failure.clear();
     // The end of the name follows the format, where it was that of another one.
     QString name = m_file->text();
     if (const auto was = tableFormatOf(name)) {
@@ -202,9 +206,11 @@ void ExportDialog::updateState()
         note = u"⚠ "_s + messageOf({ExportFailure::Kind::TooManyLines, {}, {}}, format(), {});
     else if (file.isDir())
         note = u"⚠ "_s + tr("This is a folder. Type the name of a file in it.");
+    else if (!m_failure.isEmpty())
+        note = u"⚠ "_s + m_failure;
     else if (!path().isEmpty() && file.exists())
         note = tr("There is a file of this name; it will be replaced.");
-    tint(m_note, tooMany || file.isDir() ? Tint::Bad : Tint::Plain);
+    tint(m_note, note.startsWith(u'⚠') ? Tint::Bad : Tint::Plain);
     m_note->setText(note);
     m_export->setEnabled(!path().isEmpty() && !file.isDir() && !tooMany);
 }
@@ -227,7 +233,8 @@ void ExportDialog::run()
     if (m_running)
         return;
     m_running = std::make_shared<Progress>();
-    m_note->setText({});
+    m_failure.clear();
+    tint(m_note, Tint::Plain);
     setRunning(true);
     showProgress();
     m_session.runner().run(
@@ -262,10 +269,9 @@ void ExportDialog::take(const Result<qint64, ExportFailure> &result)
 {
     m_running.reset();
     setRunning(false);
+    m_failure = result ? QString() : messageOf(result.error(), format(), path());
     updateState();
     if (!result) {
-        tint(m_note, Tint::Bad);
-        m_note->setText(u"⚠ "_s + messageOf(result.error(), format(), path()));
         m_file->setFocus();
         return;
     }

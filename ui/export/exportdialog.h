@@ -70,6 +70,7 @@ private:
     QPushButton *m_export = nullptr;
     QPushButton *m_back = nullptr;
     std::shared_ptr<Progress> m_running;
+    QString m_failure; ///< why the last try ended; stays until something else is asked for
     QTimer m_progress;
     bool m_counting = false;
     bool m_countAgain = false;
