@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 #include <atomic>
@@ -42,18 +43,26 @@ private:
     std::shared_ptr<std::atomic<int>> m_asked;
 };
 
-/// One line, which is counted when the test says so.
+/// How often a table is counted; whoever does it first waits until the test lets go.
+struct Counting
+{
+    std::atomic<int> asked{0};
+    std::binary_semaphore first{0};
+};
+
+/// One line, of which nobody knows for long that it is one.
 class SlowlyCounted final : public TableSource
 {
 public:
-    explicit SlowlyCounted(std::shared_ptr<std::binary_semaphore> counted)
-        : m_counted(std::move(counted))
+    explicit SlowlyCounted(std::shared_ptr<Counting> counting)
+        : m_counting(std::move(counting))
     {}
 
     QStringList titles() const override { return {u"number"_s}; }
     Read<qint64> count() override
     {
-        m_counted->acquire();
+        if (++m_counting->asked == 1)
+            m_counting->first.acquire();
         return 1;
     }
     Read<std::vector<TableLine>> next() override
@@ -63,7 +72,7 @@ public:
     }
 
 private:
-    std::shared_ptr<std::binary_semaphore> m_counted;
+    std::shared_ptr<Counting> m_counting;
     bool m_done = false;
 };
 
@@ -258,17 +267,20 @@ void ExportDialogTest::saysWhatIsWrong()
 
 void ExportDialogTest::aLateCountTakesNoMessageAway()
 {
-    const auto counted = std::make_shared<std::binary_semaphore>(0);
+    const auto counting = std::make_shared<Counting>();
+    auto letGo = qScopeGuard([counting] { counting->first.release(); });
     auto *dialog = new ui::ExportDialog(
         m.window->session,
-        {u"slow"_s, [counted] { return std::make_unique<SlowlyCounted>(counted); }},
+        {u"slow"_s, [counting] { return std::make_unique<SlowlyCounted>(counting); }},
         m.window->window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    QTRY_VERIFY(counting->asked == 1);
     type(dialog, u"/no/such/folder/a.csv"_s);
     QTest::mouseClick(button(dialog, u"exportButton"_s), Qt::LeftButton);
     QTRY_VERIFY(said(dialog, u"note"_s).contains(u"/no/such/folder/a.csv"_s));
-    counted->release();
+    letGo.dismiss();
+    counting->first.release();
     QTRY_VERIFY(said(dialog, u"count"_s).startsWith(u"1 rows"_s));
     QVERIFY(said(dialog, u"note"_s).contains(u"/no/such/folder/a.csv"_s));
     type(dialog, file(u"other.csv"_s));
