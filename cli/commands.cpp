@@ -74,8 +74,8 @@ std::vector<CommandSpec> importCommands()
         {{u"import"_s},
          {u"KIND"_s, u"FILE"_s},
          TR("bring in a file (.csv, .xlsx): everything of it, or nothing"),
-         TR("KIND is warehouses, zones, bins, products, partners or stock. Every line that breaks "
-            "a\n"
+         TR("KIND is warehouses, zones, bins, products, partners, stock or orders. Every line that "
+            "breaks a\n"
             "rule is told before anything is written. The same file again changes nothing."),
          {{u"mapping"_s,
            u"FILE"_s,
@@ -89,8 +89,9 @@ std::vector<CommandSpec> importCommands()
         {{u"export"_s},
          {u"KIND"_s, u"FILE"_s},
          TR("write all of a kind into a file that import reads"),
-         TR("KIND is warehouses, zones, bins, products, partners or stock; the name of FILE ends "
-            "in\n"
+         TR("KIND is warehouses, zones, bins, products, partners, stock or orders; the name of "
+            "FILE "
+            "ends in\n"
             ".csv or .xlsx."),
          {},
          {},
@@ -135,6 +136,22 @@ std::vector<CommandSpec> listCommands()
          {{u"limit"_s, u"N"_s, TR("at most so many entries")}},
          {},
          runStockHistory},
+        {{u"order"_s, u"list"_s},
+         {},
+         TR("list orders"),
+         "",
+         {{u"state"_s, u"STATE"_s, TR("draft, open, completed or cancelled")},
+          {u"partner"_s, u"CODE"_s, TR("of this partner")},
+          {u"text"_s, u"WORDS"_s, TR("found in the number or the partner's code")}},
+         {},
+         runOrderList},
+        {{u"order"_s, u"show"_s},
+         {u"NUMBER"_s},
+         TR("an order with its lines"),
+         "",
+         {},
+         {},
+         runOrderShow},
     };
 }
 

@@ -19,6 +19,8 @@ ExitStatus runExport(Session &session, const Invocation &invocation);
 ExitStatus runImport(Session &session, const Invocation &invocation);
 ExitStatus runStockList(Session &session, const Invocation &invocation);
 ExitStatus runStockHistory(Session &session, const Invocation &invocation);
+ExitStatus runOrderList(Session &session, const Invocation &invocation);
+ExitStatus runOrderShow(Session &session, const Invocation &invocation);
 ExitStatus runReceive(Session &session, const Invocation &invocation);
 ExitStatus runReserve(Session &session, const Invocation &invocation);
 ExitStatus runRelease(Session &session, const Invocation &invocation);

@@ -31,6 +31,9 @@ enum class Rule {
     LotExpiryDiffers,  ///< the lot is known with another expiry date
     OrderLineExceeded, ///< more than was ordered
     OrderClosed,
+    OrderEnded,     ///< completed or cancelled: it stays as it is
+    OrderBegins,    ///< a new one is a draft or open
+    OrderHasClaims, ///< goods are set aside for it
     ReasonMissing,
     CommandIdReused, ///< the same id with another intent, or somebody else's
     Abandoned,       ///< the command was given up before; it can no longer happen

@@ -19,8 +19,11 @@ const QStringList &togetherWith(Entity entity, const QString &field)
     return entity == Entity::Product && measure.contains(field) ? measure : none;
 }
 
-bool isFlat(const QJsonObject &object)
+/// Nothing is nested but the lines of an order.
+bool isFlat(Entity entity, QJsonObject object)
 {
+    if (entity == Entity::Order)
+        object.remove(u"lines"_s);
     return std::none_of(object.begin(), object.end(), [](const QJsonValue &value) {
         return value.isObject() || value.isArray();
     });
@@ -30,6 +33,8 @@ bool isFlat(const QJsonObject &object)
 
 QString kindOf(Entity entity)
 {
+    if (entity == Entity::Order)
+        return u"order"_s;
     return entity == Entity::Person ? u"people"_s : u"master"_s;
 }
 
@@ -69,9 +74,9 @@ std::optional<RecordCommand> recordCommandFromJson(const QJsonObject &json)
     command.actor = json.value(u"actor"_s).toString();
     const bool whole = json.value(u"before"_s).isObject() && json.value(u"fields"_s).isObject()
                        && json.value(u"actor"_s).isString() && json.size() == 7;
-    if (!whole || !entity || *entity == Entity::Order || command.id.isNull()
-        || command.before.key.isEmpty() || command.before.version < 0 || !isFlat(command.before.key)
-        || !isFlat(command.before.fields) || !isFlat(command.fields))
+    if (!whole || !entity || command.id.isNull() || command.before.key.isEmpty()
+        || command.before.version < 0 || !isFlat(*entity, command.before.key)
+        || !isFlat(*entity, command.before.fields) || !isFlat(*entity, command.fields))
     {
         return std::nullopt;
     }

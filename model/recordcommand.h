@@ -4,6 +4,8 @@
 #include "model/outcome.h"
 #include "model/result.h"
 
+#include <map>
+
 namespace tanaban {
 
 /// A record of master data: columns of contract.md with their JSON values.
@@ -24,9 +26,10 @@ struct RecordCommand
     Record before;      ///< as the person saw it; version 0 for a new one, which has only its key
     QJsonObject fields; ///< those that are wanted; of an existing record only what differs
     QString actor;
+    bool fromFile = false; ///< of an import: it may bring orders that ended long ago
 };
 
-/// The kind of change of the matrix: "people" for people, otherwise "master".
+/// The kind of change of the matrix: "people" for people, "order" for orders, otherwise "master".
 QString kindOf(Entity entity);
 Intent intentOf(const RecordCommand &command);
 /// As JSON and back, for the intent file and for reopening a form with what was typed.
@@ -110,9 +113,14 @@ struct RecordContext
     RecordUse use;
     bool parentExists = true; ///< the warehouse of a zone, the zone of a bin, the product of a lot
     bool parentActive = true;
-    qint64 otherAdmins = 0; ///< active, besides the person itself
-    QString caseTwin;       ///< another code that differs only by case
-    QString barcodeTwin;    ///< another active product with the wanted barcode
+    qint64 otherAdmins = 0;      ///< active, besides the person itself
+    QString caseTwin;            ///< another code that differs only by case
+    QString barcodeTwin;         ///< another active product with the wanted barcode
+    bool partnerExists = true;   ///< the one that an order shall have
+    QStringList unknownProducts; ///< of the wanted lines of an order, at most a few
+    /// Order line -> what is set aside for it or shipped; only lines with something.
+    std::map<qint64, qint64> claims;
+    bool hasOpenClaims = false; ///< goods are set aside for the order now
 };
 
 /// What is wrong with a field, or with the whole (no field).

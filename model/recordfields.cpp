@@ -4,6 +4,9 @@
 #include "model/scan/gs1.h"
 
 #include <QDate>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -17,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 greatestPriority = 1'000'000;
+constexpr qint64 greatestLine = 10'000; ///< of one order
 
 struct Fields
 {
@@ -63,7 +67,13 @@ const Fields &known(Entity entity)
         {Entity::Partner, {{code}, {name, {u"kind"_s, K::PartnerKind, true}, active}}},
         {Entity::Person,
          {{{u"login"_s, K::Code, true}}, {name, {u"role"_s, K::Role, true}, active}}},
-        {Entity::Order, {}}};
+        {Entity::Order,
+         {{{u"number"_s, K::Code, true}},
+          {{u"partner_code"_s, K::Code, true},
+           {u"priority"_s, K::Number, false, 0, greatestPriority},
+           {u"due_on"_s, K::Date},
+           {u"state"_s, K::OrderState},
+           {u"lines"_s, K::OrderLines}}}}};
     return all.at(entity);
 }
 
@@ -91,9 +101,45 @@ FieldFault checkText(const RecordField &field, const QString &text)
                                                               : FieldFault::Word;
     case FieldKind::Role:
         return fromCode<Role>(text) ? FieldFault::NoFault : FieldFault::Word;
+    case FieldKind::OrderState:
+        return fromCode<OrderState>(text) ? FieldFault::NoFault : FieldFault::Word;
     default:
         return checkName(text) == CodeFault::NoFault ? FieldFault::NoFault : FieldFault::Name;
     }
+}
+
+FieldFault checkOrderLine(const QJsonValue &value, QSet<qint64> &numbers)
+{
+    static const RecordField number{u"line_number"_s, FieldKind::Number, true, 1, greatestLine};
+    static const RecordField product{u"product_code"_s, FieldKind::Code, true};
+    static const RecordField quantity{u"quantity"_s, FieldKind::Quantity, true, 1, greatestQuantity};
+    const QJsonObject line = value.toObject();
+    if (line.size() != 3)
+        return FieldFault::Word;
+    for (const RecordField *field : {&number, &product, &quantity}) {
+        const FieldFault fault = checkField(*field, line.value(field->name));
+        if (fault != FieldFault::NoFault)
+            return fault;
+    }
+    const qint64 here = line.value(number.name).toInteger();
+    if (numbers.contains(here))
+        return FieldFault::Word;
+    numbers.insert(here);
+    return FieldFault::NoFault;
+}
+
+FieldFault checkOrderLines(const QJsonValue &value)
+{
+    if (!value.isArray() || value.toArray().size() > greatestLine)
+        return FieldFault::Word;
+    const QJsonArray lines = value.toArray();
+    QSet<qint64> numbers;
+    for (const QJsonValue &line : lines) {
+        const FieldFault fault = checkOrderLine(line, numbers);
+        if (fault != FieldFault::NoFault)
+            return fault;
+    }
+    return FieldFault::NoFault;
 }
 
 } // namespace
@@ -112,6 +158,8 @@ FieldFault checkField(const RecordField &field, const QJsonValue &value)
 {
     const bool number = field.kind == FieldKind::Number || field.kind == FieldKind::Quantity
                         || field.kind == FieldKind::Decimals;
+    if (field.kind == FieldKind::OrderLines)
+        return checkOrderLines(value);
     if (field.kind == FieldKind::Flag)
         return value.isBool() ? FieldFault::NoFault : FieldFault::Word;
     const bool mayBeNull = number || field.kind == FieldKind::Date;

@@ -24,6 +24,8 @@ enum class FieldKind {
     Condition, ///< a StorageCondition
     PartnerKind,
     Role,
+    OrderState,
+    OrderLines, ///< an array of {line_number, product_code, quantity}; see contract.md
     Flag
 };
 
@@ -39,7 +41,7 @@ struct RecordField
 
 /// What identifies a record, in the order in which it is told; fixed once the record exists.
 const std::vector<RecordField> &keyFieldsOf(Entity entity);
-/// Everything else that can be set. Orders are no master data and have none here.
+/// Everything else that can be set.
 const std::vector<RecordField> &fieldsOf(Entity entity);
 
 /// Why a value cannot stand in a field.

@@ -2,6 +2,7 @@
 #include "model/recordfields.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace tanaban {
 
@@ -74,6 +75,85 @@ bool changes(const RecordCommand &command, const RecordContext &context, const Q
            && (!context.now || context.now->fields.value(field) != command.fields.value(field));
 }
 
+bool hasEnded(const QJsonValue &state)
+{
+    return state == codeOf(OrderState::Completed) || state == codeOf(OrderState::Cancelled);
+}
+
+std::map<qint64, QJsonObject> byNumber(const QJsonValue &lines)
+{
+    std::map<qint64, QJsonObject> numbered;
+    const QJsonArray all = lines.toArray();
+    for (const QJsonValue &line : all)
+        numbered[line[u"line_number"_s].toInteger()] = line.toObject();
+    return numbered;
+}
+
+/// A line that has goods and would be gone, of another product, or for less than it has.
+std::optional<qint64> lineWithTooLittle(const QJsonValue &now,
+                                        const QJsonValue &wanted,
+                                        const RecordContext &context)
+{
+    const std::map<qint64, QJsonObject> linesNow = byNumber(now);
+    const std::map<qint64, QJsonObject> lines = byNumber(wanted);
+    for (const auto &[number, claimed] : context.claims) {
+        const auto before = linesNow.find(number);
+        const auto line = lines.find(number);
+        if (line == lines.end() || line->second[u"quantity"_s].toInteger() < claimed
+            || (before != linesNow.end()
+                && before->second[u"product_code"_s] != line->second[u"product_code"_s]))
+        {
+            return number;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What a new order, or an open one that is changed, must obey. An order that has ended stays as it
+/// is; only a file may give it the lines that it did not have (its head came in a file before).
+void judgeOrder(const RecordCommand &command,
+                const RecordContext &context,
+                std::vector<RecordFault> &faults)
+{
+    const QString number = nameOf(command.entity, command.before.key);
+    const QJsonValue state = command.fields.value(u"state"_s);
+    if (!context.partnerExists) {
+        faults.push_back(
+            {u"partner_code"_s,
+             recordError(Rule::Unknown, command.fields.value(u"partner_code"_s).toString())});
+    }
+    if (!context.unknownProducts.isEmpty()) {
+        faults.push_back(
+            {u"lines"_s, recordError(Rule::UnknownProduct, context.unknownProducts.join(u", "_s))});
+    }
+    if (!context.now) {
+        if (hasEnded(state) && !command.fromFile)
+            faults.push_back({u"state"_s, recordError(Rule::OrderBegins)});
+        return;
+    }
+    const QJsonObject &now = context.now->fields;
+    if (hasEnded(now.value(u"state"_s))) {
+        const bool completing = command.fromFile && now.value(u"lines"_s).toArray().isEmpty()
+                                && changedFields(now, command.fields).keys()
+                                       == QStringList{u"lines"_s};
+        if (!completing && !changedFields(now, command.fields).isEmpty())
+            faults.push_back({{}, recordError(Rule::OrderEnded, number)});
+        return;
+    }
+    const bool leaves = changes(command, context, u"state"_s) && state != codeOf(OrderState::Open);
+    if (leaves && context.hasOpenClaims)
+        faults.push_back({u"state"_s, recordError(Rule::OrderHasClaims, number)});
+    if (!changes(command, context, u"lines"_s))
+        return;
+    if (const auto line = lineWithTooLittle(
+            now.value(u"lines"_s), command.fields.value(u"lines"_s), context))
+    {
+        faults.push_back({u"lines"_s,
+                          recordError(Rule::OrderLineExceeded,
+                                      QString(number + u'/' + QString::number(*line)))});
+    }
+}
+
 /// Rules about what the change does to things that exist.
 void judgeChange(const RecordCommand &command,
                  const RecordContext &context,
@@ -110,10 +190,11 @@ void judgeChange(const RecordCommand &command,
 
 } // namespace
 
-// The fields that judgeChange() asks about.
+// The fields that judgeChange() and judgeOrder() ask about.
 bool dependsOnUse(const QJsonObject &changed)
 {
-    return changed.contains(u"active"_s) || changed.contains(u"storage_condition"_s)
+    return changed.contains(u"state"_s) || changed.contains(u"lines"_s)
+           || changed.contains(u"active"_s) || changed.contains(u"storage_condition"_s)
            || changed.contains(u"quantity_decimals"_s) || changed.contains(u"role"_s);
 }
 
@@ -174,7 +255,9 @@ std::vector<RecordFault> faultsOf(const RecordCommand &command, const RecordCont
         faults.push_back(
             {keyFieldsOf(command.entity).front().name, recordError(Rule::ParentInactive, name)});
     }
-    if (!isNew && context.now)
+    if (command.entity == Entity::Order && isNew != context.now.has_value())
+        judgeOrder(command, context, faults);
+    else if (!isNew && context.now)
         judgeChange(command, context, faults);
     return faults;
 }

@@ -11,6 +11,7 @@ struct RecordFilter
     Entity entity = Entity::Product;
     QString text;       ///< words; each is found in the key, the name or another text of the record
     QJsonObject within; ///< the beginning of a key: zones of a warehouse, lots of a product
+    QJsonObject having; ///< fields with exactly this value
     bool withInactive = false;
     QString sortedBy; ///< a field; empty: by key
     bool descending = false;

@@ -1,5 +1,6 @@
 #include "storage/recordlists.h"
 
+#include "storage/orderrecords.h"
 #include "storage/recordpage.h"
 #include "storage/stockconditions.h"
 #include "storage/stockreads.h"
@@ -21,7 +22,7 @@ QStringList searchedColumns(const RecordTable &table)
     for (const auto *list : {&table.keys, &table.columns}) {
         for (const RecordColumn &column : *list) {
             const bool word = column.name == u"storage_condition"_s || column.name == u"kind"_s
-                              || column.name == u"role"_s;
+                              || column.name == u"role"_s || column.name == u"state"_s;
             if (column.kind == RecordColumn::Kind::Text && !word)
                 columns << column.name;
         }
@@ -79,6 +80,10 @@ Read<std::vector<RecordId>> RecordLists::ids(const RecordFilter &filter)
         if (filter.within.contains(key.name))
             where << QString(key.name + u" = ?"_s);
     }
+    for (const RecordColumn &column : table.columns) {
+        if (filter.having.contains(column.name))
+            where << QString(column.name + u" = ?"_s);
+    }
     if (!filter.withInactive && hasColumn(table, u"active"_s))
         where << (m_connection.isPostgres() ? u"active"_s : u"active = 1"_s);
     const QStringList searched = searchedColumns(table);
@@ -93,6 +98,10 @@ Read<std::vector<RecordId>> RecordLists::ids(const RecordFilter &filter)
     for (const RecordColumn &key : table.keys) {
         if (filter.within.contains(key.name))
             bindJson(s, key, filter.within.value(key.name));
+    }
+    for (const RecordColumn &column : table.columns) {
+        if (filter.having.contains(column.name))
+            bindJson(s, column, filter.having.value(column.name));
     }
     for (const QString &word : *words) {
         for (qsizetype i = 0; i < searched.size(); ++i)
@@ -136,6 +145,7 @@ Read<std::vector<RecordRow>> RecordLists::rows(Entity entity, const std::vector<
     for (const auto add : {&RecordLists::addGoods,
                            &RecordLists::addParts,
                            &RecordLists::addOrders,
+                           &RecordLists::addLines,
                            &RecordLists::addZones})
     {
         if (const SqlFault fault = (this->*add)(entity, rows))
@@ -152,12 +162,19 @@ Read<std::optional<Record>> RecordLists::record(Entity entity, const QJsonObject
                     namesOf(table.keys), namesOf(table.columns), table.table, whereKey(table)));
     for (const RecordColumn &column : table.keys)
         bindJson(s, column, key.value(column.name));
-    std::optional<Record> record;
+    std::vector<RecordRow> rows;
     if (s.exec() && s.next())
-        record = readRecord(s, table);
+        rows.push_back({readRecord(s, table), {}});
     if (s.fault())
         return fail(readFailure(s.fault()));
-    return record;
+    if (const SqlFault fault = addLines(entity, rows))
+        return fail(readFailure(fault));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front().record));
+}
+
+SqlFault RecordLists::addLines(Entity entity, std::vector<RecordRow> &rows)
+{
+    return entity == Entity::Order ? OrderRecords(m_connection).addLines(rows) : SqlFault();
 }
 
 Read<std::vector<RecordEvent>> RecordLists::history(Entity entity,
@@ -197,7 +214,9 @@ Read<RecordContext> RecordLists::context(const RecordCommand &command)
         return fail(ReadFailure(now.error()));
     context.now = std::move(*now);
     SqlFault fault = addSurroundings(command, context);
-    if (!fault && context.now)
+    if (!fault && command.entity == Entity::Order)
+        fault = OrderRecords(m_connection).addContext(command, context);
+    else if (!fault && context.now)
         fault = addUse(command.entity, command.before.key, context);
     if (fault)
         return fail(readFailure(fault));

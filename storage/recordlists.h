@@ -34,6 +34,7 @@ private:
     SqlFault addParts(Entity entity, std::vector<RecordRow> &rows);
     SqlFault addOrders(Entity entity, std::vector<RecordRow> &rows);
     SqlFault addZones(Entity entity, std::vector<RecordRow> &rows);
+    SqlFault addLines(Entity entity, std::vector<RecordRow> &rows);
 
     Connection &m_connection;
 };

@@ -112,6 +112,10 @@ void RecordPage::bind(Statement &statement) const
     for (size_t i = 0; i < size; ++i) {
         // What is missing of a full page is the last one again, or nothing at all.
         const RecordId id = m_ids.empty() ? RecordId() : m_ids[std::min(i, m_ids.size() - 1)];
+        if (m_table.keys.size() == 1) { // as in readId()
+            statement.bind(id);
+            continue;
+        }
         const QJsonObject key = keyOf(m_table.entity, id);
         for (const RecordColumn &column : m_table.keys)
             bindJson(statement, column, key.value(column.name));

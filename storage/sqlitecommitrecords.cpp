@@ -1,3 +1,4 @@
+#include "storage/orderrecords.h"
 #include "storage/recordlists.h"
 #include "storage/recordpage.h"
 #include "storage/sqlitecommit.h"
@@ -41,11 +42,10 @@ SqliteCommit::Refusal SqliteCommit::applyRecord(const RecordChange &change)
 {
     RecordNow now;
     Refusal refusal;
-    if (change.entity != Entity::Order)
-        refusal = judgeValues(change);
+    refusal = judgeValues(change);
     if (!refusal)
         refusal = findRecord(change, now);
-    if (!refusal && change.entity != Entity::Order)
+    if (!refusal)
         refusal = judgeUse(change, now);
     if (!refusal)
         refusal = writeRecord(change, now);
@@ -102,6 +102,12 @@ SqliteCommit::Refusal SqliteCommit::findRecord(const RecordChange &change, Recor
         if (isOrder)
             now.orderId = find.integer(int(table.columns.size()) + 1);
     }
+    if (isOrder && now.version > 0) {
+        std::vector<RecordRow> rows{{{change.key, now.fields, now.version}, {}}};
+        if (const SqlFault fault = OrderRecords(m_connection).addLines(rows))
+            return outcomeOfFault(m_connection, fault, false);
+        now.fields = rows.front().record.fields;
+    }
     if (!change.expectedVersion && now.version > 0)
         return refused(Rule::Exists, subjectOf(change));
     if (change.expectedVersion && now.version == 0)
@@ -126,15 +132,24 @@ SqliteCommit::Refusal SqliteCommit::judgeValues(const RecordChange &change)
 
 SqliteCommit::Refusal SqliteCommit::judgeUse(const RecordChange &change, const RecordNow &now)
 {
-    if (now.version == 0 || !touchesUse(change.fields))
+    const bool isOrder = change.entity == Entity::Order;
+    if (!isOrder && (now.version == 0 || !touchesUse(change.fields)))
         return std::nullopt;
-    const Record before{change.key, now.fields, now.version};
+    RecordCommand command{m_changes.intent.id,
+                          change.entity,
+                          {change.key, now.fields, now.version},
+                          change.fields,
+                          m_actor};
+    command.fromFile = m_changes.intent.kind == u"import"_s;
     RecordContext context;
-    context.now = before;
-    if (const SqlFault fault = RecordLists(m_connection).addUse(change.entity, change.key, context))
+    if (now.version > 0)
+        context.now = command.before;
+    const SqlFault fault =
+        isOrder ? OrderRecords(m_connection).addContext(command, context)
+                : RecordLists(m_connection).addUse(change.entity, change.key, context);
+    if (fault)
         return outcomeOfFault(m_connection, fault, false);
-    const auto faults = faultsOf(
-        {m_changes.intent.id, change.entity, before, change.fields, m_actor}, context);
+    const auto faults = faultsOf(command, context);
     return faults.empty() ? Refusal() : Refusal(Rejected{faults.front().error});
 }
 
@@ -208,15 +223,6 @@ SqliteCommit::Refusal SqliteCommit::applyLines(const RecordChange &change, qint6
     gone.bind(orderId).bind(QString(u"["_s + kept.join(u',') + u"]"_s));
     if (!gone.exec())
         return refused(gone);
-    Statement inUse(m_connection,
-                    u"SELECT EXISTS (SELECT 1 FROM allocations a LEFT JOIN order_lines l "
-                    "ON l.order_id = a.order_id AND l.line_number = a.line_number "
-                    "WHERE a.order_id = ? AND a.state <> 'released' AND l.order_id IS NULL)"_s);
-    inUse.bind(orderId);
-    if (!inUse.exec() || !inUse.next())
-        return refused(inUse);
-    if (inUse.flag(0))
-        return refused(Rule::OrderLineExceeded, change.key.value(u"number"_s).toString());
     orders();
     m_orders->push_back(orderId);
     return std::nullopt;

@@ -4,6 +4,8 @@
 #include "model/export/tableofids.h"
 #include "model/import/recordreading.h"
 
+#include <QJsonArray>
+
 namespace tanaban {
 
 using namespace Qt::StringLiterals;
@@ -32,15 +34,18 @@ TableCell cellOf(const QJsonValue &value, int decimals = 0)
     }
 }
 
+int decimalsOf(const Record &product)
+{
+    return product.fields.value(u"quantity_decimals"_s).toInt();
+}
+
 TableLine lineOf(ImportKind kind, const Record &record)
 {
     TableLine line;
     for (const ImportField &field : fieldsOf(kind)) {
         const QJsonValue value = record.key.contains(field.name) ? record.key.value(field.name)
                                                                  : record.fields.value(field.name);
-        const bool counted = field.name == u"reorder_point"_s;
-        line.push_back(
-            cellOf(value, counted ? record.fields.value(u"quantity_decimals"_s).toInt() : 0));
+        line.push_back(cellOf(value, field.name == u"reorder_point"_s ? decimalsOf(record) : 0));
     }
     return line;
 }
@@ -57,6 +62,57 @@ TableLine lineOf(const StockListRow &row)
             row.expiresOn ? TableCell(*row.expiresOn) : TableCell(),
             TableNumber{row.row.onHand, row.decimals},
             codeOf(key.status)};
+}
+
+/// One line of an order with the order, as the importer reads them; an order without lines has one
+/// that is empty behind its head.
+struct OrderExport
+{
+    Record order;
+    QJsonObject line;
+    int decimals = 0;
+};
+
+/// The orders' lines; how their products are counted is asked for once for all of them.
+Read<std::vector<OrderExport>> orderLines(const std::vector<RecordId> &ids, Records &records)
+{
+    const auto orders = records.rows(Entity::Order, ids);
+    if (!orders)
+        return fail(ReadFailure(orders.error()));
+    QHash<RecordId, int> decimals;
+    std::vector<OrderExport> exported;
+    for (const RecordRow &row : *orders) {
+        const QJsonArray lines = row.record.fields.value(u"lines"_s).toArray();
+        if (lines.isEmpty())
+            exported.push_back({row.record, {}, 0});
+        for (const QJsonValue &line : lines) {
+            exported.push_back({row.record, line.toObject(), 0});
+            decimals.insert(line[u"product_code"_s].toString(), 0);
+        }
+    }
+    const QStringList codes = decimals.keys();
+    const auto products = records.rows(Entity::Product, {codes.begin(), codes.end()});
+    if (!products)
+        return fail(ReadFailure(products.error()));
+    for (const RecordRow &row : *products)
+        decimals[idOf(Entity::Product, row.record.key)] = decimalsOf(row.record);
+    for (OrderExport &line : exported)
+        line.decimals = decimals.value(line.line.value(u"product_code"_s).toString());
+    return exported;
+}
+
+TableLine lineOf(const OrderExport &exported)
+{
+    TableLine line;
+    for (const ImportField &field : fieldsOf(ImportKind::Orders)) {
+        QJsonValue value = exported.order.key.value(field.name);
+        if (value.isUndefined())
+            value = exported.order.fields.value(field.name);
+        if (value.isUndefined())
+            value = exported.line.value(field.name);
+        line.push_back(cellOf(value, field.name == u"quantity"_s ? exported.decimals : 0));
+    }
+    return line;
 }
 
 /// All of them, also those out of use. Every zone has a bin without a code: the zone itself, which
@@ -86,6 +142,14 @@ std::unique_ptr<TableSource> fieldTable(ImportKind kind, Store &store, Records &
                 [&store] { return store.stockIds({}, {}, std::numeric_limits<qint64>::max()); },
                 [&store](const std::vector<qint64> &ids) { return store.stockRows(ids); },
                 [](const StockListRow &row) { return lineOf(row); }});
+    }
+    if (kind == ImportKind::Orders) {
+        return std::make_unique<TableOfIds<RecordId, OrderExport>>(
+            TableOfIds<RecordId, OrderExport>::Parts{
+                namesOf(kind),
+                [kind, &records] { return idsOf(kind, records); },
+                [&records](const std::vector<RecordId> &ids) { return orderLines(ids, records); },
+                [](const OrderExport &line) { return lineOf(line); }});
     }
     return std::make_unique<TableOfIds<RecordId, RecordRow>>(TableOfIds<RecordId, RecordRow>::Parts{
         namesOf(kind),

@@ -1,7 +1,5 @@
 #include "model/import/importer.h"
 
-#include "model/import/importplan.h"
-
 #include <QCryptographicHash>
 
 namespace tanaban {
@@ -71,11 +69,15 @@ ImportReport Importer::run(const ImportRequest &request)
 
 ImportReport Importer::attempt(const ImportRequest &request, const Intent &intent)
 {
+    ImportProgress &progress = *request.progress;
+    progress.begin(ImportProgress::Phase::Reading, 0);
     const auto file = request.readers(request.content, request.mapping.separator);
-    const ImportTable table = readTable(*file, request.mapping, request.kind);
+    ImportTable table = readTable(*file, request.mapping, request.kind, progress);
     ImportReport report = reportOf(table, request.mapping);
-    if (!table.readable)
+    report.stopped = progress.stopped();
+    if (!table.readable || report.stopped)
         return report;
+    progress.begin(ImportProgress::Phase::Checking, qint64(table.rows.size()));
     const auto earlier = m_store.recall(intent);
     if (!earlier) {
         report.failure = earlier.error();
@@ -86,20 +88,35 @@ ImportReport Importer::attempt(const ImportRequest &request, const Intent &inten
         report.unchanged = qint64(table.rows.size());
         return report;
     }
-    auto planned = request.kind == ImportKind::Stock
-                       ? planStock(intent, table, request.mapping, m_store)
-                       : planRecords(intent, request.kind, table, request.mapping, m_records);
+    auto planned = plan(request, intent, table);
+    table = {}; // half a million lines that nobody needs any more
     if (!planned) {
         report.failure = planned.error();
         return report;
     }
     report = planned->report;
+    report.stopped = progress.stopped();
+    if (report.stopped)
+        return report;
     ChangeSet &changes = planned->changes;
-    const bool stopped = report.blocked() && !request.onlyGoodRows;
+    const bool blocked = report.blocked() && !request.onlyGoodRows;
     const bool empty = changes.records.empty() && changes.stock.empty();
-    if (!stopped && !empty && !request.dryRun)
-        report.outcome = commitUntilKnown(changes);
+    if (blocked || empty || request.dryRun)
+        return report;
+    progress.begin(ImportProgress::Phase::Writing, 0);
+    report.outcome = commitUntilKnown(changes);
     return report;
+}
+
+Read<ImportPlan> Importer::plan(const ImportRequest &request,
+                                const Intent &intent,
+                                const ImportTable &table)
+{
+    if (request.kind == ImportKind::Stock)
+        return planStock(intent, table, request.mapping, m_store, *request.progress);
+    if (request.kind == ImportKind::Orders)
+        return planOrders(intent, table, request.mapping, m_records, *request.progress);
+    return planRecords(intent, request.kind, table, request.mapping, m_records, *request.progress);
 }
 
 CommitOutcome Importer::commitUntilKnown(const ChangeSet &changes)

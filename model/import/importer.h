@@ -2,9 +2,7 @@
 
 #include "model/clock.h"
 #include "model/import/csvreader.h"
-#include "model/import/importmapping.h"
-#include "model/import/importreport.h"
-#include "model/records.h"
+#include "model/import/importplan.h"
 
 namespace tanaban {
 
@@ -18,6 +16,7 @@ struct ImportRequest
     bool dryRun = false;
     bool onlyGoodRows = false;
     std::optional<QUuid> command; ///< empty: see Importer
+    std::shared_ptr<ImportProgress> progress = std::make_shared<ImportProgress>();
 };
 
 /// Brings a file into the database: everything in one command, or nothing of it.
@@ -36,6 +35,9 @@ public:
 private:
     Intent intentOf(const ImportRequest &request) const;
     ImportReport attempt(const ImportRequest &request, const Intent &intent);
+    Read<ImportPlan> plan(const ImportRequest &request,
+                          const Intent &intent,
+                          const ImportTable &table);
     CommitOutcome commitUntilKnown(const ChangeSet &changes);
 
     Store &m_store;

@@ -190,6 +190,15 @@ QString ImportFields::partnerKind(const QString &field)
     return word;
 }
 
+QString ImportFields::orderState(const QString &field)
+{
+    const QString text = m_line.text(field);
+    const QString word = wordIn(WordKind::OrderState, text);
+    if (word.isEmpty() && !text.isEmpty())
+        refuse(field, ImportText::tr("it must be draft, open, completed or cancelled"));
+    return word;
+}
+
 bool ImportFields::flag(const QString &field)
 {
     const QString text = m_line.text(field);

@@ -33,7 +33,8 @@ public:
     std::optional<StorageCondition> condition(const QString &field);
     StockStatus status(const QString &field); ///< empty: available
     QString partnerKind(const QString &field);
-    bool flag(const QString &field); ///< empty: true
+    QString orderState(const QString &field); ///< may be empty
+    bool flag(const QString &field);          ///< empty: true
 
     void refuse(const QString &field, const QString &text, std::optional<Rule> rule = {});
     void refuse(const QString &field, const DomainError &error);

@@ -19,7 +19,8 @@ constexpr std::array kindWords{std::pair{ImportKind::Warehouses, u"warehouses"},
                                std::pair{ImportKind::Bins, u"bins"},
                                std::pair{ImportKind::Products, u"products"},
                                std::pair{ImportKind::Partners, u"partners"},
-                               std::pair{ImportKind::Stock, u"stock"}};
+                               std::pair{ImportKind::Stock, u"stock"},
+                               std::pair{ImportKind::Orders, u"orders"}};
 
 bool isField(ImportKind kind, const QString &name)
 {
@@ -133,21 +134,31 @@ private:
         return true;
     }
 
+    static QHash<QString, QStringList> listsIn(const QJsonObject &headers)
+    {
+        QHash<QString, QStringList> lists;
+        for (auto header = headers.begin(); header != headers.end(); ++header) {
+            const QJsonArray values = header.value().toArray();
+            for (const QJsonValue &value : values)
+                lists[header.key()] += value.toString();
+        }
+        return lists;
+    }
+
     bool readRules()
     {
         const QJsonObject rules = m_json[u"rules"_s].toObject();
         for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
             const QString word = rule.value().toString();
             if (rule.key() == u"only"_s && rule.value().isObject()) {
-                const QJsonObject only = rule.value().toObject();
-                for (auto header = only.begin(); header != only.end(); ++header) {
-                    const QJsonArray wanted = header.value().toArray();
-                    for (const QJsonValue &value : wanted)
-                        mapping.only[header.key()] += value.toString();
-                }
+                mapping.only = listsIn(rule.value().toObject());
+            } else if (rule.key() == u"leave_out"_s && rule.value().isObject()) {
+                mapping.leaveOut = listsIn(rule.value().toObject());
             } else if (rule.key() == u"same_again"_s && (word == u"refuse"_s || word == u"skip"_s))
             {
                 mapping.skipSameAgain = word == u"skip"_s;
+            } else if (rule.key() == u"spaces"_s && (word == u"keep"_s || word == u"trim"_s)) {
+                mapping.trimSpaces = word == u"trim"_s;
             } else if (rule.key() == u"same_place"_s && (word == u"refuse"_s || word == u"add"_s)) {
                 mapping.addSamePlace = word == u"add"_s;
             } else {
@@ -236,6 +247,14 @@ const std::vector<ImportField> &fieldsOf(ImportKind kind)
                                                 {u"expires_on"_s},
                                                 {u"quantity"_s, true, true},
                                                 {u"status"_s}};
+    static const std::vector<ImportField> orders{{u"number"_s, true, true},
+                                                 {u"partner_code"_s, false, true},
+                                                 {u"priority"_s},
+                                                 {u"due_on"_s},
+                                                 {u"state"_s},
+                                                 {u"line_number"_s},
+                                                 {u"product_code"_s},
+                                                 {u"quantity"_s}};
     switch (kind) {
     case ImportKind::Warehouses:
         return warehouses;
@@ -249,6 +268,8 @@ const std::vector<ImportField> &fieldsOf(ImportKind kind)
         return partners;
     case ImportKind::Stock:
         return stock;
+    case ImportKind::Orders:
+        return orders;
     }
     Q_UNREACHABLE();
 }

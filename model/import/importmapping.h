@@ -18,7 +18,8 @@ enum class ImportKind {
     Bins,
     Products,
     Partners,
-    Stock
+    Stock,
+    Orders
 };
 
 /// In the order in which they need each other.
@@ -27,7 +28,8 @@ inline constexpr std::array allImportKinds{ImportKind::Warehouses,
                                            ImportKind::Bins,
                                            ImportKind::Products,
                                            ImportKind::Partners,
-                                           ImportKind::Stock};
+                                           ImportKind::Stock,
+                                           ImportKind::Orders};
 
 QString wordOf(ImportKind kind);
 std::optional<ImportKind> importKindFromWord(QStringView word);
@@ -52,9 +54,13 @@ struct ImportMapping
     QHash<QString, QHash<QString, std::optional<QString>>> values;
     QString dateFormat; ///< of QDate; empty: YYYY-MM-DD
     std::optional<char> separator;
-    /// Their header -> the only values that are of interest; other lines are left out.
+    /// Their header -> the only values that are of interest; other lines are left out. A value may
+    /// end in "*": whatever begins so.
     QHash<QString, QStringList> only;
+    /// Their header -> values whose lines are left out, in the same form.
+    QHash<QString, QStringList> leaveOut;
     bool skipSameAgain = false; ///< a record that stands in the file again, identically, is left out
+    bool trimSpaces = false;    ///< at the edges of fields; otherwise a code with one is refused
     bool addSamePlace = false;  ///< two lines for one stock row are added up instead of refused
     std::vector<QHash<QString, QString>> rows; ///< records that the file lacks, in our fields
     QByteArray source; ///< the mapping file itself; a part of what was asked for

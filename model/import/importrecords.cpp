@@ -26,12 +26,14 @@ public:
                   ImportKind kind,
                   const ImportTable &table,
                   const ImportMapping &mapping,
-                  Records &records)
+                  Records &records,
+                  ImportProgress &progress)
         : m_kind(kind)
         , m_entity(entityOf(kind))
         , m_table(table)
         , m_mapping(mapping)
         , m_records(records)
+        , m_progress(progress)
     {
         m_plan.report = reportOf(table, mapping);
         m_plan.changes.intent = intent;
@@ -42,7 +44,9 @@ public:
         if (const auto known = learnParents(); !known)
             return fail(ReadFailure(known.error()));
         const std::vector<ImportLine> &lines = m_table.rows;
-        for (size_t first = 0; first < lines.size(); first += linesAtOnce) {
+        for (size_t first = 0; first < lines.size() && !m_progress.stopped(); first += linesAtOnce)
+        {
+            m_progress.done = qint64(first);
             const size_t end = std::min(lines.size(), first + linesAtOnce);
             if (const auto taken = takeLines(
                     {lines.begin() + ptrdiff_t(first), lines.begin() + ptrdiff_t(end)});
@@ -245,6 +249,7 @@ private:
     const ImportTable &m_table;
     const ImportMapping &m_mapping;
     Records &m_records;
+    ImportProgress &m_progress;
     ImportPlan m_plan;
     QSet<RecordId> m_parents;
     QHash<QByteArray, std::pair<qint64, QJsonObject>> m_seen;
@@ -269,9 +274,10 @@ Read<ImportPlan> planRecords(const Intent &intent,
                              ImportKind kind,
                              const ImportTable &table,
                              const ImportMapping &mapping,
-                             Records &records)
+                             Records &records,
+                             ImportProgress &progress)
 {
-    return RecordPlanner(intent, kind, table, mapping, records).plan();
+    return RecordPlanner(intent, kind, table, mapping, records, progress).plan();
 }
 
 } // namespace tanaban

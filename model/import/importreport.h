@@ -31,6 +31,7 @@ struct ImportReport
     std::vector<ImportFinding> findings;
     QUuid command;
     bool dryRun = false;
+    bool stopped = false; ///< by the wish of the person: nothing was written, the report is no whole
     bool readable = true; ///< false: the file could not be read as a whole; nothing can be taken
     /// What became of it; empty when nothing was sent: a dry run, findings that block, or nothing
     /// to change.

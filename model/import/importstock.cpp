@@ -34,10 +34,12 @@ public:
     StockPlanner(const Intent &intent,
                  const ImportTable &table,
                  const ImportMapping &mapping,
-                 Store &store)
+                 Store &store,
+                 ImportProgress &progress)
         : m_table(table)
         , m_mapping(mapping)
         , m_store(store)
+        , m_progress(progress)
     {
         m_plan.report = reportOf(table, mapping);
         m_plan.changes.intent = intent;
@@ -46,6 +48,9 @@ public:
     Read<ImportPlan> plan()
     {
         for (const ImportLine &line : m_table.rows) {
+            ++m_progress.done;
+            if (m_progress.stopped())
+                break;
             const size_t before = m_plan.report.findings.size();
             ImportFields fields(line, m_mapping, m_plan.report.findings);
             m_nothing = false;
@@ -168,6 +173,7 @@ private:
     const ImportTable &m_table;
     const ImportMapping &m_mapping;
     Store &m_store;
+    ImportProgress &m_progress;
     ImportPlan m_plan;
     bool m_nothing = false;
     std::map<StockKey, Row> m_rows;
@@ -180,9 +186,10 @@ private:
 Read<ImportPlan> planStock(const Intent &intent,
                            const ImportTable &table,
                            const ImportMapping &mapping,
-                           Store &store)
+                           Store &store,
+                           ImportProgress &progress)
 {
-    return StockPlanner(intent, table, mapping, store).plan();
+    return StockPlanner(intent, table, mapping, store, progress).plan();
 }
 
 } // namespace tanaban

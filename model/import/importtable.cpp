@@ -14,10 +14,14 @@ namespace {
 class TableReader
 {
 public:
-    TableReader(RowReader &file, const ImportMapping &mapping, ImportKind kind)
+    TableReader(RowReader &file,
+                const ImportMapping &mapping,
+                ImportKind kind,
+                ImportProgress &progress)
         : m_reader(file)
         , m_mapping(mapping)
         , m_kind(kind)
+        , m_progress(progress)
     {}
 
     ImportTable read()
@@ -26,6 +30,9 @@ public:
             while (const auto record = m_reader.next()) {
                 ++m_table.lines;
                 readLine(*record);
+                m_progress.done = m_table.lines;
+                if (m_progress.stopped())
+                    return std::move(m_table);
             }
         }
         if (const auto &fault = m_reader.fault()) {
@@ -33,11 +40,36 @@ public:
                 fault->line,
                 ImportText::tr("column %1: %2").arg(QString::number(fault->column), fault->text));
         }
+        if (m_trimmed > 0) {
+            m_table.findings.push_back(
+                {0,
+                 {},
+                 {},
+                 false,
+                 ImportText::tr("spaces at the edges were taken off in %1 fields").arg(m_trimmed),
+                 {}});
+        }
         addRowsOfMapping();
         return std::move(m_table);
     }
 
 private:
+    /// A rule that leaves lines out by the value in a column.
+    struct List
+    {
+        qsizetype column = 0;
+        QStringList values;
+        bool wanted = true; ///< lines with these values stay; otherwise they go
+
+        bool holds(const QString &text) const
+        {
+            return std::ranges::any_of(values, [&text](const QString &value) {
+                return value.endsWith(u'*') ? text.startsWith(QStringView(value).chopped(1))
+                                            : text == value;
+            });
+        }
+    };
+
     void unreadable(qint64 line, const QString &text)
     {
         m_table.readable = false;
@@ -82,12 +114,19 @@ private:
         }
         if (plain)
             reportUnused();
-        for (auto only = m_mapping.only.begin(); only != m_mapping.only.end(); ++only) {
-            qsizetype column = -1;
-            if (findColumn(only.key(), column))
-                m_only.insert(column, only.value());
-        }
+        readLists(m_mapping.only, true);
+        readLists(m_mapping.leaveOut, false);
+        std::ranges::stable_sort(m_lists, {}, &List::column);
         return m_table.readable;
+    }
+
+    void readLists(const QHash<QString, QStringList> &lists, bool wanted)
+    {
+        for (auto list = lists.begin(); list != lists.end(); ++list) {
+            qsizetype column = -1;
+            if (findColumn(list.key(), column))
+                m_lists.push_back({column, list.value(), wanted});
+        }
     }
 
     /// Without a mapping nobody said that a column is not wanted.
@@ -123,9 +162,9 @@ private:
                     {}});
             return;
         }
-        for (auto only = m_only.begin(); only != m_only.end(); ++only) {
-            const QString value = record.fields[only.key()];
-            if (only.value().contains(value))
+        for (const List &list : m_lists) {
+            const QString value = record.fields[list.column];
+            if (list.holds(value) == list.wanted)
                 continue;
             ++m_table.leftOut;
             m_table.findings.push_back({record.line,
@@ -133,7 +172,7 @@ private:
                                         value,
                                         false,
                                         ImportText::tr("left out by the mapping: %1 is \"%2\"")
-                                            .arg(m_header[only.key()], value),
+                                            .arg(m_header[list.column], value),
                                         {}});
             return;
         }
@@ -144,13 +183,16 @@ private:
     {
         ImportLine line;
         line.line = record.line;
+        line.whole = qHash(record.fields, 1);
         line.fields.reserve(size_t(m_mapping.constants.size() + m_columns.size()));
         for (auto constant = m_mapping.constants.begin(); constant != m_mapping.constants.end();
              ++constant)
             line.set(constant.key(), constant.value());
         for (auto column = m_columns.begin(); column != m_columns.end(); ++column) {
             const QString &field = record.fields[column.value()];
-            const QString theirs = m_reader.mayBeHarmless() ? ordinary(field) : field;
+            QString theirs = m_reader.mayBeHarmless() ? ordinary(field) : field;
+            if (m_mapping.trimSpaces)
+                trim(theirs);
             QString ours = theirs;
             const auto table = m_mapping.values.constFind(column.key());
             if (table != m_mapping.values.constEnd()) {
@@ -175,6 +217,13 @@ private:
         m_table.rows.push_back(std::move(line));
     }
 
+    void trim(QString &text)
+    {
+        const QString trimmed = text.trimmed();
+        m_trimmed += trimmed.size() == text.size() ? 0 : 1;
+        text = trimmed;
+    }
+
     void refuse(ImportFinding finding)
     {
         ++m_table.refused;
@@ -197,9 +246,11 @@ private:
     RowReader &m_reader;
     const ImportMapping &m_mapping;
     ImportKind m_kind;
+    ImportProgress &m_progress;
     QStringList m_header;
     QHash<QString, qsizetype> m_columns;
-    QHash<qsizetype, QStringList> m_only;
+    std::vector<List> m_lists; ///< by column
+    qint64 m_trimmed = 0;
     ImportTable m_table;
 };
 
@@ -214,9 +265,12 @@ void ImportLine::set(const QString &field, const QString &text)
         found->second = text;
 }
 
-ImportTable readTable(RowReader &file, const ImportMapping &mapping, ImportKind kind)
+ImportTable readTable(RowReader &file,
+                      const ImportMapping &mapping,
+                      ImportKind kind,
+                      ImportProgress &progress)
 {
-    return TableReader(file, mapping, kind).read();
+    return TableReader(file, mapping, kind, progress).read();
 }
 
 } // namespace tanaban

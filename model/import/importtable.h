@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/import/importmapping.h"
+#include "model/import/importprogress.h"
 #include "model/import/importreport.h"
 #include "model/import/rowreader.h"
 
@@ -12,6 +13,8 @@ namespace tanaban {
 struct ImportLine
 {
     qint64 line = 0;
+    size_t whole =
+        0; ///< equal for lines that are equal in all columns of the file; 0: of the mapping
     /// Only those that file or mapping give. There are few of them in a line and many lines.
     std::vector<std::pair<QString, QString>> fields;
 
@@ -41,6 +44,10 @@ struct ImportTable
     bool readable = true; ///< false: the file or its header cannot be read as a whole
 };
 
-ImportTable readTable(RowReader &file, const ImportMapping &mapping, ImportKind kind);
+/// Stops where it is when that is wished for.
+ImportTable readTable(RowReader &file,
+                      const ImportMapping &mapping,
+                      ImportKind kind,
+                      ImportProgress &progress);
 
 } // namespace tanaban

@@ -9,6 +9,7 @@ enum class WordKind {
     Condition,
     Status,
     PartnerKind,
+    OrderState,
     Flag ///< "true" or "false"
 };
 

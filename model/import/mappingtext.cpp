@@ -19,16 +19,25 @@ QJsonObject objectOf(const QHash<QString, QString> &texts)
     return object;
 }
 
+QJsonObject objectOf(const QHash<QString, QStringList> &lists)
+{
+    QJsonObject object;
+    for (auto list = lists.begin(); list != lists.end(); ++list)
+        object[list.key()] = QJsonArray::fromStringList(list.value());
+    return object;
+}
+
 QJsonObject rulesOf(const ImportMapping &mapping)
 {
     QJsonObject rules;
-    QJsonObject only;
-    for (auto header = mapping.only.begin(); header != mapping.only.end(); ++header)
-        only[header.key()] = QJsonArray::fromStringList(header.value());
-    if (!only.isEmpty())
-        rules[u"only"_s] = only;
+    if (!mapping.only.isEmpty())
+        rules[u"only"_s] = objectOf(mapping.only);
+    if (!mapping.leaveOut.isEmpty())
+        rules[u"leave_out"_s] = objectOf(mapping.leaveOut);
     if (mapping.skipSameAgain)
         rules[u"same_again"_s] = u"skip"_s;
+    if (mapping.trimSpaces)
+        rules[u"spaces"_s] = u"trim"_s;
     if (mapping.addSamePlace)
         rules[u"same_place"_s] = u"add"_s;
     return rules;

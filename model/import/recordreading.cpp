@@ -55,6 +55,10 @@ QJsonValue readValue(const RecordField &field, ImportFields &fields, int decimal
         return fields.partnerKind(field.name);
     case FieldKind::Role:
         return fields.freeText(field.name);
+    case FieldKind::OrderState:
+        return fields.orderState(field.name);
+    case FieldKind::OrderLines:
+        break; // they are lines of the file
     case FieldKind::Flag:
         return fields.flag(field.name);
     }
@@ -76,6 +80,8 @@ Entity entityOf(ImportKind kind)
         return Entity::Product;
     case ImportKind::Partners:
         return Entity::Partner;
+    case ImportKind::Orders:
+        return Entity::Order;
     case ImportKind::Stock:
         break;
     }

@@ -5,7 +5,7 @@
 
 namespace tanaban {
 
-/// The master data that a file of this kind holds; every kind but stock.
+/// What a file of this kind holds; every kind but stock.
 Entity entityOf(ImportKind kind);
 
 /// What names the record of a line; what cannot be read is told.

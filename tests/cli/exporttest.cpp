@@ -1,10 +1,12 @@
 // What is exported can be imported elsewhere, and is the same there.
+#include "model/import/importmapping.h"
 #include "tests/cli/program.h"
 #include "tests/support/filecontent.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 using namespace tanaban;
 using namespace tanaban::test;
@@ -52,12 +54,18 @@ void CliExportTest::comesBackTheSame()
     // A name that a spreadsheet would run, and one that looks as if it had been made harmless.
     database.sql(u"UPDATE products SET name = '=1+1, \"x\"', reorder_point = 2500, "
                  "barcode = '4901234567894', category = '''=x' WHERE code = 'FISH'"_s);
-    const QStringList kinds{
-        u"warehouses"_s, u"zones"_s, u"bins"_s, u"products"_s, u"partners"_s, u"stock"_s};
+    const QStringList kinds = importKindWords();
     const QDir folder(m_program.home.path());
     const QString partners = folder.filePath(u"new-partners.csv"_s);
     QVERIFY(put(partners, "code,name,kind,active\nP 1,\"=Mill, & Sons\",supplier,false\n"));
     QCOMPARE(m_program.run(database, u"import partners %1"_s.arg(partners)).status, 0);
+    const QString orders = folder.filePath(u"new-orders.csv"_s);
+    QVERIFY(put(orders,
+                "number,partner_code,priority,due_on,state,product_code,quantity\n"
+                "=O-1,P 1,2,2099-03-01,open,FISH,1.250\n=O-1,P 1,2,2099-03-01,open,P1,3\n"
+                "O-2,P 1,,,draft,,\n"));
+    const Answer ordered = m_program.run(database, u"import orders %1"_s.arg(orders));
+    QVERIFY2(ordered.status == 0, ordered.err.constData());
     for (const QString &kind : kinds) {
         for (const QString &suffix : {u".csv"_s, QString(u'.' + format)}) {
             const Answer written = m_program.run(
@@ -72,6 +80,14 @@ void CliExportTest::comesBackTheSame()
     QVERIFY2(products.contains(",3,2.500,true\r\n"), products.constData());
     QVERIFY(contentOf(folder.filePath(u"stock.csv"_s))
                 .contains("FISH,WH001,3,,L1,2099-02-28,1.500,available"));
+
+    QVERIFY(contentOf(folder.filePath(u"orders.csv"_s))
+                .contains("'=O-1,P 1,2,2099-03-01,open,1,FISH,1.250\r\n"));
+    const Answer shown = m_program.run(database, u"order show =O-1"_s);
+    QCOMPARE(shown.json()[u"lines"_s].toArray().size(), 2);
+    QCOMPARE(
+        m_program.run(database, u"order list --state draft"_s).json()[u"orders"_s].toArray().size(),
+        1);
 
     TestDatabase elsewhere(engine);
     for (const QString &kind : kinds) {

@@ -54,7 +54,8 @@ QStringList findings(const ImportTable &table)
 ImportTable tableOf(const QByteArray &content, const ImportMapping &mapping, ImportKind kind)
 {
     CsvReader reader(content);
-    return readTable(reader, mapping, kind);
+    ImportProgress progress;
+    return readTable(reader, mapping, kind, progress);
 }
 
 } // namespace

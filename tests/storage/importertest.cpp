@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stockRules();
     void samePlace_data() { addEngines(); }
     void samePlace();
+    void stops_data() { addEngines(); }
+    void stops();
     void notAllowed_data() { addEngines(); }
     void notAllowed();
 
@@ -359,6 +361,59 @@ void ImporterTest::samePlace()
     QCOMPARE(database.count(u"stock"_s), 2);
     QCOMPARE(database.scalar(u"SELECT sum(on_hand) FROM stock"_s).toLongLong(), 10);
     QCOMPARE(database.audit(), QStringList());
+}
+
+/// A file without end, of which somebody has enough after a thousand lines.
+class Endless final : public RowReader
+{
+public:
+    explicit Endless(std::shared_ptr<ImportProgress> progress)
+        : m_progress(std::move(progress))
+    {}
+
+    std::optional<FileRow> next() override
+    {
+        if (++m_line == 1)
+            return FileRow{1, {u"code"_s, u"name"_s, u"kind"_s}, {}};
+        if (m_line == 1000)
+            m_progress->stop.request_stop();
+        return FileRow{m_line, {u"C%1"_s.arg(m_line), u"x"_s, u"customer"_s}, {}};
+    }
+    const std::optional<FileFault> &fault() const override { return m_fault; }
+    bool mayBeHarmless() const override { return false; }
+
+private:
+    std::shared_ptr<ImportProgress> m_progress;
+    qint64 m_line = 0;
+    std::optional<FileFault> m_fault;
+};
+
+void ImporterTest::stops()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto before = database.checksums();
+    ImportRequest endless = request(ImportKind::Partners, "");
+    endless.readers = [progress = endless.progress](const QByteArray &, std::optional<char>) {
+        return std::make_unique<Endless>(progress);
+    };
+    const ImportReport report = run(database.database(), endless);
+    QVERIFY(report.stopped && !report.outcome);
+    QCOMPARE(endless.progress->done.load(), 999);
+    QCOMPARE(database.checksums(), before);
+    // While it is checked.
+    places(database);
+    const auto ready = database.checksums();
+    for (const ImportKind kind : {ImportKind::Stock, ImportKind::Partners, ImportKind::Orders}) {
+        ImportRequest stopped = request(kind,
+                                        "code,name,kind,product_code,warehouse_code,zone_number,"
+                                        "quantity,number,partner_code\n"
+                                        "C1,x,customer,P1,WH001,1,5,O-1,C1\n");
+        stopped.progress->stop.request_stop();
+        const ImportReport none = run(database.database(), stopped);
+        QVERIFY(none.stopped && !none.outcome);
+        QCOMPARE(database.checksums(), ready);
+    }
 }
 
 void ImporterTest::notAllowed()

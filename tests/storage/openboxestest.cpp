@@ -1,11 +1,8 @@
 // Real files of another program (OpenBoxes' demo), through the mappings of docs/examples. What
 // comes in is compared with what is counted in the files by other means than the importer's.
-#include "model/import/importer.h"
-#include "tests/support/testdatabase.h"
+#include "tests/support/realfiles.h"
 #include "tests/support/testprogram.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace tanaban;
@@ -55,59 +52,25 @@ private Q_SLOTS:
     void addsUp();
 
 private:
-    QByteArray data(const QString &name) const { return read(m_data + u'/' + name); }
-    static QByteArray read(const QString &name);
     ImportReport import(TestDatabase &database,
                         ImportKind kind,
                         const QString &file,
-                        const QString &mapping) const;
+                        const QString &mapping) const
+    {
+        return m_files.import(database, kind, file, mapping);
+    }
     void checkStock(TestDatabase &database,
                     const QString &warehouse,
                     const QString &file,
                     const QString &mapping);
 
-    QString m_data;
-    QString m_mappings;
+    const RealFiles m_files{u"openboxes"_s};
 };
 
 void OpenBoxesTest::initTestCase()
 {
-    const QString source = qEnvironmentVariable("TANABAN_SOURCE");
-    m_data = qEnvironmentVariable("TANABAN_SHARED_DATA", source + u"/../shared/data"_s)
-             + u"/openboxes"_s;
-    m_mappings = source + u"/docs/examples/openboxes"_s;
-    if (!QDir(m_data).exists())
+    if (!m_files.there())
         QSKIP("The OpenBoxes files are not here (TANABAN_SHARED_DATA): nothing to import");
-}
-
-QByteArray OpenBoxesTest::read(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s cannot be read", qPrintable(name));
-    return file.readAll();
-}
-
-ImportReport OpenBoxesTest::import(TestDatabase &database,
-                                   ImportKind kind,
-                                   const QString &file,
-                                   const QString &mapping) const
-{
-    SystemClock clock;
-    ImportRequest request;
-    request.kind = kind;
-    request.content = data(file);
-    const auto parsed = ImportMapping::parse(read(m_mappings + u'/' + mapping), kind);
-    if (!parsed)
-        qFatal("%s: %s", qPrintable(mapping), qPrintable(parsed.error()));
-    request.mapping = *parsed;
-    ImportReport report =
-        Importer(database.store(), database.database().records(), clock).run(request);
-    for (const ImportFinding &finding : report.findings) {
-        if (finding.blocks)
-            qWarning().noquote() << file << finding.line << finding.field << finding.text;
-    }
-    return report;
 }
 
 void OpenBoxesTest::checkStock(TestDatabase &database,
@@ -115,7 +78,7 @@ void OpenBoxesTest::checkStock(TestDatabase &database,
                                const QString &file,
                                const QString &mapping)
 {
-    const Counted counted = count(data(file));
+    const Counted counted = count(m_files.data(file));
     QVERIFY(counted.units > 50'000);
     const ImportReport report = import(database, ImportKind::Stock, file, mapping);
     QVERIFY(report.outcome && std::holds_alternative<Committed>(*report.outcome));

@@ -1,6 +1,7 @@
 #include "tests/support/records.h"
 #include "tests/support/testprogram.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <barrier>
@@ -136,6 +137,40 @@ std::vector<RecordGuardsTest::Case> RecordGuardsTest::cases()
          {u"2027-02-28"_s, u"2027-02-30"_s, u"28.2.2027"_s, u"tomorrow"_s, u""_s})
         row(Entity::Lot, "expires_on", day);
     row(Entity::Lot, "expires_on", QJsonValue::Null);
+    const auto line =
+        [](const QJsonValue &number, const QJsonValue &code, const QJsonValue &quantity) {
+            return QJsonObject{
+                {u"line_number"_s, number}, {u"product_code"_s, code}, {u"quantity"_s, quantity}};
+        };
+    for (const QJsonValue &number : {QJsonValue(0),
+                                     QJsonValue(1),
+                                     QJsonValue(10'000),
+                                     QJsonValue(10'001),
+                                     QJsonValue(1.5),
+                                     QJsonValue(u"1"_s)})
+    {
+        row(Entity::Order, "lines", QJsonArray{line(number, u"P1"_s, 1)});
+        row(Entity::Order, "lines", QJsonArray{line(1, u"P1"_s, number)});
+        row(Entity::Order, "priority", number);
+    }
+    row(Entity::Order, "lines", QJsonArray{line(1, u"P1"_s, 1), line(2, u"P1"_s, 1)});
+    row(Entity::Order, "lines", QJsonArray{line(1, u"P1"_s, 1), line(1, u"P1"_s, 2)});
+    row(Entity::Order, "lines", QJsonArray{line(1, 5, 1)});
+    row(Entity::Order, "lines", QJsonArray{QJsonObject{{u"line_number"_s, 1}}});
+    row(Entity::Order, "lines", QJsonArray{u"P1"_s});
+    row(Entity::Order, "lines", QJsonArray());
+    row(Entity::Order, "lines", u"P1"_s);
+    row(Entity::Order, "priority", QJsonValue::Null);
+    row(Entity::Order, "due_on", QJsonValue::Null);
+    row(Entity::Order, "due_on", u"2027-02-30"_s);
+    row(Entity::Order, "due_on", u"2027-02-28"_s);
+    row(Entity::Order, "state", u"draft"_s);
+    row(Entity::Order, "state", u"waiting"_s);
+    row(Entity::Order, "partner_code", u""_s);
+    row(Entity::Order, "partner_code", 7);
+    row(Entity::Order, "colour", u"red"_s);
+    for (const QString &number : {u"O/1"_s, u" O"_s, u""_s, QString(51, u'o')})
+        row(Entity::Order, "number", number);
     row(Entity::Partner, "kind", u"friend"_s);
     row(Entity::Person, "role", u"boss"_s);
     row(Entity::Person, "role", u"admin"_s);
@@ -163,7 +198,9 @@ void RecordGuardsTest::values()
         {Entity::Partner,
          {{{u"code"_s, u"C7"_s}}, {{u"name"_s, u"C"_s}, {u"kind"_s, u"customer"_s}}}},
         {Entity::Person,
-         {{{u"login"_s, u"kato"_s}}, {{u"name"_s, u"Kato"_s}, {u"role"_s, u"staff"_s}}}}};
+         {{{u"login"_s, u"kato"_s}}, {{u"name"_s, u"Kato"_s}, {u"role"_s, u"staff"_s}}}},
+        {Entity::Order, {{{u"number"_s, u"O7"_s}}, {{u"partner_code"_s, u"C1"_s}}}}};
+    m_database->sql(u"INSERT INTO partners (code, name, kind) VALUES ('C1', 'x', 'customer')"_s);
     int accepted = 0;
     int number = 100;
     const std::vector<Case> all = cases();

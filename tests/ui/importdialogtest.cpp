@@ -35,6 +35,7 @@ private Q_SLOTS:
     void columnsFitAndAreReached_data();
     void columnsFitAndAreReached();
     void whatStopsLinesComesFirst();
+    void stops();
 
 private:
     QString path(const QString &name) const { return m->folder.filePath(name); }
@@ -258,7 +259,8 @@ void ImportDialogTest::columnsFitAndAreReached()
     file->setFocus();
     for (int tab = 0; tab < 3; ++tab)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"column.product_code"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(),
+             QString(u"column."_s + fieldsOf(allImportKinds.back()).front().name));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
     QCOMPARE(m->seen<QTabWidget>("pages")->currentIndex(), 1);
@@ -277,6 +279,37 @@ void ImportDialogTest::whatStopsLinesComesFirst()
     QCOMPARE(table.rowCount(), ui::FindingsTable::mostFindings);
     QCOMPARE(table.item(0, 3)->text(), u"⚠ told"_s); // the last one of the file
     QCOMPARE(table.item(1, 0)->text(), u"2"_s);
+}
+
+void ImportDialogTest::stops()
+{
+    openDialog(ImportKind::Products);
+    QByteArray content = "code,name,storage_condition,unit\n";
+    for (int i = 0; i < 5000; ++i)
+        content += "P" + QByteArray::number(i) + ",Tea,room_temperature,pcs\n";
+    QVERIFY(put(path(u"long.csv"_s), content));
+    QVERIFY(m->type("fileEdit", path(u"long.csv"_s)));
+    QVERIFY(m->press("checkButton"));
+    auto *import = m->seen<QPushButton>("importButton");
+    QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), 60'000);
+    QTest::mouseClick(import, Qt::LeftButton);
+    QCOMPARE(m->seen<QPushButton>("backButton")->text(), u"&Stop"_s);
+    auto *dialog = m->seen<QDialog>("importDialog");
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel *>(u"summary"_s)
+                                 ->text()
+                                 .startsWith(u"Stopped. Nothing was written"_s),
+                             60'000);
+    RecordFilter everything;
+    const auto ids = m->desktop->session().records().ids(everything);
+    QVERIFY(ids && ids->empty());
+    // And what was stopped can be done.
+    QVERIFY(m->press("checkButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), 60'000);
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m->seen<QDialog>("importDialog"), 60'000);
+    const auto there = m->desktop->session().records().ids(everything);
+    QCOMPARE(there->size(), size_t(5000));
 }
 
 } // namespace tanaban::test

@@ -69,8 +69,16 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(200);
     connect(&m_typing, &QTimer::timeout, this, &ImportDialog::look);
+    m_showing.setInterval(100);
+    connect(&m_showing, &QTimer::timeout, this, &ImportDialog::showProgress);
     m_file->setFocus();
     look();
+}
+
+ImportDialog::~ImportDialog()
+{
+    if (m_progress)
+        m_progress->stop.request_stop(); // nobody would hear of it any more
 }
 
 ImportKind ImportDialog::kind() const
@@ -179,6 +187,8 @@ void ImportDialog::showPreview()
 void ImportDialog::forget()
 {
     ++m_turn;
+    if (m_progress)
+        m_progress->stop.request_stop(); // nobody waits for it any more
     m_checked.reset();
     m_command = newCommandId();
     m_findings->setRowCount(0);
@@ -203,8 +213,9 @@ void ImportDialog::run(bool dryRun)
 {
     const quint64 turn = ++m_turn;
     m_importing = !dryRun;
-    setBusy(true);
     ImportRequest request;
+    m_progress = request.progress;
+    setBusy(true);
     request.kind = kind();
     request.mapping = m_columns->mapping();
     request.readers = m_session.environment().readers;
@@ -237,7 +248,10 @@ void ImportDialog::take(const Answer &answer, bool dryRun)
 {
     m_importing = false;
     m_checked.reset();
-    if (!answer.unreadable.isEmpty()) {
+    m_progress.reset();
+    if (answer.report.stopped) {
+        say(tr("Stopped. Nothing was written; check the file again when you like."));
+    } else if (!answer.unreadable.isEmpty()) {
         warn(answer.unreadable);
     } else if (answer.report.failure) {
         warn(readFailureText(*answer.report.failure));
@@ -306,7 +320,38 @@ void ImportDialog::setBusy(bool busy)
 {
     m_busy = busy;
     m_working->setVisible(busy);
+    m_working->setRange(0, 0);
+    if (busy && m_progress)
+        m_showing.start();
+    else
+        m_showing.stop();
     updateState();
+}
+
+void ImportDialog::showProgress()
+{
+    using Phase = ImportProgress::Phase;
+    if (!m_progress)
+        return;
+    const QLocale locale;
+    const qint64 done = m_progress->done;
+    const qint64 all = m_progress->all;
+    const Phase phase = m_progress->phase;
+    m_working->setRange(0, phase == Phase::Checking && all > 0 ? 1000 : 0); // 0 to 0: nobody knows
+    if (phase == Phase::Reading) {
+        say(tr("Lines read: %1", "so far").arg(locale.toString(done)));
+    } else if (phase == Phase::Checking) {
+        m_working->setValue(int(all > 0 ? done * 1000 / all : 0));
+        say(tr("Lines checked: %1 of %2", "so far").arg(locale.toString(done), locale.toString(all)));
+    } else {
+        say(tr("Everything is being written, in one step that cannot be cut in two…"));
+    }
+    m_back->setEnabled(!isWriting());
+}
+
+bool ImportDialog::isWriting() const
+{
+    return m_importing && m_progress && m_progress->phase == ImportProgress::Phase::Writing;
 }
 
 void ImportDialog::updateState()
@@ -333,15 +378,17 @@ void ImportDialog::updateState()
     m_import->setToolTip(m_checked ? QString()
                                    : tr("Check the file first; nothing is written then."));
     m_onlyGood->setEnabled(m_checked && m_checked->readable && m_checked->blocked() && !m_busy);
-    m_back->setText(m_busy && !m_importing ? tr("&Cancel") : tr("&Back"));
-    m_back->setEnabled(!m_importing);
+    m_back->setText(m_busy ? tr("&Stop") : tr("&Back"));
+    m_back->setEnabled(!isWriting());
     (writes ? m_import : m_check)->setDefault(true);
 }
 
 void ImportDialog::reject()
 {
-    if (m_importing)
-        return; // one step that cannot be cut in two
+    if (m_importing) {
+        m_progress->stop.request_stop(); // take() tells what became of it
+        return;
+    }
     if (m_busy)
         forget(); // the check has written nothing
     else

@@ -29,6 +29,7 @@ class ImportDialog : public QDialog
 
 public:
     ImportDialog(Session &session, QWidget *parent);
+    ~ImportDialog() override;
 
     void reject() override;
 
@@ -60,6 +61,8 @@ private:
     void say(const QString &text);
     void warn(const QString &text);
     void setBusy(bool busy);
+    void showProgress();
+    bool isWriting() const;
     void updateState();
     /// Something else is to be imported: what was found does not count any more.
     void forget();
@@ -80,6 +83,8 @@ private:
     QPushButton *m_import = nullptr;
     QPushButton *m_back = nullptr;
     QTimer m_typing;
+    QTimer m_showing; ///< how far it is
+    std::shared_ptr<ImportProgress> m_progress;
     std::optional<FileHead> m_head; ///< of the file, once it has been looked at
     std::optional<ImportReport> m_checked;
     QUuid m_command; ///< the same for every try to import the same

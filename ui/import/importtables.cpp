@@ -43,7 +43,8 @@ PreviewTable::PreviewTable(QWidget *parent)
 void PreviewTable::showLines(ImportKind kind, const FileHead &head, const ImportMapping &mapping)
 {
     HeadReader reader(head);
-    const ImportTable read = readTable(reader, mapping, kind);
+    ImportProgress progress;
+    const ImportTable read = readTable(reader, mapping, kind, progress);
     QStringList fields;
     QStringList titles{tr("Line")};
     for (const ImportField &field : fieldsOf(kind)) {

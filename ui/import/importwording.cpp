@@ -20,6 +20,8 @@ QString ImportWording::labelOf(const QString &field)
         return tr("Bin");
     if (field == u"status"_s)
         return tr("Status");
+    if (field == u"line_number"_s)
+        return tr("Order line");
     if (field == u"quantity_decimals"_s)
         return tr("Decimals of quantities");
     return RecordText::labelOf(Entity::Product, field);

@@ -3,6 +3,8 @@
 #include "model/quantity.h"
 #include "ui/words.h"
 
+#include <QJsonArray>
+
 #include <map>
 
 namespace tanaban::ui {
@@ -125,6 +127,12 @@ QString RecordText::labelOf(Entity entity, const QString &field)
         {u"kind"_s, QT_TR_NOOP("Kind")},
         {u"role"_s, QT_TR_NOOP("Role")},
         {u"active"_s, QT_TR_NOOP("In use")},
+        {u"number"_s, QT_TR_NOOP("Order number")},
+        {u"partner_code"_s, QT_TR_NOOP("Partner")},
+        {u"priority"_s, QT_TR_NOOP("Priority")},
+        {u"due_on"_s, QT_TR_NOOP("Due")},
+        {u"state"_s, QT_TR_NOOP("State")},
+        {u"lines"_s, QT_TR_NOOP("Lines")},
         {u"+on_hand"_s, QT_TR_NOOP("On hand")},
         {u"+available"_s, QT_TR_NOOP("Available")},
         {u"+fill"_s, QT_TR_NOOP("How full")},
@@ -138,6 +146,16 @@ QString RecordText::labelOf(Entity entity, const QString &field)
 QString RecordText::wordOf(const QString &kindOfPartner)
 {
     return kindOfPartner == u"supplier"_s ? tr("Supplier") : tr("Customer");
+}
+
+QString RecordText::wordOfState(const QString &stateOfOrder)
+{
+    if (stateOfOrder == u"draft"_s)
+        return tr("Draft", "an order");
+    if (stateOfOrder == u"open"_s)
+        return tr("Open", "an order");
+    return stateOfOrder == u"completed"_s ? tr("Completed", "an order")
+                                          : tr("Cancelled", "an order");
 }
 
 QString RecordText::valueOf(const RecordField &field,
@@ -157,6 +175,10 @@ QString RecordText::valueOf(const RecordField &field,
         break;
     case FieldKind::PartnerKind:
         return wordOf(value.toString());
+    case FieldKind::OrderState:
+        return wordOfState(value.toString());
+    case FieldKind::OrderLines:
+        return tr("%n line(s)", nullptr, int(value.toArray().size()));
     case FieldKind::Date:
         return Words::date(QDate::fromString(value.toString(), Qt::ISODate));
     case FieldKind::Flag:

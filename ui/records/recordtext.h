@@ -41,6 +41,7 @@ public:
     /// What is told when a command is done.
     static QString doneText(const RecordCommand &command, const CommandResult &result);
     static QString wordOf(const QString &kindOfPartner);
+    static QString wordOfState(const QString &stateOfOrder);
 };
 
 } // namespace tanaban::ui
