@@ -5,6 +5,7 @@
 #include "model/export/tablewriter.h"
 #include "model/import/csvreader.h"
 #include "model/makedatabase.h"
+#include "model/restoring.h"
 #include "ui/backgroundrunner.h"
 #include "ui/draftkeeper.h"
 
@@ -71,6 +72,11 @@ public:
     Read<QString> makeDailyCopy(const DailyCopies &copies, const QDate &today)
     {
         return tanaban::makeDailyCopy(*m_database, copies, today);
+    }
+    Read<DatabaseContents> contents() { return contentsOf(*m_database); }
+    Result<RestoredCopy, QString> restore(const QString &copy, const QString &into)
+    {
+        return restoreCopy(m_environment.gate, copy, into, *m_database, m_url.path);
     }
     Ledger &ledger() { return m_database->ledger(); }
     OverviewReader &overview() { return m_database->overview(); }

@@ -143,6 +143,10 @@ void WindowActions::makeFileActions()
                   tr("&Back up…"),
                   tr("Copy the database while others work, and every day"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    restoreCopy = make("restoreCopy",
+                       tr("Restore a cop&y…"),
+                       tr("Bring a copy back into a new file, and compare before going on with it"),
+                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B));
     openDatabase = make("openDatabase",
                         tr("&Open database…"),
                         tr("Open a database file of this computer"),
@@ -302,6 +306,7 @@ void WindowActions::setOpen(bool open)
 {
     for (QAction *action : QList<QAction *>{find,
                                             backUp,
+                                            restoreCopy,
                                             refresh,
                                             copy,
                                             selectAll,

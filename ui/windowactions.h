@@ -53,6 +53,7 @@ public:
     QAction *importFiles;
     QAction *exportTable;
     QAction *backUp;
+    QAction *restoreCopy;
     QAction *openDatabase;
     QAction *connectServer;
     QAction *newWindow;

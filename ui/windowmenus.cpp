@@ -17,7 +17,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addSeparator();
     file->addActions({newCompany, tryDemo});
     file->addSeparator();
-    file->addActions({importFiles, exportTable, backUp});
+    file->addActions({importFiles, exportTable, backUp, restoreCopy});
     file->addSeparator();
     file->addActions({newWindow, closeWindow});
     file->addSeparator();

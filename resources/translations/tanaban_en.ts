@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>RecordText</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Expired %n day(s) ago</source>
@@ -206,6 +216,16 @@
         <translation>
             <numerusform>%n other field does not clash; both changes are kept.</numerusform>
             <numerusform>%n other fields do not clash; both changes are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::RestoreDialog</name>
+    <message numerus="yes">
+        <source>The open file has %Ln change(s) of stock that are later than the last one of the copy. Whoever goes on with the copy goes on without them; the open file keeps them.</source>
+        <translation>
+            <numerusform>The open file has %Ln change of stock that is later than the last one of the copy. Whoever goes on with the copy goes on without it; the open file keeps it.</numerusform>
+            <numerusform>The open file has %Ln changes of stock that are later than the last one of the copy. Whoever goes on with the copy goes on without them; the open file keeps them.</numerusform>
         </translation>
     </message>
 </context>

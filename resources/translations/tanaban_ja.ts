@@ -661,6 +661,26 @@
         <source>The data is damaged. Nothing was changed. Make a copy of it as it is, then restore the last backup.</source>
         <translation>データが壊れています。何も変更していません。今の状態のまま複製を取り、最後のバックアップから復元してください。</translation>
     </message>
+    <message>
+        <source>Order %1 is completed or cancelled and stays as it is. Make a new order.</source>
+        <translation>受注 %1 は完了または取り消されているため変更できません。新しい受注を作ってください。</translation>
+    </message>
+    <message>
+        <source>The order is completed or cancelled and stays as it is. Make a new order.</source>
+        <translation>この受注は完了または取り消されているため変更できません。新しい受注を作ってください。</translation>
+    </message>
+    <message>
+        <source>A new order is a draft or open. Choose one of them.</source>
+        <translation>新しい受注は下書きか受付中です。どちらかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Goods are set aside for order %1. Ship or release them first.</source>
+        <translation>受注 %1 には引き当てられた在庫があります。先に出荷するか引当を解除してください。</translation>
+    </message>
+    <message>
+        <source>Goods are set aside for the order. Ship or release them first.</source>
+        <translation>この受注には引き当てられた在庫があります。先に出荷するか引当を解除してください。</translation>
+    </message>
 </context>
 <context>
     <name>Effect</name>
@@ -889,6 +909,10 @@
     <message>
         <source>Decimals of quantities</source>
         <translation>数量の小数桁数</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>受注明細</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1568,48 @@
         <source>Who works here stands here, with a role.</source>
         <translation>ここで働く人を、役割とともに登録します。</translation>
     </message>
+    <message>
+        <source>Order number</source>
+        <translation>受注番号</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>納期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>an order</comment>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>an order</comment>
+        <translation>受付中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>an order</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>an order</comment>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -2121,6 +2187,77 @@
         <source>The mapping %1 cannot be used: %2.</source>
         <translation>対応付け %1 は使えません：%2。</translation>
     </message>
+    <message>
+        <source>spaces at the edges were taken off in %1 fields</source>
+        <translation>%1 個の項目の前後の空白を取り除きました</translation>
+    </message>
+    <message>
+        <source>there is no such partner</source>
+        <translation>この取引先はありません</translation>
+    </message>
+    <message>
+        <source>line %1 says &quot;%2&quot; of the same order</source>
+        <translation>同じ受注について %1 行目は「%2」です</translation>
+    </message>
+    <message>
+        <source>an order has at most %1 lines</source>
+        <translation>受注の明細は %1 行までです</translation>
+    </message>
+    <message>
+        <source>there is no such product</source>
+        <translation>この商品はありません</translation>
+    </message>
+    <message>
+        <source>it must be more than 0</source>
+        <translation>0 より大きい数にしてください</translation>
+    </message>
+    <message>
+        <source>the same as line %1; both are taken</source>
+        <translation>%1 行目と同じです。両方とも取り込みます</translation>
+    </message>
+    <message>
+        <source>its order is not taken, because of line %1</source>
+        <translation>%1 行目のため、この受注は取り込みません</translation>
+    </message>
+    <message>
+        <source>line %1 of the order goes: it is &quot;%2&quot; now and not in the file</source>
+        <translation>受注の明細 %1 は削除されます。現在は「%2」で、ファイルにありません</translation>
+    </message>
+    <message>
+        <source>it must be draft, open, completed or cancelled</source>
+        <translation>draft（下書き）、open（受付中）、completed（完了）、cancelled（取消）のいずれかにしてください</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::RestoreText</name>
+    <message>
+        <source>It cannot be read to its end: %1. Choose an older copy.</source>
+        <translation>最後まで読めません：%1。もっと古い複製を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already; choose another.</source>
+        <translation>同じ名前のファイルがすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>A program has %1 open, or did not close it. Close it there first, or open the file itself.</source>
+        <translation>%1 は別のプログラムで開かれているか、正しく閉じられていません。先にそこで閉じるか、ファイルそのものを開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied to %2: %3</source>
+        <translation>%1 を %2 へコピーできません：%3</translation>
+    </message>
+    <message>
+        <source>It is damaged (%1). Choose an older copy.</source>
+        <translation>壊れています（%1）。もっと古い複製を選んでください。</translation>
+    </message>
+    <message>
+        <source>The open database does not answer. Try again.</source>
+        <translation>開いているデータベースが応答しません。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This is the open database itself. Choose a copy of it.</source>
+        <translation>これは今開いているデータベースそのものです。その複製を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::files::FileText</name>
@@ -2366,10 +2503,6 @@
         <translation>最後の毎日の複製：%1</translation>
     </message>
     <message>
-        <source>A folder on another disk is safer. To go back to a copy, open it with “Open database…”; the file you have now stays as it is.</source>
-        <translation>別のディスクのフォルダーのほうが安全です。複製に戻るには「データベースを開く…」でそれを開きます。今のファイルはそのまま残ります。</translation>
-    </message>
-    <message>
         <source>A shared database is copied at the server, by whoever looks after it. These commands make a copy while everybody works, and bring it back into a new, empty database:</source>
         <translation>共有データベースの複製は、管理者がサーバーで作ります。次のコマンドで、作業を続けたまま複製を作り、新しい空のデータベースに戻せます。</translation>
     </message>
@@ -2392,6 +2525,10 @@
     <message>
         <source>Copied and checked: %1</source>
         <translation>複製し、検査しました：%1</translation>
+    </message>
+    <message>
+        <source>A folder on another disk is safer. To go back to a copy, use “Restore a copy…”; the file you have now stays as it is.</source>
+        <translation>別のディスクのフォルダーのほうが安全です。複製に戻るには「複製を復元…」を使います。今のファイルはそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -3210,10 +3347,6 @@ and what was left.</source>
         <translation>先にファイルを確認してください。確認では何も書き込みません。</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>中止(&amp;C)</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
         <translation>表 (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
@@ -3272,6 +3405,28 @@ and what was left.</source>
     <message>
         <source>&amp;Save the mapping…</source>
         <translation>対応付けを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written; check the file again when you like.</source>
+        <translation>中止しました。何も書き込まれていません。必要なときにもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Lines read: %1</source>
+        <comment>so far</comment>
+        <translation>読み込んだ行：%1</translation>
+    </message>
+    <message>
+        <source>Lines checked: %1 of %2</source>
+        <comment>so far</comment>
+        <translation>確認した行：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Everything is being written, in one step that cannot be cut in two…</source>
+        <translation>すべてを一度に書き込んでいます。この処理は途中で止められません…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4286,87 @@ and who changed it.</source>
     <message>
         <source>Nothing has the words “%1” in its code, its name or another text.</source>
         <translation>コード、名称、そのほかの項目に「%1」を含むものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::RestoreDialog</name>
+    <message>
+        <source>Restore a copy</source>
+        <translation>複製を復元</translation>
+    </message>
+    <message>
+        <source>The copy is brought into a new file, checked, and shown beside what is open. Nothing is replaced: you decide then which of the two to go on with.</source>
+        <translation>複製を新しいファイルに戻して検査し、今開いているものと並べて表示します。何も置き換えません。どちらで続けるかは、見比べてから決められます。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>新しいファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>参照：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore and compare</source>
+        <translation>復元して比較(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the copy</source>
+        <translation>複製で続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Stock rows with goods</source>
+        <translation>在庫のある行</translation>
+    </message>
+    <message>
+        <source>Entries in the history</source>
+        <translation>履歴の件数</translation>
+    </message>
+    <message>
+        <source>Last change of stock</source>
+        <translation>最後の在庫の変更</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>今開いているもの</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>The copy has every change of stock that is in the open file.</source>
+        <translation>今開いているファイルの在庫の変更は、すべて複製にあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The open file has %Ln change(s) of stock that are later than the last one of the copy. Whoever goes on with the copy goes on without them; the open file keeps them.</source>
+        <translation>
+            <numerusform>今開いているファイルには、複製の最後の変更より後の在庫の変更が %Ln 件あります。複製で続けると、それらは含まれません。今開いているファイルには残ります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5475,14 @@ and who changed it.</source>
     <message>
         <source>Copy the database while others work, and every day</source>
         <translation>他の人が作業している間も、毎日でも、データベースを複製します</translation>
+    </message>
+    <message>
+        <source>Restore a cop&amp;y…</source>
+        <translation>複製を復元(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Bring a copy back into a new file, and compare before going on with it</source>
+        <translation>複製を新しいファイルに戻し、見比べてから続けます</translation>
     </message>
 </context>
 <context>

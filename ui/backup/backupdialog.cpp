@@ -106,8 +106,8 @@ void BackupDialog::makeDaily(QVBoxLayout *layout)
                                    .arg(QLocale().toString(days.front(), QLocale::LongFormat));
     auto *hint = new QLabel(
         last + u' '
-            + tr("A folder on another disk is safer. To go back to a copy, open it with “Open "
-                 "database…”; the file you have now stays as it is."),
+            + tr("A folder on another disk is safer. To go back to a copy, use “Restore a "
+                 "copy…”; the file you have now stays as it is."),
         this);
     hint->setObjectName(u"hint"_s);
     hint->setWordWrap(true);

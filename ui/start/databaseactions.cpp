@@ -2,6 +2,7 @@
 
 #include "model/defaultdatabase.h"
 #include "ui/backup/backupdialog.h"
+#include "ui/backup/restoredialog.h"
 #include "ui/import/importdialog.h"
 #include "ui/opendatabasedialog.h"
 #include "ui/session.h"
@@ -30,6 +31,7 @@ DatabaseActions::DatabaseActions(Session &session, const WindowActions &actions,
     connect(actions.tryDemo, &QAction::triggered, this, &DatabaseActions::tryDemo);
     connect(actions.importFiles, &QAction::triggered, this, &DatabaseActions::importFiles);
     connect(actions.backUp, &QAction::triggered, this, &DatabaseActions::backUp);
+    connect(actions.restoreCopy, &QAction::triggered, this, &DatabaseActions::restore);
     connect(m_recent, &QMenu::aboutToShow, this, &DatabaseActions::fillRecent);
     fillRecent();
 }
@@ -111,6 +113,18 @@ void DatabaseActions::backUp()
     auto *dialog = new BackupDialog(m_session, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BackupDialog::copied, this, &DatabaseActions::message);
+    dialog->open();
+}
+
+void DatabaseActions::restore()
+{
+    if (m_session.url().engine != DatabaseUrl::Engine::Sqlite) {
+        backUp(); // which tells how it is done at the server
+        return;
+    }
+    auto *dialog = new RestoreDialog(m_session, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RestoreDialog::chosen, this, &DatabaseActions::openWanted);
     dialog->open();
 }
 

@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void tryDemo();
     void backUp();
+    void restore();
     void fillRecent();
     /// Where a new database goes when nobody says otherwise.
     DatabaseUrl newPlace(const QString &name) const;
