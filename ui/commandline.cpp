@@ -4,6 +4,7 @@
 #include "ui/language.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QSettings>
 
 namespace tanaban::ui {
@@ -17,6 +18,22 @@ constexpr int wrongUsage = 2;
 QString chosen(const QCommandLineParser &parser, const QString &name, const QString &otherwise)
 {
     return parser.isSet(name) ? parser.value(name) : otherwise;
+}
+
+/// The database that is named by --db or, as file managers do, by a file alone; or what is wrong.
+Result<DatabaseUrl, QString> databaseOf(const QCommandLineParser &parser)
+{
+    const QStringList files = parser.positionalArguments();
+    const bool named = parser.isSet(u"db"_s);
+    if (files.isEmpty())
+        return named ? DatabaseUrl::parse(parser.value(u"db"_s)) : defaultDatabase();
+    if (named)
+        return fail(u"Name the database once: by --db or by FILE."_s);
+    if (files.size() > 1)
+        return fail(u"Only one database can be opened at a time: name one FILE."_s);
+    // The whole path: what is kept about a database is kept by its address.
+    return DatabaseUrl::parse(u"sqlite:"_s
+                              + QDir::cleanPath(QDir().absoluteFilePath(files.front())));
 }
 
 } // namespace
@@ -43,6 +60,8 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
                               u"WRITER"_s);
     fluent.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(fluent);
+    parser.addPositionalArgument(
+        u"FILE"_s, u"A database to open, the same as --db sqlite:FILE."_s, u"[FILE]"_s);
     if (!parser.parse(arguments))
         return SaidInstead{QString(parser.errorText() + u'\n'), wrongUsage};
     if (parser.isSet(help))
@@ -65,13 +84,10 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
         return SaidInstead{u"--lang is ja or en.\n"_s, wrongUsage};
     if (codeOf(options.theme) != theme)
         return SaidInstead{u"--theme is light, dark or system.\n"_s, wrongUsage};
-    options.database = defaultDatabase();
-    if (parser.isSet(u"db"_s)) {
-        const auto url = DatabaseUrl::parse(parser.value(u"db"_s));
-        if (!url)
-            return SaidInstead{QString(url.error() + u'\n'), wrongUsage};
-        options.database = *url;
-    }
+    const auto database = databaseOf(parser);
+    if (!database)
+        return SaidInstead{QString(database.error() + u'\n'), wrongUsage};
+    options.database = *database;
     return options;
 }
 
