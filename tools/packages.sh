@@ -7,7 +7,9 @@ run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n
     tzdata)
 server_packages=(postgresql-15)
 test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus at-spi2-core
-    gir1.2-atspi-2.0 python3-gi)
+    gir1.2-atspi-2.0 python3-gi
+    # what is installed: entry, description, type of file, manual pages
+    desktop-file-utils appstream shared-mime-info libglib2.0-bin mandoc bsdextrautils)
 
 missing_packages() { # PACKAGE…
     local name
