@@ -10,6 +10,9 @@ test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus a
     gir1.2-atspi-2.0 python3-gi
     # what is installed: entry, description, type of file, manual pages
     desktop-file-utils appstream shared-mime-info libglib2.0-bin mandoc bsdextrautils)
+# The bundle takes along Wayland and the input methods; patchelf tells its files to find each other.
+package_packages=(dpkg-dev file binutils patchelf rpm zstd qt6-wayland fcitx5-frontend-qt6)
+long_test_packages=(mmdebstrap weston)
 
 missing_packages() { # PACKAGE…
     local name
