@@ -55,7 +55,9 @@ virtual machine, or in a container that is started with --privileged."
     done
     work=$(mktemp -d /var/tmp/tanaban-long-XXXXXX)
     echo $$ >"$work/owner"
-    at_exit "remove_work '$work'"
+    TANABAN_SCRATCH=$(mktemp -d /tmp/tanaban-bareroot-XXXXXX)
+    export TANABAN_SCRATCH
+    at_exit "remove_work '$work'; rm -rf '$TANABAN_SCRATCH'"
     chmod 755 "$work"
     mkdir "$work/older"
     if [ -n "${TANABAN_OLDER_PACKAGE:-}" ]; then

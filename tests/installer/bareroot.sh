@@ -4,6 +4,8 @@
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 source_root=$(readlink -f "$here/../..")
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
+# A folder in /tmp, which has the same path inside and outside.
+scratch_home=$TANABAN_SCRATCH
 trap 'exit 130' INT TERM
 
 fail() {
@@ -115,5 +117,3 @@ opens_on_wayland() {
     wait "$program" "$compositor" 2>/dev/null || true
     [ "$tries" -lt 600 ] || fail "$database is not opened under Wayland: $(tail -n 20 "$scratch_home/said" "$work/weston.log")"
 }
-scratch_home=$(mktemp -d /tmp/tanaban-bareroot-XXXXXX)
-trap 'rm -rf "$scratch_home"' EXIT
