@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QRegularExpression>
-#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -15,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytesOfAPart = 256LL * 1024 * 1024;
+constexpr qint64 mostRelations = 1'000'000; ///< bytes, unpacked
+constexpr qint64 mostOfABook = 4'000'000;
+constexpr qint64 mostStyles = 16'000'000;
 
 struct Relation
 {
@@ -29,12 +30,13 @@ QHash<QString, Relation> relationsOf(const ZipPackage &package,
                                      const QString &folder)
 {
     QHash<QString, Relation> relations;
-    const auto file = package.open(name, mostBytesOfAPart);
+    auto file = package.open(name, mostRelations);
     if (!file)
         return relations;
-    QXmlStreamReader xml(file.get());
+    XmlPart part(std::move(file));
+    const QXmlStreamReader &xml = part.xml();
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != "Relationship"_L1)
+        if (part.next() != QXmlStreamReader::StartElement || xml.name() != "Relationship"_L1)
             continue;
         const QXmlStreamAttributes attributes = xml.attributes();
         QString target = attributes.value("Target"_L1).toString();
@@ -63,14 +65,14 @@ bool showsDays(int builtIn)
            || (builtIn >= 45 && builtIn <= 47) || (builtIn >= 50 && builtIn <= 58);
 }
 
-std::vector<bool> readStyles(QIODevice &file)
+std::vector<bool> readStyles(XmlPart &part)
 {
     std::vector<bool> isDay;
     QHash<int, QString> formats;
-    QXmlStreamReader xml(&file);
+    const QXmlStreamReader &xml = part.xml();
     bool inCells = false;
     while (!xml.atEnd()) {
-        const auto token = xml.readNext();
+        const auto token = part.next();
         if (xml.name() == "cellXfs"_L1)
             inCells = token == QXmlStreamReader::StartElement;
         if (token != QXmlStreamReader::StartElement)
@@ -86,33 +88,30 @@ std::vector<bool> readStyles(QIODevice &file)
 }
 
 /// The texts that cells share. What stands over Japanese to tell how it is read is none of them.
-QStringList readTexts(QIODevice &file)
+/// Nothing when they are more than `most` bytes in memory.
+std::optional<QStringList> readTexts(XmlPart &part, qint64 most)
 {
     QStringList texts;
-    QXmlStreamReader xml(&file);
-    QString text;
-    int reading = 0;
+    QXmlStreamReader &xml = part.xml();
     while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        if (xml.name() == "rPh"_L1)
-            reading += token == QXmlStreamReader::StartElement ? 1 : -1;
-        else if (token == QXmlStreamReader::StartElement && xml.name() == "si"_L1)
-            text.clear();
-        else if (token == QXmlStreamReader::StartElement && xml.name() == "t"_L1 && reading == 0)
-            text += xml.readElementText(QXmlStreamReader::SkipChildElements);
-        else if (token == QXmlStreamReader::EndElement && xml.name() == "si"_L1)
-            texts << withoutEscapes(text);
+        if (part.next() != QXmlStreamReader::StartElement || xml.name() != "si"_L1)
+            continue;
+        texts << withoutEscapes(textWithin(xml));
+        part.leave();
+        most -= 64 + 2 * texts.back().size();
+        if (most < 0)
+            return std::nullopt;
     }
-    return texts;
+    return part.isExceeded() ? std::nullopt : std::optional(texts);
 }
 
 /// The id of the first sheet that is shown, and when days begin.
-QString readSheets(QIODevice &file, bool &from1904)
+QString readSheets(XmlPart &part, bool &from1904)
 {
     QString first;
-    QXmlStreamReader xml(&file);
+    const QXmlStreamReader &xml = part.xml();
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
+        if (part.next() != QXmlStreamReader::StartElement)
             continue;
         const QXmlStreamAttributes attributes = xml.attributes();
         if (xml.name() == "workbookPr"_L1) {
@@ -141,11 +140,12 @@ std::optional<XlsxBook> XlsxBook::read(const ZipPackage &package, QString &fault
         if (relation.type == u"officeDocument"_s)
             main = relation.target;
     }
-    const auto file = main.isEmpty() ? nullptr : package.open(main, mostBytesOfAPart);
+    auto file = main.isEmpty() ? nullptr : package.open(main, mostOfABook);
     if (!file)
         return std::nullopt;
     XlsxBook book;
-    const QString id = readSheets(*file, book.from1904);
+    XmlPart sheets(std::move(file));
+    const QString id = readSheets(sheets, book.from1904);
     const QString folder = main.left(main.lastIndexOf(u'/') + 1);
     const auto relations = relationsOf(
         package, folder + u"_rels/"_s + main.mid(folder.size()) + u".rels"_s, folder);
@@ -156,14 +156,49 @@ std::optional<XlsxBook> XlsxBook::read(const ZipPackage &package, QString &fault
     }
     book.sheet = sheet.target;
     for (const Relation &relation : relations) {
-        const bool wanted = relation.type == u"sharedStrings"_s || relation.type == u"styles"_s;
-        const auto part = wanted ? package.open(relation.target, mostBytesOfAPart) : nullptr;
-        if (part && relation.type == u"styles"_s)
-            book.isDay = readStyles(*part);
-        else if (part)
-            book.texts = readTexts(*part);
+        const bool styles = relation.type == u"styles"_s;
+        const bool wanted = styles || relation.type == u"sharedStrings"_s;
+        auto entry = wanted ? package.open(relation.target,
+                                           styles ? mostStyles : mostUnpacked(package.size()))
+                            : nullptr;
+        if (!entry)
+            continue;
+        XmlPart part(std::move(entry));
+        if (styles) {
+            book.isDay = readStyles(part);
+        } else if (auto texts = readTexts(part, mostKept(package.size()))) {
+            book.texts = std::move(*texts);
+        } else {
+            fault = tooMuch();
+            return std::nullopt;
+        }
     }
     return book;
+}
+
+QString tooMuch()
+{
+    return FileText::tr("the workbook unpacks to far more than its size; save it again from its "
+                        "program, or as .csv");
+}
+
+QString textWithin(QXmlStreamReader &xml)
+{
+    QString text;
+    int depth = 1;
+    while (depth > 0 && !xml.atEnd()) {
+        const auto token = xml.readNext();
+        if (token == QXmlStreamReader::EndElement) {
+            --depth;
+        } else if (token == QXmlStreamReader::StartElement && xml.name() == "t"_L1) {
+            text += xml.readElementText(QXmlStreamReader::SkipChildElements);
+        } else if (token == QXmlStreamReader::StartElement && xml.name() == "rPh"_L1) {
+            xml.skipCurrentElement(); // how Japanese is read
+        } else if (token == QXmlStreamReader::StartElement) {
+            ++depth;
+        }
+    }
+    return text;
 }
 
 QString withoutEscapes(const QString &text)

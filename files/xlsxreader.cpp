@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytes = 4LL * 1024 * 1024 * 1024; ///< of a sheet, unpacked
 constexpr qint64 mostRows = 1'048'576;
 
 /// "AB12" is in column 28, from 1; 0 when that is no such name.
@@ -41,21 +40,20 @@ XlsxReader::XlsxReader(const QByteArray &content)
     if (m_package.isOpen()) {
         if (auto book = XlsxBook::read(m_package, fault)) {
             m_book = std::move(*book);
-            m_file = m_package.open(m_book.sheet, mostBytes);
+            if (auto sheet = m_package.open(m_book.sheet, XlsxBook::mostUnpacked(content.size())))
+                m_part.emplace(std::move(sheet));
             fault = FileText::tr("the workbook is damaged or not whole");
         }
     }
-    if (m_file)
-        m_xml.setDevice(m_file.get());
-    else
+    if (!m_part)
         failAt(1, 1, fault);
 }
 
 std::optional<FileRow> XlsxReader::next()
 {
-    while (!m_fault && !m_xml.atEnd()) {
-        const bool begins = m_xml.readNext() == QXmlStreamReader::StartElement;
-        if (!begins || m_xml.name() != "row"_L1)
+    while (!m_fault && !xml().atEnd()) {
+        const bool begins = m_part->next() == QXmlStreamReader::StartElement;
+        if (!begins || xml().name() != "row"_L1)
             continue;
         FileRow row;
         if (!readRow(row))
@@ -72,15 +70,15 @@ std::optional<FileRow> XlsxReader::next()
         if (!empty || !row.problem.isEmpty())
             return row;
     }
-    if (!m_fault && m_xml.hasError())
-        failAt(std::max<qint64>(m_line, 1), 1, FileText::tr("the workbook is damaged or not whole"));
+    if (!m_fault && xml().hasError())
+        failAt(std::max<qint64>(m_line, 1), 1, whatIsWrong());
     return std::nullopt;
 }
 
 bool XlsxReader::readRow(FileRow &row)
 {
     bool given = false;
-    const qint64 number = m_xml.attributes().value("r"_L1).toLongLong(&given);
+    const qint64 number = xml().attributes().value("r"_L1).toLongLong(&given);
     row.line = given ? number : m_line + 1;
     if (row.line <= m_line || row.line > mostRows) {
         failAt(m_line + 1, 1, FileText::tr("the rows of the workbook are not in order"));
@@ -88,19 +86,21 @@ bool XlsxReader::readRow(FileRow &row)
     }
     m_line = row.line;
     qsizetype column = 0;
-    while (m_xml.readNextStartElement()) {
-        if (m_xml.name() != "c"_L1) {
-            m_xml.skipCurrentElement();
+    while (xml().readNextStartElement()) {
+        m_part->allowMore();
+        if (xml().name() != "c"_L1) {
+            xml().skipCurrentElement();
             continue;
         }
-        const qsizetype named = columnOf(m_xml.attributes().value("r"_L1));
+        const qsizetype named = columnOf(xml().attributes().value("r"_L1));
         column = named > column ? named : column + 1;
         if (!place(row, column, readCell(row)))
             return false;
     }
-    if (!m_xml.hasError())
+    m_part->leave();
+    if (!xml().hasError())
         return true;
-    failAt(m_line, 1, FileText::tr("the workbook is damaged or not whole"));
+    failAt(m_line, 1, whatIsWrong());
     return false;
 }
 
@@ -124,23 +124,23 @@ bool XlsxReader::place(FileRow &row, qsizetype &column, const QString &text)
 
 QString XlsxReader::readCell(FileRow &row)
 {
-    const QXmlStreamAttributes attributes = m_xml.attributes();
+    const QXmlStreamAttributes attributes = xml().attributes();
     const QString type = attributes.value("t"_L1).toString();
     const QString name = attributes.value("r"_L1).toString();
     const size_t style = attributes.value("s"_L1).toULong();
     QString value;
     bool formula = false;
     bool given = false;
-    while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == "is"_L1) {
-            value = readInline();
+    while (xml().readNextStartElement()) {
+        if (xml().name() == "is"_L1) {
+            value = textWithin(xml());
             given = true;
-        } else if (m_xml.name() == "v"_L1) {
-            value = m_xml.readElementText(QXmlStreamReader::SkipChildElements);
+        } else if (xml().name() == "v"_L1) {
+            value = xml().readElementText(QXmlStreamReader::SkipChildElements);
             given = true;
         } else {
-            formula = formula || m_xml.name() == "f"_L1;
-            m_xml.skipCurrentElement();
+            formula = formula || xml().name() == "f"_L1;
+            xml().skipCurrentElement();
         }
     }
     if (formula && !given)
@@ -173,23 +173,9 @@ QString XlsxReader::readCell(FileRow &row)
     return day ? dayText(number, m_book.from1904) : numberText(number);
 }
 
-QString XlsxReader::readInline()
+QString XlsxReader::whatIsWrong() const
 {
-    QString text;
-    int depth = 1;
-    while (depth > 0 && !m_xml.atEnd()) {
-        const auto token = m_xml.readNext();
-        if (token == QXmlStreamReader::EndElement) {
-            --depth;
-        } else if (token == QXmlStreamReader::StartElement && m_xml.name() == "t"_L1) {
-            text += m_xml.readElementText(QXmlStreamReader::SkipChildElements);
-        } else if (token == QXmlStreamReader::StartElement && m_xml.name() == "rPh"_L1) {
-            m_xml.skipCurrentElement(); // how Japanese is read
-        } else if (token == QXmlStreamReader::StartElement) {
-            ++depth;
-        }
-    }
-    return text;
+    return m_part->isExceeded() ? tooMuch() : FileText::tr("the workbook is damaged or not whole");
 }
 
 void XlsxReader::failAt(qint64 line, qint64 column, const QString &text)

@@ -2,8 +2,6 @@
 
 #include "model/import/rowreader.h"
 
-#include <QXmlStreamReader>
-
 #include "files/xlsxbook.h"
 
 namespace tanaban::files {
@@ -28,13 +26,13 @@ private:
     QString readCell(FileRow &row);
     bool readRow(FileRow &row);
     bool place(FileRow &row, qsizetype &column, const QString &text);
-    QString readInline();
+    QString whatIsWrong() const;
+    QXmlStreamReader &xml() { return m_part->xml(); }
     void failAt(qint64 line, qint64 column, const QString &text);
 
     ZipPackage m_package;
     XlsxBook m_book;
-    std::unique_ptr<ZipEntry> m_file;
-    QXmlStreamReader m_xml;
+    std::optional<XmlPart> m_part; ///< the sheet
     qint64 m_line = 0;
     qsizetype m_width = 0; ///< of the first row; 0: not read yet
     std::optional<FileFault> m_fault;

@@ -8,6 +8,7 @@ namespace tanaban::files {
 ZipEntry::ZipEntry(zip_file *file, qint64 most)
     : m_file(file)
     , m_left(most)
+    , m_allowed(most)
 {
     QIODevice::open(ReadOnly);
 }
@@ -19,12 +20,16 @@ ZipEntry::~ZipEntry()
 
 qint64 ZipEntry::readData(char *data, qint64 size)
 {
-    if (m_left <= 0)
-        return -1; // more than any honest file holds
-    const qint64 read = zip_fread(m_file, data, quint64(std::min(size, m_left)));
+    const qint64 allowed = std::min(m_left, m_allowed);
+    if (allowed <= 0) {
+        m_exceeded = true;
+        return -1;
+    }
+    const qint64 read = zip_fread(m_file, data, quint64(std::min(size, allowed)));
     if (read <= 0)
         return -1; // the end, or what cannot be unpacked: the XML says that it is cut
     m_left -= read;
+    m_allowed -= read;
     return read;
 }
 

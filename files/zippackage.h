@@ -11,12 +11,18 @@ struct zip_file;
 
 namespace tanaban::files {
 
-/// One file of a package, unpacked as it is read; no more than `most` bytes of it.
+/// One file of a package, unpacked as it is read; no more than `most` bytes of it, and no more at
+/// once than allow() says: a small package can unpack to more than the memory holds.
 class ZipEntry final : public QIODevice
 {
 public:
     ZipEntry(zip_file *file, qint64 most);
     ~ZipEntry() override;
+
+    /// From here on so many bytes, until the next call.
+    void allow(qint64 bytes) { m_allowed = bytes; }
+    /// It ended because there was more than that.
+    bool isExceeded() const { return m_exceeded; }
 
     bool isSequential() const override { return true; }
 
@@ -27,6 +33,8 @@ protected:
 private:
     zip_file *m_file;
     qint64 m_left;
+    qint64 m_allowed;
+    bool m_exceeded = false;
 };
 
 /// A ZIP package in memory, for reading.
@@ -38,6 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(ZipPackage)
 
     bool isOpen() const { return m_zip != nullptr; }
+    qint64 size() const { return m_content.size(); } ///< packed
     /// The file with this name, open; nullptr when there is none, or it cannot be unpacked.
     std::unique_ptr<ZipEntry> open(const QString &name, qint64 most) const;
 

@@ -119,6 +119,10 @@ std::optional<FileRow> CsvReader::next()
         skipLineEnd();
     if (m_fault || atEnd())
         return std::nullopt;
+    if (m_line > mostLines) {
+        failHere(ImportText::tr("more than %1 lines; divide the file").arg(mostLines));
+        return std::nullopt;
+    }
     FileRow record;
     record.line = m_line;
     while (true) {

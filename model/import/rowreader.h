@@ -32,6 +32,7 @@ class RowReader
 public:
     static constexpr qsizetype longestField = 64 * 1024; ///< bytes of UTF-8
     static constexpr qsizetype mostColumns = 1000;
+    static constexpr qint64 mostLines = 2'000'000; ///< of a text, empty ones too
 
     virtual ~RowReader() = default;
     /// The next line, or nothing at the end or after a fault.
