@@ -74,6 +74,12 @@ void ExportTest::cells_data()
     QTest::newRow("tab") << u"\t=1"_s << QByteArray("\"'\t=1\"");
     QTest::newRow("return") << u"\r=1"_s << QByteArray("\"'\r=1\"");
     QTest::newRow("formula with quotes") << u"=\"a\""_s << QByteArray("\"'=\"\"a\"\"\"");
+    QTest::newRow("space before a formula") << u" =1"_s << QByteArray("' =1");
+    QTest::newRow("wide space before a formula")
+        << u"\u3000\u00a0@A"_s << QByteArray("'\xe3\x80\x80\xc2\xa0@A");
+    QTest::newRow("wide sign") << u"＝cmd"_s << QByteArray("'＝cmd");
+    QTest::newRow("formula in the second line") << u"a\n=1\nb"_s << QByteArray("\"a\n'=1\nb\"");
+    QTest::newRow("formula behind apostrophes and spaces") << u"' '=1"_s << QByteArray("'' '=1");
     QTest::newRow("apostrophe before a formula") << u"'=1"_s << QByteArray("''=1");
     QTest::newRow("apostrophe alone") << u"'s"_s << QByteArray("'s");
     QTest::newRow("equals within") << u"a=b"_s << QByteArray("a=b");
