@@ -3,6 +3,7 @@
 #include "ui/look/icons.h"
 
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTreeView>
@@ -14,6 +15,14 @@ using namespace Qt::StringLiterals;
 Style::Style()
     : QProxyStyle(u"fusion"_s)
 {}
+
+void Style::polish(QWidget *widget)
+{
+    auto *label = qobject_cast<QLabel *>(widget); // a tool tip is one, too
+    if (label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+    QProxyStyle::polish(widget);
+}
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {

@@ -13,6 +13,11 @@ class Style final : public QProxyStyle
 public:
     Style();
 
+    using QProxyStyle::polish;
+    /// Labels and tool tips show text as it is: data that looks like HTML must not be taken for it.
+    /// Whoever wants more sets Qt::RichText.
+    void polish(QWidget *widget) override;
+
     int pixelMetric(PixelMetric metric,
                     const QStyleOption *option,
                     const QWidget *widget) const override;
