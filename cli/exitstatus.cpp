@@ -52,6 +52,7 @@ ExitStatus exitStatusOf(const OpenFailure &failure)
         return ExitStatus::Unavailable;
     case Kind::NotOurs:
     case Kind::Damaged:
+    case Kind::Altered:
     case Kind::Newer:
     case Kind::NeedsUpgrade:
     case Kind::UpgradeFailed:
@@ -63,10 +64,12 @@ ExitStatus exitStatusOf(const OpenFailure &failure)
     case Kind::UpgradeReadOnly:
         return ExitStatus::NotAllowed;
     case Kind::UpgradeNoRoom:
+    case Kind::DiskFails:
         return ExitStatus::Unavailable;
     case Kind::Busy:
         return ExitStatus::Busy;
     case Kind::NetworkFile:
+    case Kind::Link:
     case Kind::Exists:
         return ExitStatus::RuleSaysNo;
     }

@@ -23,6 +23,12 @@ const char *sentenceOf(OpenFailure::Kind kind)
             "OpenFailure",
             "The data is damaged. Nothing was changed. Make a copy of it as it "
             "is, then restore the last backup.");
+    case OpenFailure::Kind::Altered:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "Another program has added something to the tables of this file, or taken something "
+            "away, and could change the data without you. Nothing was changed. Restore the last "
+            "backup, or have whoever did it take it back; the details name it.");
     case OpenFailure::Kind::Newer:
         return QT_TRANSLATE_NOOP("OpenFailure",
                                  "The data belongs to a newer program. Nothing was changed. "
@@ -39,6 +45,16 @@ const char *sentenceOf(OpenFailure::Kind kind)
             "The file is on a network drive, where several computers can damage "
             "it. Nothing was changed. Use a file on this computer, or PostgreSQL "
             "to share the data.");
+    case OpenFailure::Kind::Link:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "This is only a link to a file that lies elsewhere. Nothing was changed. Open the file "
+            "itself, so that all who work with it wait for each other.");
+    case OpenFailure::Kind::DiskFails:
+        return QT_TRANSLATE_NOOP(
+            "OpenFailure",
+            "The disk of the file is full or does not work as it should. Nothing was changed. Make "
+            "room on the disk, or have it checked, then open it again.");
     case OpenFailure::Kind::Unreachable:
         return QT_TRANSLATE_NOOP(
             "OpenFailure",

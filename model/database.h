@@ -19,9 +19,12 @@ struct OpenFailure
         Missing, ///< no such file or database
         NotOurs, ///< a file or database of another program
         Damaged,
+        Altered, ///< a file of ours to which tables, triggers or views were added, or which lacks some
         Newer,        ///< made by a newer program
         NeedsUpgrade, ///< a shared database of an older program
         NetworkFile,  ///< a file on a network drive: use PostgreSQL
+        Link,         ///< only a link to the file
+        DiskFails,    ///< the disk of the file is full or faulty
         Unreachable,
         Refused,        ///< no right, unsafe login
         PasswordNeeded, ///< none was given, or a wrong one; see DatabaseGate::usePassword()

@@ -2,6 +2,7 @@
 
 #include "storage/conninfo.h"
 #include "storage/killpoint.h"
+#include "storage/sqlitefile.h"
 #include "storage/statement.h"
 #include "storage/watchdog.h"
 
@@ -70,9 +71,7 @@ Result<std::unique_ptr<Connection>, SqlFault> Connection::open(
 
 SqlFault Connection::openSqlite()
 {
-    // SQLite counts its memory under a lock of the whole process, for figures that nobody asks for.
-    static const int countsNoMemory = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    Q_UNUSED(countsNoMemory);
+    configureSqlite();
     m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_file = FileIdentity::at(m_config.url.path);
     // A URI with mode=rw, because the driver would make a new file out of a mistyped name.

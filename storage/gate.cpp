@@ -5,6 +5,7 @@
 #include "storage/openfailure.h"
 #include "storage/sqldatabase.h"
 #include "storage/sqlitefile.h"
+#include "storage/sqliteschema.h"
 #include "storage/statement.h"
 #include "storage/upgrade.h"
 
@@ -29,6 +30,8 @@ QString computerLogin()
 /// Nothing when the database has the tables that this program works with.
 std::optional<OpenFailure> checkSchema(Connection &connection)
 {
+    if (!connection.isPostgres())
+        return checkSqliteSchema(connection.sqlite());
     const auto number = schemaNumber(connection);
     if (!number)
         return openFailure(number.error());

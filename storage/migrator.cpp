@@ -162,6 +162,13 @@ const std::vector<Migration> &migrations()
     return list;
 }
 
+QString sqlOfTheListOfSteps(bool postgresEngine)
+{
+    return typed(u"CREATE TABLE schema_migrations (number $int PRIMARY KEY, name $text NOT NULL, "
+                 "checksum $text NOT NULL, applied_at $time NOT NULL) $table;"_s,
+                 postgresEngine);
+}
+
 Result<int, SqlFault> schemaNumber(Connection &connection)
 {
     {
@@ -193,11 +200,7 @@ SqlFault migrate(Connection &connection)
             return fault;
     }
     if (*number == 0) {
-        const SqlFault fault = connection.script(
-            typed(u"CREATE TABLE schema_migrations (number $int PRIMARY KEY, name $text NOT NULL, "
-                  "checksum $text NOT NULL, applied_at $time NOT NULL) $table;"_s,
-                  connection.isPostgres()));
-        if (fault)
+        if (const SqlFault fault = connection.script(sqlOfTheListOfSteps(connection.isPostgres())))
             return fault;
     }
     for (const Migration &step : migrations()) {

@@ -20,6 +20,9 @@ struct Migration
 /// The steps compiled into this program, in order.
 const std::vector<Migration> &migrations();
 
+/// Makes the table of the steps that are done.
+QString sqlOfTheListOfSteps(bool postgresEngine);
+
 /// The number of the newest step in the database; 0: none (no table of ours). A fault otherwise.
 Result<int, SqlFault> schemaNumber(Connection &connection);
 

@@ -84,8 +84,7 @@ void SearchedExpiry::add(quint32 product, QByteArrayView lot, qint64 day)
 void SearchedExpiry::finish(size_t products)
 {
     std::ranges::sort(m_products);
-    const auto same = std::ranges::unique(m_products);
-    m_products.erase(same.begin(), same.end());
+    m_products.erase(std::unique(m_products.begin(), m_products.end()), m_products.end());
     m_hasDay.assign(products, false);
     for (const quint32 product : m_products)
         m_hasDay[product] = true;

@@ -1,6 +1,7 @@
 #include "storage/sqlitefile.h"
 
 #include "storage/migrator.h"
+#include "storage/sqliteschema.h"
 #include "storage/statement.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,13 @@ void removeOldDrafts(const QString &path)
 
 } // namespace
 
+void configureSqlite()
+{
+    // SQLite counts its memory under a lock of the whole process, for figures that nobody asks for.
+    static const int countsNoMemory = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(countsNoMemory);
+}
+
 bool isNetworkFileSystem(qint64 magic)
 {
     // NFS, SMB, CIFS, SMB2, FUSE (sshfs and cloud folders), 9p, Ceph, AFS.
@@ -109,6 +117,8 @@ std::optional<OpenFailure> inspectSqliteFile(const QString &path)
         return OpenFailure{OpenFailure::Kind::Missing, path};
     if (!info.isFile())
         return OpenFailure{OpenFailure::Kind::NotOurs, path};
+    if (info.isSymLink())
+        return OpenFailure{OpenFailure::Kind::Link, info.symLinkTarget()};
     if (auto network = refuseNetworkFolder(path))
         return network;
     QFile file(path);
@@ -119,7 +129,9 @@ std::optional<OpenFailure> inspectSqliteFile(const QString &path)
         return OpenFailure{OpenFailure::Kind::NotOurs, path};
     if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
         return OpenFailure{OpenFailure::Kind::NotOurs, path};
-    return std::nullopt;
+    configureSqlite();
+    const bool hasLog = header[18] == 2;
+    return hasLog ? checkSqliteSchemaUntouched(path) : std::nullopt;
 }
 
 Result<bool, OpenFailure> createSqliteFile(const QString &path,

@@ -4,6 +4,9 @@
 
 namespace tanaban::storage {
 
+/// To be called before SQLite is used for the first time.
+void configureSqlite();
+
 /// Looks at a file before SQLite does: nothing is written, and what is not ours is said in words.
 std::optional<OpenFailure> inspectSqliteFile(const QString &path);
 

@@ -57,8 +57,7 @@ private:
 void sortOnce(std::vector<quint32> &products)
 {
     std::ranges::sort(products);
-    const auto same = std::ranges::unique(products);
-    products.erase(same.begin(), same.end());
+    products.erase(std::unique(products.begin(), products.end()), products.end());
 }
 
 } // namespace

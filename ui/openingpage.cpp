@@ -72,6 +72,8 @@ QWidget *OpeningPage::makeStatus()
     m_progress->setFixedWidth(choiceWidth);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
+    m_detail->setObjectName(u"openingDetail"_s);
+    m_detailButton->setObjectName(u"detailButton"_s);
     m_detailButton->setFlat(true);
     connect(m_detailButton, &QPushButton::clicked, m_detail, [this] {
         m_detail->setVisible(!m_detail->isVisible());

@@ -122,7 +122,7 @@ void MessagesTest::missingValuesLeaveNoGaps()
 void MessagesTest::everyFailureToOpenReadsWell()
 {
     QStringList messages;
-    for (int i = 0; i <= int(OpenFailure::Kind::Exists); ++i) {
+    for (int i = 0; i <= int(OpenFailure::Kind::UpgradeFailed); ++i) {
         const QString message = messageOf(OpenFailure{OpenFailure::Kind(i), u"errno 5"_s});
         readsWell(message);
         QVERIFY2(message.contains(u"Nothing was changed"_s), qPrintable(message));

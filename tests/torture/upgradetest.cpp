@@ -3,6 +3,7 @@
 
 #include "model/changeset.h"
 #include "model/stockcommands.h"
+#include "storage/migrator.h"
 #include "tests/support/testprogram.h"
 #include "tests/torture/otherdays.h"
 
@@ -62,6 +63,25 @@ QByteArray stockOf(const QString &path)
     return text;
 }
 
+/// The same without what later schemas add to the tables.
+QByteArray keptOf(const QString &path)
+{
+    RawSql database(urlOf(path), {});
+    QByteArray text;
+    for (const QString &sql :
+         {u"SELECT id, product_code, lot, on_hand, reserved, version FROM stock ORDER BY id"_s,
+          u"SELECT product_code, lot, expires_on FROM lots ORDER BY product_code, lot"_s,
+          u"SELECT stock_id, version, kind, on_hand_after, command_id, at FROM stock_events "
+          "ORDER BY stock_id, version"_s})
+    {
+        for (const QVariantList &row : database.run(sql)) {
+            for (const QVariant &value : row)
+                text += value.toByteArray() + '|';
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 class UpgradeTest : public QObject
@@ -71,6 +91,7 @@ class UpgradeTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void copiedAndBroughtUpToDate();
+    void killedAfterEveryStatement_data();
     void killedAfterEveryStatement();
     void severalAtOnce();
     void noRoomAndReadOnly_data();
@@ -79,7 +100,7 @@ private Q_SLOTS:
     void whoHasItOpenCanOnlyLook();
 
 private:
-    QString oldFile(const QString &name) const;
+    QString oldFile(const QString &name, const QString &original = {}) const;
     Ended open(const QString &path, const QString &line = u"stock list --limit 1"_s) const
     {
         return OtherDays::run(urlOf(path), line, m_days.tomorrowsProgram());
@@ -90,7 +111,8 @@ private:
     }
 
     OtherDays m_days;
-    QString m_old; ///< made by the program of today
+    QString m_old;   ///< made by the program of today
+    QString m_first; ///< made by the first one there was
     int m_schema = 0;
     QByteArray m_stock;
 };
@@ -104,15 +126,28 @@ void UpgradeTest::initTestCase()
     QVERIFY(m_schema > 0 && m_schema < OtherDays::tomorrow);
     m_stock = stockOf(m_old);
     QVERIFY(m_stock.size() > 10'000);
+
+    const int first = storage::migrations().front().number;
+    TestDatabase database(Engine::Sqlite, [&](const DatabaseUrl &url) {
+        const Ended initialised = OtherDays::run(url, u"init"_s, m_days.olderProgram(first));
+        if (initialised.status != 0)
+            qFatal("%s", initialised.err.constData());
+    });
+    database.stockRow();
+    database.close();
+    m_first = m_days.folder().filePath(u"first.db"_s);
+    QVERIFY(QFile::copy(database.url().path, m_first));
+    QCOMPARE(schemaOf(m_first), first);
+    QVERIFY(first < m_schema);
 }
 
 /// A copy of the older file in a folder of its own.
-QString UpgradeTest::oldFile(const QString &name) const
+QString UpgradeTest::oldFile(const QString &name, const QString &original) const
 {
     const QDir folder(m_days.folder().filePath(name));
     folder.mkpath(u"."_s);
     const QString path = folder.filePath(u"stock.db"_s);
-    if (!QFile::copy(m_old, path))
+    if (!QFile::copy(original.isEmpty() ? m_old : original, path))
         qFatal("%s cannot be made", qPrintable(path));
     return path;
 }
@@ -144,43 +179,59 @@ void UpgradeTest::copiedAndBroughtUpToDate()
     QCOMPARE(schemaOf(other), OtherDays::tomorrow);
 }
 
+void UpgradeTest::killedAfterEveryStatement_data()
+{
+    QTest::addColumn<bool>("first");
+    QTest::newRow("to the schema of tomorrow") << false;
+    QTest::newRow("from the first schema to this one") << true;
+}
+
 void UpgradeTest::killedAfterEveryStatement()
 {
+    QFETCH(bool, first);
+    const QString original = first ? m_first : m_old;
+    const int from = schemaOf(original);
+    const int to = first ? m_schema : OtherDays::tomorrow;
+    const auto kept = first ? keptOf : stockOf; // later schemas add columns
+    const QByteArray stock = kept(original);
+    const QProcessEnvironment program = first ? m_days.todaysProgram() : m_days.tomorrowsProgram();
     const QString count = m_days.folder().filePath(u"count"_s);
-    QProcessEnvironment environment = m_days.tomorrowsProgram();
+    QProcessEnvironment environment = program;
     environment.insert(u"TANABAN_COUNT_STATEMENTS"_s, count);
     const QString list = u"stock list --limit 1"_s;
-    QCOMPARE(OtherDays::run(urlOf(oldFile(u"counted"_s)), list, environment).status, 0);
+    QCOMPARE(
+        OtherDays::run(urlOf(oldFile(u"counted%1"_s.arg(from), original)), list, environment).status,
+        0);
     const int statements = contentOf(count).trimmed().toInt();
     QVERIFY(statements > 20);
     int older = 0;
     int newer = 0;
     int copies = 0;
     for (int k = 1; k <= statements + 1; ++k) {
-        const QString path = oldFile(u"kill%1"_s.arg(k));
-        environment = m_days.tomorrowsProgram();
+        const QString path = oldFile(u"kill%1"_s.arg(k), original);
+        environment = program;
         environment.insert(u"TANABAN_KILL_AFTER"_s, QString::number(k));
         QCOMPARE(OtherDays::run(urlOf(path), list, environment).killed, k <= statements);
         const QStringList beside = filesBeside(path).filter(QRegularExpression(u"\\.db$"_s));
         for (const QString &name : beside) { // whatever there is of a copy is whole
             const QString copy = QFileInfo(path).dir().filePath(name);
-            QCOMPARE(schemaOf(copy), m_schema);
-            QCOMPARE(stockOf(copy), m_stock);
+            QCOMPARE(schemaOf(copy), from);
+            QCOMPARE(kept(copy), stock);
         }
         copies += int(beside.size());
         const int schema = schemaOf(path);
-        QCOMPARE(stockOf(path), m_stock);
-        if (schema == m_schema) {
+        QCOMPARE(kept(path), stock);
+        if (schema == from) {
             ++older;
             QCOMPARE(newer, 0);
         } else {
             ++newer;
-            QCOMPARE(schema, OtherDays::tomorrow);
+            QCOMPARE(schema, to);
             QCOMPARE(beside.size(), 1);
         }
-        const Ended again = open(path, u"verify"_s);
+        const Ended again = OtherDays::run(urlOf(path), u"verify"_s, program);
         QVERIFY2(again.status == 0, again.said().constData());
-        QCOMPARE(schemaOf(path), OtherDays::tomorrow);
+        QCOMPARE(schemaOf(path), to);
         QDir(QFileInfo(path).path()).removeRecursively();
     }
     qInfo("n = %d statements; killed after 1 … %d: still older %d, up to date %d; copies found %d",

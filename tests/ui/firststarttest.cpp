@@ -1,5 +1,7 @@
 #include "model/defaultdatabase.h"
 #include "model/import/importmapping.h"
+#include "tests/support/filecontent.h"
+#include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 #include "tests/ui/desktopfixture.h"
@@ -12,6 +14,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QTableWidget>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void opensAgainWhatWasOpen();
     void connectsWithAPassword();
     void failuresSayWhatToDo();
+    void filesThatOthersAlteredAreToldOf_data();
+    void filesThatOthersAlteredAreToldOf();
 
 private:
     static void write(const QString &path, const QByteArray &content)
@@ -339,6 +344,46 @@ void FirstStartTest::failuresSayWhatToDo()
     QCOMPARE(m.textOf("openingText"), messageOf(OpenFailure{OpenFailure::Kind::NotOurs, {}}));
     QTRY_VERIFY(m.seen<QPushButton>("retryButton"));
     QVERIFY(!m.window().actions().stock(ActionKind::Receive)->isEnabled());
+}
+
+void FirstStartTest::filesThatOthersAlteredAreToldOf_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("English") << u"en"_s << u"Another program has added something"_s;
+    QTest::newRow("Japanese") << u"ja"_s << u"別のプログラムがこのファイルの表に"_s;
+}
+
+void FirstStartTest::filesThatOthersAlteredAreToldOf()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, words);
+    TestDatabase database(Engine::Sqlite);
+    // Its name is text, and no picture is fetched for it.
+    const QString name = u"<img src=file:///etc/passwd>"_s;
+    database.sql(u"CREATE VIEW \"%1\" AS SELECT 1"_s.arg(name));
+    database.close();
+    const QByteArray before = contentOf(database.url().path);
+    DesktopFixture m;
+    ui::useLanguage(language);
+    m.desktop->start(database.url(), {});
+    QTRY_VERIFY(m.hasFailed());
+    QTRY_VERIFY2(m.textOf("openingText").startsWith(words), qPrintable(m.textOf("openingText")));
+    QTRY_VERIFY(m.seen<QPushButton>("retryButton"));
+    QVERIFY(m.press("detailButton"));
+    QTRY_VERIFY(m.seen<QLabel>("openingDetail"));
+    QVERIFY(m.textOf("openingDetail").contains(name));
+    QCOMPARE(m.seen<QLabel>("openingDetail")->textFormat(), Qt::PlainText);
+    QToolTip::showText(QPoint(10, 10), name, &m.window());
+    const QLabel *tip = nullptr;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->inherits("QTipLabel"))
+            tip = qobject_cast<QLabel *>(top);
+    }
+    QVERIFY(tip);
+    QCOMPARE(tip->textFormat(), Qt::PlainText);
+    ui::useLanguage(u"en"_s);
+    QCOMPARE(contentOf(database.url().path), before);
 }
 
 } // namespace tanaban::test
