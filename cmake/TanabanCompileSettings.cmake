@@ -55,6 +55,11 @@ if(TANABAN_SANITIZE)
     target_link_options(tanaban_compile_settings INTERFACE -fsanitize=${tanaban_sanitize})
 endif()
 
+option(TANABAN_FUZZ "Everything as libFuzzer needs it; only with clang (preset fuzz)" OFF)
+if(TANABAN_FUZZ)
+    target_compile_options(tanaban_compile_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # moc and rcc output lands in the build folder; this file keeps clang-tidy away from it
 # (one harmless check stays on, since clang-tidy refuses to run with none).
 file(WRITE ${CMAKE_BINARY_DIR}/.clang-tidy "Checks: '-*,llvm-twine-local'\n")

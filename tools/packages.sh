@@ -13,6 +13,9 @@ test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus a
 # The bundle takes along Wayland and the input methods; patchelf tells its files to find each other.
 package_packages=(dpkg-dev file binutils patchelf rpm zstd qt6-wayland fcitx5-frontend-qt6)
 long_test_packages=(mmdebstrap weston)
+    gir1.2-atspi-2.0 python3-gi)
+# libFuzzer comes with clang only.
+fuzz_packages=(clang-14 libclang-rt-14-dev lld)
 
 missing_packages() { # PACKAGE…
     local name

@@ -42,7 +42,6 @@ private Q_SLOTS:
     void barcodes_data();
     void barcodes();
     void writtenAndSentAreTheSame();
-    void anyBytesAreRead();
     void scannersAreFast_data();
     void scannersAreFast();
     void aPauseBeginsAnew();
@@ -283,37 +282,6 @@ void Gs1Test::writtenAndSentAreTheSame()
         QCOMPARE(symbol->gs1->lot, lot);
         QCOMPARE(QString::number(*symbol->gs1->count), count);
     }
-}
-
-void Gs1Test::anyBytesAreRead()
-{
-    QRandomGenerator random(2);
-    const QStringList parts{u"]C1"_s,
-                            u"01"_s,
-                            u"03453120000011"_s,
-                            u"(10)"_s,
-                            u"17"_s,
-                            u"261125"_s,
-                            QString(groupSeparator),
-                            u"37"_s,
-                            u"("_s,
-                            u")"_s};
-    int read = 0;
-    for (int i = 0; i < 20'000; ++i) {
-        QString text;
-        for (quint32 j = random.bounded(12U); j > 0; --j) {
-            text += random.bounded(3) == 0 ? QString(QChar(ushort(random.bounded(0x10000))))
-                                           : parts[random.bounded(int(parts.size()))];
-        }
-        const auto code = readScan(text, gs1Today);
-        read += code.ok() ? 1 : 0;
-        if (code && code->gs1) {
-            QVERIFY(code->gs1->gtin.isEmpty() || hasCheckDigit(code->gs1->gtin));
-            QVERIFY(code->gs1->lot.size() <= 20);
-            QVERIFY(!code->gs1->expiresOn || code->gs1->expiresOn->isValid());
-        }
-    }
-    QVERIFY(read > 1000);
 }
 
 void Gs1Test::scannersAreFast_data()

@@ -2,7 +2,6 @@
 #include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -160,8 +159,6 @@ class SearchPropertyTest final : public QObject
 private Q_SLOTS:
     void formatReadsAsTheSame_data();
     void formatReadsAsTheSame();
-    void anyTextIsRead_data();
-    void anyTextIsRead();
     void muchTextIsReadSoon();
 };
 
@@ -187,52 +184,6 @@ void SearchPropertyTest::formatReadsAsTheSame()
         terms += int(query.terms.size());
     }
     QVERIFY(terms > 4000);
-}
-
-void SearchPropertyTest::anyTextIsRead_data()
-{
-    QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 4; ++seed)
-        QTest::addRow("seed %d", seed) << seed;
-}
-
-void SearchPropertyTest::anyTextIsRead()
-{
-    QFETCH(int, seed);
-    QRandomGenerator random{quint32(seed)};
-    const QStringList parts{
-        u"lot:"_s, u"-"_s,        u"\""_s,         u";"_s,       u"*"_s,
-        u" "_s,    u"　"_s,       u"available:"_s, u"<"_s,       u"10"_s,
-        u".."_s,   u"expires:"_s, u"2027-02"_s,    u"+30"_s,     u"is:"_s,
-        u"low"_s,  u"期限："_s,   u"ゾーン:"_s,    u"WH001/2"_s, u"status:"_s,
-        u"破損"_s, u"“"_s,        u"："_s,         u"9999"_s,    u"with:empty"_s};
-    for (int i = 0; i < 2000; ++i) {
-        QString text;
-        for (quint32 j = random.bounded(12U); j > 0; --j) {
-            text += random.bounded(4) == 0 ? QString(QChar(ushort(random.bounded(0x10000))))
-                                           : parts[random.bounded(int(parts.size()))];
-        }
-        const SearchQuery query = parseSearch(text, anyLocale);
-        // What is written again is understood the same, and never complained of for its form.
-        const SearchQuery again = parseSearch(formatSearch(query.filter), anyLocale);
-        if (again.filter != query.filter)
-            qWarning() << text << formatSearch(query.filter);
-        QCOMPARE(again.filter, query.filter);
-        // Nothing is dropped in silence.
-        for (const SearchQuery::Term &term : query.terms)
-            QVERIFY(term.length > 0 && term.start + term.length <= text.size());
-        for (const SearchQuery::Finding &finding : query.findings)
-            QVERIFY(finding.start >= 0 && finding.start + finding.length <= text.size());
-        for (qsizetype at = 0; at <= text.size(); ++at) {
-            const SearchCursor cursor = searchCursor(text, at);
-            QVERIFY(cursor.start >= 0 && cursor.start + cursor.length <= text.size());
-        }
-        // Nothing is dropped in silence; only quotes with nothing between them ask for nothing.
-        static const QRegularExpression nothing(u"[\\s\"“-]"_s,
-                                                QRegularExpression::UseUnicodePropertiesOption);
-        if (query.filter == StockFilter() && query.findings.empty())
-            QVERIFY2(text.remove(nothing).isEmpty(), qPrintable(text));
-    }
 }
 
 void SearchPropertyTest::muchTextIsReadSoon()
