@@ -72,6 +72,9 @@ void QuantityTest::parse_data()
     row("exponent", u"1e3"_s, 0, u"not a number");
     row("hexadecimal", u"0x10"_s, 0, u"not a number");
     row("infinite", u"inf"_s, 0, u"not a number");
+    row("infinite in full", u"Infinity"_s, 0, u"not a number");
+    row("no number at all", u"NaN"_s, 0, u"not a number");
+    row("less than nothing", u"-0"_s, 0, u"not a number");
     row("comma", u"5,5"_s, 1, u"not a number");
     row("grouping", u"1,000"_s, 0, u"not a number");
     row("space inside", u"1 000"_s, 0, u"not a number");
