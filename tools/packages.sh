@@ -16,6 +16,7 @@ long_test_packages=(mmdebstrap weston)
     gir1.2-atspi-2.0 python3-gi)
 # libFuzzer comes with clang only.
 fuzz_packages=(clang-14 libclang-rt-14-dev lld)
+    gir1.2-atspi-2.0 python3-gi poppler-utils)
 
 missing_packages() { # PACKAGE…
     local name

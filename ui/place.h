@@ -93,7 +93,7 @@ public:
     virtual QList<StockListRow> stockRows() const { return {}; }
     /// What is selected, as text for the clipboard; empty: nothing is.
     virtual QString selectedText() const { return {}; }
-    /// The table that is shown here, for whoever wants to export it; nothing: there is none.
+    /// The table that is shown here, for whoever wants to export or print it; nothing: there is none.
     virtual std::optional<ShownTable> table() const { return std::nullopt; }
     /// More to be pictured than the place as one comes to it and the dialogs of its actions.
     virtual std::vector<PlaceScene> scenes() { return {}; }

@@ -139,6 +139,11 @@ void WindowActions::makeFileActions()
                        tr("Write what the table shows into a file for other programs"),
                        QKeySequence(Qt::CTRL | Qt::Key_E));
     exportTable->setEnabled(false);
+    printTable = make("printTable",
+                      tr("&Print the table…"),
+                      tr("Print what the table shows, or save it as PDF"),
+                      QKeySequence(Qt::CTRL | Qt::Key_P));
+    printTable->setEnabled(false);
     backUp = make("backUp",
                   tr("&Back up…"),
                   tr("Copy the database while others work, and every day"),
@@ -298,8 +303,10 @@ void WindowActions::setUndo(const QString &deed, const QString &whyNot)
 
 void WindowActions::setTable(bool there)
 {
-    exportTable->setEnabled(there);
-    exportTable->setToolTip(there ? exportTable->statusTip() : tr("There is no table here."));
+    for (QAction *action : {exportTable, printTable}) {
+        action->setEnabled(there);
+        action->setToolTip(there ? action->statusTip() : tr("There is no table here."));
+    }
 }
 
 void WindowActions::setOpen(bool open)

@@ -52,6 +52,7 @@ public:
     QAction *newCompany;
     QAction *importFiles;
     QAction *exportTable;
+    QAction *printTable;
     QAction *backUp;
     QAction *restoreCopy;
     QAction *openDatabase;

@@ -19,6 +19,8 @@ void WindowActions::fill(QMenuBar *bar)
     file->addSeparator();
     file->addActions({importFiles, exportTable, backUp, restoreCopy});
     file->addSeparator();
+    file->addAction(printTable);
+    file->addSeparator();
     file->addActions({newWindow, closeWindow});
     file->addSeparator();
     file->addAction(quit);

@@ -48,6 +48,8 @@ public:
     void refresh();
     /// Asks where the table that is shown is to be written.
     void exportTable();
+    /// Shows its pages, to be printed or saved as PDF.
+    void printTable();
     /// What was typed in one of its forms is on its way.
     bool busy() const;
     /// All that is typed in its forms and not done.

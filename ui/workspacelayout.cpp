@@ -1,4 +1,5 @@
 #include "ui/export/exportdialog.h"
+#include "ui/print/tableprintdialog.h"
 #include "ui/sidebar.h"
 #include "ui/workspace.h"
 
@@ -130,6 +131,17 @@ void Workspace::exportTable()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_current, &Place::tableChanged, dialog, &ExportDialog::countAgain);
     connect(dialog, &ExportDialog::exported, this, &Workspace::message);
+    dialog->open();
+}
+
+void Workspace::printTable()
+{
+    auto table = m_current->table();
+    if (!table)
+        return;
+    auto *dialog = new TablePrintDialog(m_session, std::move(*table), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TablePrintDialog::printed, this, &Workspace::message);
     dialog->open();
 }
 

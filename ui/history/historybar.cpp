@@ -184,6 +184,11 @@ void HistoryBar::showFilter()
 }
 
 /// One span as it is; the same hour of several days by that hour.
+QStringList HistoryBar::filterTexts() const
+{
+    return m_chips->texts();
+}
+
 QString HistoryBar::timesText() const
 {
     const auto local = [](Instant at) { return at.toDateTime().toLocalTime(); };

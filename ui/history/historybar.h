@@ -36,6 +36,8 @@ public:
     QJsonObject state() const;
     const QString &searchText() const { return m_filter.text; }
     void setSearchText(const QString &text);
+    /// The filters in force, as their chips say them.
+    QStringList filterTexts() const;
     /// Empty: not known yet.
     void setCount(std::optional<qint64> entries);
 

@@ -38,15 +38,23 @@ QToolButton[chip="true"]:hover { background: %hover%; }
 QWidget#strip { background: %window%; border-top: 1px solid %hairline%; border-bottom: 1px solid %hairline%; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
     background: %base%; border: 1px solid %border%; border-radius: 6px; padding: 4px 8px;
     selection-background-color: %accent%; selection-color: %onAccent%; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 1px solid %accent%; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: %window%; color: %faded%; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { background: %window%; color: %faded%; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/%shade%/chevron-down.svg); width: 12px; height: 12px; }
+QDateEdit::drop-down { border: none; width: 24px; }
+QDateEdit::down-arrow { image: url(:/icons/%shade%/chevron-down.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+    border: none; width: 20px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
+    image: url(:/icons/%shade%/chevron-up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
+    image: url(:/icons/%shade%/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: %raised%; border: 1px solid %border%; padding: 4px;
     selection-background-color: %selection%; selection-color: %text%; }
 

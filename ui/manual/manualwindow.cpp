@@ -35,6 +35,7 @@ QStringList manualPages()
             u"conflicts"_s,
             u"search"_s,
             u"scanner"_s,
+            u"print"_s,
             u"products"_s,
             u"places"_s,
             u"partners"_s,

@@ -50,6 +50,14 @@ void ChipRow::addButton()
     setTabOrder(button, m_more);
 }
 
+QStringList ChipRow::texts() const
+{
+    QStringList texts;
+    for (const Chip &chip : m_chips)
+        texts << (chip.tip.isEmpty() ? chip.text : chip.tip);
+    return texts;
+}
+
 QString ChipRow::shortened(const QString &text)
 {
     return text.size() > longestChip ? QString(text.left(longestChip - 1) + u'…') : text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -27,6 +28,8 @@ public:
     explicit ChipRow(QWidget *parent = nullptr);
 
     void setChips(std::vector<Chip> chips);
+    /// The whole text of each of them.
+    QStringList texts() const;
     /// As much of a text as a chip has room for.
     static QString shortened(const QString &text);
 

@@ -295,6 +295,11 @@ void FilterBar::showChips()
     m_chips->setChips(std::move(chips));
 }
 
+QStringList FilterBar::filterTexts() const
+{
+    return m_chips->texts();
+}
+
 void FilterBar::showFinding()
 {
     m_findingSoon.stop();

@@ -35,6 +35,8 @@ public:
     /// What the text means, in the zone.
     const StockFilter &filter() const { return m_query.filter; }
     const QString &searchText() const { return m_text; }
+    /// The filters in force, as their chips say them.
+    QStringList filterTexts() const;
     /// From outside: shown, but not told again.
     void setTitle(const QString &title);
     void setSearchText(const QString &text);
