@@ -2,7 +2,7 @@
 
 build_packages=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev qt6-tools-dev
     qt6-tools-dev-tools qt6-l10n-tools libgl-dev libpq-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
-    zlib1g-dev)
+    libzint-dev zlib1g-dev)
 run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-noto-cjk
     tzdata)
 server_packages=(postgresql-15)
@@ -17,6 +17,7 @@ long_test_packages=(mmdebstrap weston)
 # libFuzzer comes with clang only.
 fuzz_packages=(clang-14 libclang-rt-14-dev lld)
     gir1.2-atspi-2.0 python3-gi poppler-utils)
+    gir1.2-atspi-2.0 python3-gi poppler-utils zbar-tools dmtx-utils)
 
 missing_packages() { # PACKAGE…
     local name

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace tanaban::ui {
@@ -92,7 +93,7 @@ RecordList::RecordList(RecordModel &model,
     setModel(&model);
     setItemDelegate(new RecordDelegate(model, this));
     setUpTable(*this);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setFixedHeight(32);
@@ -107,6 +108,7 @@ RecordList::RecordList(RecordModel &model,
     header->setSortIndicatorShown(true);
     connect(&model, &RecordModel::aboutToRearrange, this, [this] {
         m_restoring = true;
+        m_chosen = selectedIds();
         m_top = verticalScrollBar()->value();
     });
     connect(&model, &RecordModel::rearranged, this, &RecordList::restore);
@@ -147,6 +149,7 @@ void RecordList::restore()
         setCurrentIndex(m_model.index(row, 0));
     else
         selectionModel()->clear();
+    selectChosen(row >= 0 && m_wanted.isEmpty());
     verticalScrollBar()->setValue(m_top);
     m_restoring = false;
     if (row >= 0 && !m_wanted.isEmpty()) {
@@ -160,6 +163,37 @@ void RecordList::restore()
     }
     if (now.isEmpty() && hasFocus())
         selectFirst(); // whoever is in the list is on a row
+}
+
+/// What was selected together is so again, as far as it is still there.
+void RecordList::selectChosen(bool wanted)
+{
+    const std::vector<RecordId> ids = std::exchange(m_chosen, {});
+    if (!wanted || ids.size() < 2)
+        return;
+    const QSet<RecordId> chosen(ids.begin(), ids.end());
+    QItemSelection selection;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (chosen.contains(m_model.idAt(row)))
+            selection.select(m_model.index(row, 0), m_model.index(row, 0));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+std::vector<RecordId> RecordList::selectedIds() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    std::vector<RecordId> ids;
+    for (const int row : rows) {
+        if (const RecordId id = m_model.idAt(row); !id.isEmpty())
+            ids.push_back(id);
+    }
+    return ids;
 }
 
 void RecordList::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -19,6 +19,8 @@ public:
 
     RecordModel &records() const { return m_model; }
     RecordId currentId() const { return m_current; }
+    /// All that are selected, in the order of the list.
+    std::vector<RecordId> selectedIds() const;
     const RecordRow *currentRow() const { return m_model.rowOfId(m_current); }
     void select(const RecordId &id);
     void selectFirst();
@@ -45,10 +47,12 @@ protected:
 private:
     void fit();
     void restore();
+    void selectChosen(bool wanted);
 
     RecordModel &m_model;
     RecordId m_current;
-    RecordId m_wanted; ///< to be selected once it is there
+    RecordId m_wanted;              ///< to be selected once it is there
+    std::vector<RecordId> m_chosen; ///< selected together, while the list is rearranged
     int m_top = 0;
     bool m_restoring = false;
 };

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the first list, the second and the third: to edit; with Shift to make, with Ctrl and Shift to
-/// take out of use.
+/// Of the first list, the second and the third: to edit; with Shift to make, with Ctrl to print
+/// labels, with Ctrl and Shift to take out of use.
 constexpr std::array keysOfLevels{Qt::Key_F2, Qt::Key_F3, Qt::Key_F4};
 
 } // namespace
@@ -181,6 +181,8 @@ void RecordPlace::addLevel(Entity entity)
         QList<QAction *> offered{here.edit};
         if (here.toggle)
             offered << here.toggle;
+        if (here.labels)
+            offered << here.labels;
         offered << here.make << nullptr << m_history << m_services.actions.copy;
         return offered;
     });
@@ -203,6 +205,16 @@ void RecordPlace::addActions(Level &level)
     level.edit->setIconText(tr("Edit"));
     connect(level.make, &QAction::triggered, this, [this, at] { openForm(at, true); });
     connect(level.edit, &QAction::triggered, this, [this, at] { openForm(at, false); });
+    if (level.entity == Entity::Product || level.entity == Entity::Lot
+        || level.entity == Entity::Bin) {
+        level.labels = newAction(
+            u"labels."_s + name,
+            tr("Labels: %1…", "%1 is a kind of record").arg(what),
+            tr("Print labels with bar codes for the selected rows: %1").arg(what),
+            Qt::CTRL | keysOfLevels[at]);
+        level.labels->setIconText(tr("Labels"));
+        connect(level.labels, &QAction::triggered, this, [this, at] { openLabels(at); });
+    }
     if (level.entity == Entity::Lot)
         return;
     level.toggle = newAction(u"toggle."_s + name,
@@ -263,6 +275,10 @@ void RecordPlace::updateActions()
     for (size_t at = 0; at < m_levels.size(); ++at) {
         Level &level = m_levels[at];
         const RecordRow *row = level.list->currentRow();
+        if (level.labels) {
+            level.labels->setEnabled(row != nullptr);
+            level.labels->setToolTip(row ? level.labels->statusTip() : tr("Choose a row first."));
+        }
         const bool allowed = !role || Matrix::instance().allows(*role, kindOf(level.entity));
         const bool within = at == 0 || !m_levels[at - 1].list->currentId().isEmpty();
         const auto set = [allowed](QAction *action, bool possible, const QString &otherwise) {
@@ -361,6 +377,8 @@ QList<QAction *> RecordPlace::placeActions() const
         actions << level.make << level.edit;
         if (level.toggle)
             actions << level.toggle;
+        if (level.labels)
+            actions << level.labels;
     }
     return actions << m_history << m_clear << m_inactive;
 }

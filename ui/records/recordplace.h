@@ -39,6 +39,7 @@ public:
     void restore(const QJsonObject &state) override;
     QList<QAction *> placeActions() const override;
     void takeFocus() override;
+    void selectAll() override;
     QString selectedText() const override;
     std::optional<ShownTable> table() const override;
     void reopen(const RecordCommand &command) override;
@@ -55,6 +56,7 @@ private:
         QAction *make = nullptr;
         QAction *edit = nullptr;
         QAction *toggle = nullptr; ///< out of use, or into it again; lots have none
+        QAction *labels = nullptr; ///< of products, lots and bins
     };
 
     /// What an earlier run left.
@@ -81,6 +83,7 @@ private:
     void openForm(Entity entity, const Record &seen);
     void reopenNext();
     void toggleUse(size_t level);
+    void openLabels(size_t level);
     void showHistory();
     void onFailed(const ReadFailure &failure);
 

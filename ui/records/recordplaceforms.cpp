@@ -1,5 +1,6 @@
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
+#include "ui/print/labeldialog.h"
 #include "ui/records/recordform.h"
 #include "ui/records/recordlist.h"
 #include "ui/records/recordplace.h"
@@ -132,6 +133,26 @@ size_t RecordPlace::levelOf(Entity entity) const
 {
     const auto found = std::ranges::find(m_levels, entity, &Level::entity);
     return size_t(found - m_levels.begin());
+}
+
+void RecordPlace::selectAll()
+{
+    m_levels[m_current].list->selectAll();
+}
+
+void RecordPlace::openLabels(size_t level)
+{
+    RecordList &list = *m_levels[level].list;
+    LabelRequest request{m_levels[level].entity,
+                         list.selectedIds(),
+                         list.records().filter(),
+                         list.records().rowCount()};
+    if (request.selected.empty())
+        request.selected = {list.currentId()};
+    auto *dialog = new LabelDialog(m_services.session, std::move(request), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LabelDialog::printed, this, &Place::message);
+    dialog->open();
 }
 
 /// One press; the same action takes it back.
