@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/movements.h"
 #include "model/store.h"
 
 namespace tanaban {
@@ -84,6 +85,10 @@ public:
                                                    const std::optional<LedgerMark> &mark,
                                                    int limit) = 0;
     virtual Read<LedgerTotals> totals(const LedgerFilter &filter) = 0;
+
+    /// What went into and out of a place, by lot, in the order of products and lots. Lines on which
+    /// nothing was and nothing happened are left out.
+    virtual Read<std::vector<MovementLine>> movements(const MovementQuestion &question) = 0;
 
     /// Store::stockIds() and stockRows() as they would have answered at a past moment: each row as
     /// the entry with the greatest version that is not later left it, and only rows that had one.

@@ -2,6 +2,7 @@
 
 #include "storage/ledgerreads.h"
 #include "storage/lists.h"
+#include "storage/movementreads.h"
 #include "storage/stockids.h"
 
 namespace tanaban::storage {
@@ -23,6 +24,12 @@ Read<LedgerTotals> SqlLedger::totals(const LedgerFilter &filter)
 {
     return m_connections->read<LedgerTotals>(
         [&](Connection &connection) { return LedgerReads(connection, filter).totals(); });
+}
+
+Read<std::vector<MovementLine>> SqlLedger::movements(const MovementQuestion &question)
+{
+    return m_connections->read<std::vector<MovementLine>>(
+        [&](Connection &connection) { return readMovements(connection, question); });
 }
 
 Read<std::vector<qint64>> SqlLedger::stockIds(const StockFilter &filter,

@@ -15,6 +15,7 @@ public:
                                            const std::optional<LedgerMark> &mark,
                                            int limit) override;
     Read<LedgerTotals> totals(const LedgerFilter &filter) override;
+    Read<std::vector<MovementLine>> movements(const MovementQuestion &question) override;
     Read<std::vector<qint64>> stockIds(const StockFilter &filter,
                                        const StockSort &sort,
                                        qint64 limit,

@@ -144,6 +144,10 @@ void WindowActions::makeFileActions()
                       tr("Print what the table shows, or save it as PDF"),
                       QKeySequence(Qt::CTRL | Qt::Key_P));
     printTable->setEnabled(false);
+    movementReport = make("movementReport",
+                          tr("&Movement report…"),
+                          tr("What went into and out of a zone over some days, to be printed"),
+                          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M));
     backUp = make("backUp",
                   tr("&Back up…"),
                   tr("Copy the database while others work, and every day"),
@@ -314,6 +318,7 @@ void WindowActions::setOpen(bool open)
     for (QAction *action : QList<QAction *>{find,
                                             backUp,
                                             restoreCopy,
+                                            movementReport,
                                             refresh,
                                             copy,
                                             selectAll,

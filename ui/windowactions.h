@@ -53,6 +53,7 @@ public:
     QAction *importFiles;
     QAction *exportTable;
     QAction *printTable;
+    QAction *movementReport;
     QAction *backUp;
     QAction *restoreCopy;
     QAction *openDatabase;

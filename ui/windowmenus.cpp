@@ -19,7 +19,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addSeparator();
     file->addActions({importFiles, exportTable, backUp, restoreCopy});
     file->addSeparator();
-    file->addAction(printTable);
+    file->addActions({printTable, movementReport});
     file->addSeparator();
     file->addActions({newWindow, closeWindow});
     file->addSeparator();

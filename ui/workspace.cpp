@@ -252,6 +252,7 @@ void Workspace::connectActions()
     connect(m_actions.refresh, &QAction::triggered, this, &Workspace::refresh);
     connect(m_actions.exportTable, &QAction::triggered, this, &Workspace::exportTable);
     connect(m_actions.printTable, &QAction::triggered, this, &Workspace::printTable);
+    connect(m_actions.movementReport, &QAction::triggered, this, &Workspace::reportMovements);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_search.setFocus(Qt::ShortcutFocusReason);
         m_search.selectAll();

@@ -50,6 +50,8 @@ public:
     void exportTable();
     /// Shows its pages, to be printed or saved as PDF.
     void printTable();
+    /// Asks for a place and days, and shows what came and went.
+    void reportMovements();
     /// What was typed in one of its forms is on its way.
     bool busy() const;
     /// All that is typed in its forms and not done.

@@ -1,6 +1,8 @@
 #include "ui/export/exportdialog.h"
+#include "ui/print/movementdialog.h"
 #include "ui/print/tableprintdialog.h"
 #include "ui/sidebar.h"
+#include "ui/stock/stockplace.h"
 #include "ui/workspace.h"
 
 #include <QStackedWidget>
@@ -142,6 +144,19 @@ void Workspace::printTable()
     auto *dialog = new TablePrintDialog(m_session, std::move(*table), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TablePrintDialog::printed, this, &Workspace::message);
+    dialog->open();
+}
+
+/// Of the zone that is looked at, where one is.
+void Workspace::reportMovements()
+{
+    const bool atStock = m_current->id() == firstPlace;
+    auto *dialog = new MovementDialog(m_session,
+                                      atStock ? stockPlace().warehouse() : QString(),
+                                      atStock ? stockPlace().zone() : std::nullopt,
+                                      this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MovementDialog::printed, this, &Workspace::message);
     dialog->open();
 }
 
