@@ -8,16 +8,15 @@ run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n
 server_packages=(postgresql-15)
 test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus at-spi2-core
     gir1.2-atspi-2.0 python3-gi
+    # what is printed, read back: text of PDF, bars and squares
+    poppler-utils zbar-tools dmtx-utils
     # what is installed: entry, description, type of file, manual pages
     desktop-file-utils appstream shared-mime-info libglib2.0-bin mandoc bsdextrautils)
 # The bundle takes along Wayland and the input methods; patchelf tells its files to find each other.
 package_packages=(dpkg-dev file binutils patchelf rpm zstd qt6-wayland fcitx5-frontend-qt6)
 long_test_packages=(mmdebstrap weston)
-    gir1.2-atspi-2.0 python3-gi)
 # libFuzzer comes with clang only.
 fuzz_packages=(clang-14 libclang-rt-14-dev lld)
-    gir1.2-atspi-2.0 python3-gi poppler-utils)
-    gir1.2-atspi-2.0 python3-gi poppler-utils zbar-tools dmtx-utils)
 
 missing_packages() { # PACKAGE…
     local name

@@ -188,7 +188,7 @@
     <name>tanaban::ui::HistoryBar</name>
     <message numerus="yes">
         <source>%Ln entry(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
         </translation>
@@ -196,16 +196,54 @@
     <message numerus="yes">
         <source>%1 to %2 on %n day(s)</source>
         <comment>times of day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 to %2 on %n day</numerusform>
+            <numerusform>%1 to %2 on %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span of time</numerusform>
+            <numerusform>%n spans of time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::LabelDialog</name>
+    <message numerus="yes">
+        <source>Selected: %Ln row(s)</source>
+        <translation>
+            <numerusform>Selected: %Ln row</numerusform>
+            <numerusform>Selected: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole list: %Ln row(s)</source>
+        <translation>
+            <numerusform>The whole list: %Ln row</numerusform>
+            <numerusform>The whole list: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be made.</source>
+        <translation>
+            <numerusform>%Ln label cannot be made.</numerusform>
+            <numerusform>%Ln labels cannot be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +254,68 @@
         <translation>
             <numerusform>%n other field does not clash; both changes are kept.</numerusform>
             <numerusform>%n other fields do not clash; both changes are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::MovementDialog</name>
+    <message numerus="yes">
+        <source>⚠ %Ln line(s) do not add up.</source>
+        <translation>
+            <numerusform>⚠ %Ln line does not add up.</numerusform>
+            <numerusform>⚠ %Ln lines do not add up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) do not add up: the ledger is damaged. Run “tanabanctl verify”, and tell whoever looks after the database.</source>
+        <translation>
+            <numerusform>%Ln line does not add up: the ledger is damaged. Run “tanabanctl verify”, and tell whoever looks after the database.</numerusform>
+            <numerusform>%Ln lines do not add up: the ledger is damaged. Run “tanabanctl verify”, and tell whoever looks after the database.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PaperDialog</name>
+    <message numerus="yes">
+        <source>%Ln page(s) were saved as %1.</source>
+        <translation>
+            <numerusform>%Ln page was saved as %1.</numerusform>
+            <numerusform>%Ln pages were saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln pages of paper. Print all of them?</source>
+        <translation>
+            <numerusform>This is %Ln page of paper. Print it?</numerusform>
+            <numerusform>These are %Ln pages of paper. Print all of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print %Ln page(s)</source>
+        <translation>
+            <numerusform>&amp;Print %Ln page</numerusform>
+            <numerusform>&amp;Print %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) were sent to the printer %1.</source>
+        <translation>
+            <numerusform>%Ln page was sent to the printer %1.</numerusform>
+            <numerusform>%Ln pages were sent to the printer %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,6 +336,23 @@
         <translation>
             <numerusform>%n stock row</numerusform>
             <numerusform>%n stock rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::TablePrintDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
 </context>

@@ -916,6 +916,94 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Expires %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>ロット %1</translation>
+    </message>
+    <message>
+        <source>EAN-13</source>
+        <translation>EAN-13（JAN）</translation>
+    </message>
+    <message>
+        <source>Code 128</source>
+        <translation>Code 128</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>GS1 DataMatrix</source>
+        <translation>GS1 DataMatrix</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>ラベルプリンター</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 × %4 mm</source>
+        <extracomment>24 labels of 70 × 37 mm on A4</extracomment>
+        <translation>%1：%2 面、%3 × %4 mm</translation>
+    </message>
+</context>
+<context>
+    <name>MovementTable</name>
+    <message>
+        <source>In: %1</source>
+        <comment>column; %1 is a kind of movement</comment>
+        <translation>入：%1</translation>
+    </message>
+    <message>
+        <source>Out: %1</source>
+        <comment>column; %1 is a kind of movement</comment>
+        <translation>出：%1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>quantity at the beginning of a time</comment>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <comment>quantity at the end of a time</comment>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Total, %1</source>
+        <comment>%1 is a unit</comment>
+        <translation>合計（%1）</translation>
+    </message>
+</context>
+<context>
     <name>OpenFailure</name>
     <message>
         <source>There is no database at this place. Nothing was changed. Check the name, or make a new one.</source>
@@ -980,6 +1068,18 @@
     <message>
         <source>The data belongs to an older program and could not be brought up to date. Nothing was changed. Keep working with the older program, and report what the details say.</source>
         <translation>古いプログラムのデータを更新できませんでした。何も変更していません。これまでのプログラムで仕事を続け、詳細の内容を知らせてください。</translation>
+    </message>
+    <message>
+        <source>Another program has added something to the tables of this file, or taken something away, and could change the data without you. Nothing was changed. Restore the last backup, or have whoever did it take it back; the details name it.</source>
+        <translation>別のプログラムがこのファイルの表に何かを追加したか、一部を取り除いたため、知らないうちにデータが書き換えられるおそれがあります。何も変更していません。最後のバックアップから復元するか、変更した人に元に戻すよう頼んでください。対象の名前は詳細に表示されます。</translation>
+    </message>
+    <message>
+        <source>This is only a link to a file that lies elsewhere. Nothing was changed. Open the file itself, so that all who work with it wait for each other.</source>
+        <translation>これは別の場所にあるファイルへのリンクです。何も変更していません。全員が互いの作業を待てるように、ファイルそのものを開いてください。</translation>
+    </message>
+    <message>
+        <source>The disk of the file is full or does not work as it should. Nothing was changed. Make room on the disk, or have it checked, then open it again.</source>
+        <translation>ファイルのあるディスクに空きがないか、ディスクに異常があります。何も変更していません。ディスクを空けるか点検を受けてから、もう一度開いてください。</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1365,25 @@
     <message>
         <source>Every change of stock: who did what, when and why</source>
         <translation>在庫のすべての変更。いつ、誰が、何を、なぜ</translation>
+    </message>
+</context>
+<context>
+    <name>PrintText</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>中止しました。何も印刷されていません。</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be printed. Filter the table, or export it into a file.</source>
+        <translation>印刷できるのは %1 行までです。表を絞り込むか、ファイルに書き出してください。</translation>
+    </message>
+    <message>
+        <source>The pages could not be kept in the folder for temporary files: %1. Make room there and try again.</source>
+        <translation>一時ファイルのフォルダーにページを置けませんでした：%1。空きを作って、もう一度試してください。</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2346,45 @@
         <source>it must be draft, open, completed or cancelled</source>
         <translation>draft（下書き）、open（受付中）、completed（完了）、cancelled（取消）のいずれかにしてください</translation>
     </message>
+    <message>
+        <source>more than %1 lines; divide the file</source>
+        <translation>行が %1 を超えています。ファイルを分割してください</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::LabelText</name>
+    <message>
+        <source>%1: the last digit of the barcode %2 is wrong. Correct the barcode of the product, then print the label.</source>
+        <translation>%1：バーコード %2 のチェックデジットが正しくありません。商品のバーコードを直してから、ラベルを印刷してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no barcode, so there is no EAN-13. Choose another code.</source>
+        <translation>%1 にはバーコードがないため、EAN-13 を作れません。ほかのコードを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: the barcode %2 is no EAN-13 (13 digits). Choose another code.</source>
+        <translation>%1：バーコード %2 は EAN-13（13 桁）ではありません。ほかのコードを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: GS1 needs a GTIN as the barcode of the product. Choose another code.</source>
+        <translation>%1：GS1 には、商品のバーコードとして GTIN が必要です。ほかのコードを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: GS1 allows lots of at most 20 letters, digits and a few signs. Choose another code.</source>
+        <translation>%1：GS1 で使えるロットは、英数字と一部の記号の 20 文字までです。ほかのコードを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: GS1 writes years in two digits; a scanner would read %2 as another year. Choose another code.</source>
+        <translation>%1：GS1 では年を 2 桁で書くため、%2 は別の年として読み取られます。ほかのコードを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: Code 128 has no sign for all of %2. Choose QR.</source>
+        <translation>%1：Code 128 では %2 のすべての文字を表せません。QR を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: the code does not fit on this label so that scanners could read it. Choose larger labels or QR.</source>
+        <translation>%1：このラベルでは、読み取れる大きさのコードが入りません。大きなラベルか QR を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::RestoreText</name>
@@ -2304,6 +2462,10 @@
     <message>
         <source>the workbook has no sheet that is shown</source>
         <translation>ブックに表示されているシートがありません</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to far more than its size; save it again from its program, or as .csv</source>
+        <translation>ブックを展開すると元のサイズに比べて大きすぎます。作成したプログラムで保存し直すか、.csv で保存してください</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3592,121 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::LabelDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>ラベルの印刷</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %Ln row(s)</source>
+        <translation>
+            <numerusform>選択した %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole list: %Ln row(s)</source>
+        <translation>
+            <numerusform>一覧全体の %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels &amp;for</source>
+        <translation>対象(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As fits best</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>コード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>ラベルプリンター</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>ラベル(&amp;L)</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Width of a label</source>
+        <translation>ラベルの幅</translation>
+    </message>
+    <message>
+        <source>Height of a label</source>
+        <translation>ラベルの高さ</translation>
+    </message>
+    <message>
+        <source>%1 dots per inch</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Width and height</source>
+        <translation>幅と高さ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>プリンター(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Begin at label</source>
+        <translation>開始位置(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copies of &amp;each</source>
+        <translation>各ラベルの枚数(&amp;E)</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <comment>label 5 of 24</comment>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>At most %1 labels can be made at once. Search for fewer rows, or select them.</source>
+        <translation>一度に作れるラベルは %1 件までです。検索で行を絞り込むか、行を選んでください。</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>行を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Making the labels…</source>
+        <translation>ラベルを作っています…</translation>
+    </message>
+    <message>
+        <source>There is nothing here that a label could be made for.</source>
+        <translation>ラベルを作れるものがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) cannot be made.</source>
+        <translation>
+            <numerusform>作れないラベルが %Ln 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>24 labels, 1 page</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>ラベル %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::LedgerModel</name>
     <message>
         <source>Time</source>
@@ -3666,6 +3943,115 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::MovementDialog</name>
+    <message>
+        <source>One line for each &amp;lot</source>
+        <translation>ロットごとに一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Movement report</source>
+        <translation>入出庫集計</translation>
+    </message>
+    <message>
+        <source>This month so far</source>
+        <translation>今月これまで</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>These days:</source>
+        <translation>日付を指定</translation>
+    </message>
+    <message>
+        <source>&amp;Warehouse</source>
+        <translation>倉庫(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>期間(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>T&amp;o and with</source>
+        <translation>終了日（当日を含む）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reading the warehouses…</source>
+        <translation>倉庫を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>すべてのゾーン</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>終了日が開始日より前です。</translation>
+    </message>
+    <message>
+        <source>Adding up the ledger…</source>
+        <translation>履歴を集計しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln line(s) do not add up.</source>
+        <translation>
+            <numerusform>⚠ 計算の合わない行が %Ln 行あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Movements %1 to %2</source>
+        <comment>title of a report; from one day to another</comment>
+        <translation>入出庫集計 %1～%2</translation>
+    </message>
+    <message>
+        <source>Opening + in − out = closing. What was moved within the place is left out.</source>
+        <translation>期首 + 入 − 出 = 期末。場所の中での移動は含みません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) do not add up: the ledger is damaged. Run “tanabanctl verify”, and tell whoever looks after the database.</source>
+        <translation>
+            <numerusform>計算の合わない行が %Ln 行あります。履歴が壊れています。「tanabanctl verify」を実行し、データベースの管理者に知らせてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing lay there, and nothing came or went.</source>
+        <translation>在庫も入出庫もありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>120 lines, 3 pages</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::NamedFiltersMenu</name>
     <message>
         <source>&amp;Save this filter…</source>
@@ -3873,6 +4259,46 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::PagesView</name>
+    <message>
+        <source>First page</source>
+        <translation>最初のページ</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>最後のページ</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>page 2 of 7</comment>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::Palette</name>
     <message>
         <source>Go to anything</source>
@@ -3889,6 +4315,123 @@ and what was left.</source>
     <message>
         <source>Nothing is called that.</source>
         <translation>その名前のものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PaperDialog</name>
+    <message>
+        <source>How far it is</source>
+        <translation>進みぐあい</translation>
+    </message>
+    <message>
+        <source>This page could not be made: %1</source>
+        <translation>このページを作れませんでした：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>PDF に保存(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er</source>
+        <translation>用紙(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Di&amp;rection</source>
+        <translation>向き(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stopped. Pages that were sent to the printer already may still come out.</source>
+        <translation>中止しました。プリンターに送られたページは、このあと出てくることがあります。</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>中止しました。ファイルは作られていません。</translation>
+    </message>
+    <message>
+        <source>A page could not be made, and nothing more was printed: %1</source>
+        <translation>ページを作れなかったため、その先は印刷されていません：%1</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another one, or save them as PDF.</source>
+        <translation>プリンターがページを受け付けませんでした。別のプリンターを選ぶか、PDF に保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2 Choose another folder or name.</source>
+        <translation>%1 に書き込めませんでした：%2 別のフォルダーか名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF に保存</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF ファイル (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages saved</source>
+        <comment>so far</comment>
+        <translation>%1 / %2 ページを保存しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) were saved as %1.</source>
+        <translation>
+            <numerusform>%Ln ページを %1 に保存しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln pages of paper. Print all of them?</source>
+        <translation>
+            <numerusform>紙で %Ln ページになります。すべて印刷しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters make the table shorter; a PDF or an export needs no paper.</source>
+        <translation>絞り込むと短くなります。PDF や書き出しなら紙は要りません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print %Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページを印刷(&amp;P)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages printed</source>
+        <comment>so far</comment>
+        <translation>%1 / %2 ページを印刷しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) were sent to the printer %1.</source>
+        <translation>
+            <numerusform>%Ln ページをプリンター %1 に送りました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4818,28 @@ and who changed it.</source>
     <message>
         <source>Go to the history of stock of the selected record</source>
         <translation>選んだデータに関わる在庫の履歴へ移ります</translation>
+    </message>
+    <message>
+        <source>Labels: %1…</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>ラベル：%1…</translation>
+    </message>
+    <message>
+        <source>Print labels with bar codes for the selected rows: %1</source>
+        <translation>選んだ行のバーコードラベルを印刷します：%1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was searched for</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>with what is out of use</source>
+        <translation>使用停止のものを含む</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5620,46 @@ and who changed it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::TablePrintDialog</name>
+    <message>
+        <source>Print the table</source>
+        <translation>表の印刷</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>行を数えています…</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 rows</source>
+        <translation>読み込み中：%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>行を読み込んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>ページを作っています…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3,400 rows, 70 pages</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::TakeForm</name>
     <message>
         <source>Reserve</source>
@@ -5483,6 +6088,22 @@ and who changed it.</source>
     <message>
         <source>Bring a copy back into a new file, and compare before going on with it</source>
         <translation>複製を新しいファイルに戻し、見比べてから続けます</translation>
+    </message>
+    <message>
+        <source>&amp;Print the table…</source>
+        <translation>表を印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print what the table shows, or save it as PDF</source>
+        <translation>表に見えているものを印刷するか、PDF に保存します</translation>
+    </message>
+    <message>
+        <source>&amp;Movement report…</source>
+        <translation>入出庫集計(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>What went into and out of a zone over some days, to be printed</source>
+        <translation>ゾーンの一定期間の入出庫を集計し、印刷します</translation>
     </message>
 </context>
 <context>
