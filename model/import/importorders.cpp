@@ -1,5 +1,6 @@
 #include "model/import/importplan.h"
 #include "model/import/importtext.h"
+#include "model/import/orderlines.h"
 #include "model/import/recordreading.h"
 #include "model/quantity.h"
 #include "model/recordfields.h"
@@ -15,33 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One line of the file, as a line of its order.
-struct OrderRow
-{
-    const ImportLine &read;
-    std::vector<ImportFinding> findings;
-    ImportFields fields;
-    bool leftOut = false;
-    QJsonObject line; ///< line_number, product_code, quantity; empty: it tells only of the order
-
-    OrderRow(const ImportLine &line, const ImportMapping &mapping)
-        : read(line)
-        , fields(line, mapping, findings)
-    {}
-};
-
 /// All lines of the file that tell of one order.
 struct OrderGroup
 {
     QString number;
     std::vector<OrderRow *> rows;
-};
-
-/// The lines of one order, as far as they are read.
-struct LinesRead
-{
-    std::map<qint64, const OrderRow *> numbered;
-    QHash<size_t, const OrderRow *> contents; ///< by what stands in the file
 };
 
 /// A file has one line for each line of an order, and the order's own fields in each of them (or
@@ -80,7 +59,6 @@ public:
 
 private:
     static constexpr size_t ordersAtOnce = 500;
-    static constexpr qint64 greatestLine = 10'000;
 
     void readNumbers()
     {
@@ -175,7 +153,9 @@ private:
     {
         OrderRow &first = *group.rows.front();
         RecordChange change{Entity::Order, {{u"number"_s, group.number}}, {}, readHead(group, now)};
-        readLines(group, change.fields);
+        if (const QJsonArray lines = OrderLines(m_mapping, m_products).read(group.rows);
+            !lines.isEmpty())
+            change.fields[u"lines"_s] = lines;
         if (!now && !first.fields.has(u"partner_code"_s)) {
             first.fields.refuse(u"partner_code"_s,
                                 ImportText::tr("it is needed for what is not there yet"));
@@ -226,83 +206,6 @@ private:
             }
         }
         return head;
-    }
-
-    /// Sets the lines, where the file has any.
-    void readLines(const OrderGroup &group, QJsonObject &fields)
-    {
-        LinesRead read;
-        for (OrderRow *row : group.rows) {
-            const bool has = !row->read.text(u"product_code"_s).isEmpty()
-                             || !row->read.text(u"quantity"_s).isEmpty();
-            if (!has)
-                continue;
-            readLine(*row);
-            const QString typed = row->read.text(u"line_number"_s);
-            const qint64 highest = read.numbered.empty() ? 0 : read.numbered.rbegin()->first;
-            const qint64 number = typed.isEmpty()
-                                      ? highest + 1
-                                      : row->fields.positive(u"line_number"_s).value_or(0);
-            if (number > greatestLine)
-                row->fields.refuse(
-                    u"line_number"_s,
-                    ImportText::tr("an order has at most %1 lines").arg(greatestLine));
-            row->line[u"line_number"_s] = number;
-            if (row->fields.faulty() || repeats(*row, read, typed.isEmpty()))
-                continue;
-            read.numbered[number] = row;
-            if (row->read.whole != 0)
-                read.contents.insert(row->read.whole, row);
-        }
-        if (read.numbered.empty())
-            return;
-        QJsonArray lines;
-        for (const auto &[number, row] : read.numbered)
-            lines.append(row->line);
-        fields[u"lines"_s] = lines;
-    }
-
-    void readLine(OrderRow &row)
-    {
-        const QString product = row.fields.code(u"product_code"_s);
-        const std::optional<int> decimals = m_products.value(product);
-        if (!row.fields.faulty() && !decimals) {
-            row.fields.refuse(u"product_code"_s,
-                              ImportText::tr("there is no such product"),
-                              Rule::UnknownProduct);
-        }
-        if (row.fields.faulty())
-            return;
-        const auto quantity = row.fields.quantity(u"quantity"_s, *decimals);
-        if (!row.fields.faulty() && quantity.value_or(0) <= 0) {
-            row.fields.refuse(
-                u"quantity"_s, ImportText::tr("it must be more than 0"), Rule::QuantityOutOfRange);
-        }
-        row.line = {{u"product_code"_s, product}, {u"quantity"_s, quantity.value_or(0)}};
-    }
-
-    /// Whether a line stands there already. `counted`: its number is only its position, so that two
-    /// lines for one product are two lines.
-    bool repeats(OrderRow &row, const LinesRead &lines, bool counted)
-    {
-        const OrderRow *same = lines.contents.value(row.read.whole);
-        const auto numbered = lines.numbered.find(row.line[u"line_number"_s].toInteger());
-        if (same && m_mapping.skipSameAgain) {
-            row.leftOut = true;
-            row.fields.note({}, ImportText::tr("the same as line %1").arg(same->read.line));
-            return true;
-        }
-        if (numbered != lines.numbered.end()) {
-            row.fields.refuse(
-                u"line_number"_s,
-                ImportText::tr("line %1 names the same thing").arg(numbered->second->read.line),
-                Rule::Exists);
-            return true;
-        }
-        if (same && counted)
-            row.fields.note(
-                {}, ImportText::tr("the same as line %1; both are taken").arg(same->read.line));
-        return false;
     }
 
     /// Tells why the change is impossible, because of how far the order has come.
@@ -402,7 +305,7 @@ private:
     std::deque<OrderRow> m_rows; ///< which stay where they are
     std::vector<OrderGroup> m_groups;
     QHash<QString, qint64> m_folded;
-    QHash<QString, std::optional<int>> m_products; ///< decimals; nothing: there is none
+    KnownProducts m_products;
     QHash<QString, std::optional<int>> m_partners;
 };
 

@@ -169,7 +169,7 @@ void XlsxReaderTest::unpacksWithoutEnd()
     QVERIFY2(readAll(packed(parts)).contains(much), qPrintable(readAll(packed(parts))));
     // What a package must not have, and what no sheet has.
     const QString damaged = u"the workbook is damaged or not whole"_s;
-    parts = partsOf({});
+    parts = partsOf(QByteArray());
     parts[u"xl/goods.xml"_s] =
         "<!DOCTYPE w [<!ENTITY e 'more'>]><w><row><c><v>&e;</v></c></row></w>";
     QVERIFY(readAll(packed(parts)).endsWith(damaged));

@@ -39,7 +39,8 @@ inline WholeFile readWhole(RowReader &reader)
 /// Lines taken and lines told add up; a file that cannot be read says why.
 inline ImportTable checkTable(RowReader &reader, const ImportMapping &mapping, ImportKind kind)
 {
-    ImportTable table = readTable(reader, mapping, kind);
+    ImportProgress progress;
+    ImportTable table = readTable(reader, mapping, kind, progress);
     const auto own = qint64(mapping.rows.size());
     require(table.lines == qint64(table.rows.size()) - own + table.leftOut + table.refused,
             "lines taken and lines told add up");

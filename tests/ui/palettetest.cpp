@@ -7,6 +7,7 @@
 #include "ui/stock/stockplace.h"
 
 #include <QLineEdit>
+#include <QLabel>
 #include <QListView>
 
 using namespace Qt::StringLiterals;
