@@ -7,6 +7,7 @@
 #include <QScopeGuard>
 #include <QUrl>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <sqlite3.h>
@@ -23,8 +24,15 @@ using Kind = OpenFailure::Kind;
 
 const std::pair<QByteArray, QByteArray> listOfSteps{"table", "schema_migrations"};
 
+bool isPlainName(QStringView name)
+{
+    return !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
+        return (c >= u'a' && c <= u'z') || c == u'_';
+    });
+}
+
 /// Without comments and with one space for many, outside of quotes: a comment in a migration may be
-/// written anew.
+/// written anew. Without quotes around plain names: SQLite writes them when a table is renamed.
 QString bare(QStringView sql)
 {
     QString result;
@@ -40,6 +48,15 @@ QString bare(QStringView sql)
             if (!result.endsWith(u' '))
                 result += u' ';
             continue;
+        }
+        if (quote.isNull() && c == u'"') {
+            const qsizetype end = sql.indexOf(u'"', i + 1);
+            const QStringView name = sql.sliced(i + 1, std::max(end - i - 1, qsizetype(0)));
+            if (isPlainName(name)) {
+                result += name;
+                i = end;
+                continue;
+            }
         }
         if (quote.isNull() && (c == u'\'' || c == u'"'))
             quote = c;

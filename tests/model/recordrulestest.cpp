@@ -2,6 +2,7 @@
 #include "model/records.h"
 #include "tests/support/testprogram.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -55,6 +56,8 @@ RecordCommand good(Entity entity)
         command.fields = {{u"name"_s, u"Mori"_s}, {u"role"_s, u"staff"_s}};
         break;
     case Entity::Order:
+        command.before.key = {{u"number"_s, u"O-1"_s}};
+        command.fields = {{u"partner_code"_s, u"C1"_s}, {u"state"_s, u"open"_s}};
         break;
     }
     return command;
@@ -370,7 +373,13 @@ void RecordRulesTest::jsonRoundTrip()
         broken.remove(member);
         QVERIFY2(!recordCommandFromJson(broken), qPrintable(member));
     }
-    json[u"record"_s] = u"order"_s;
+    json[u"record"_s] = u"moon"_s;
+    QVERIFY(!recordCommandFromJson(json));
+    // Only an order has something nested: its lines.
+    json = toJson(good(Entity::Order));
+    json[u"fields"_s] = QJsonObject{{u"lines"_s, QJsonArray()}};
+    QVERIFY(recordCommandFromJson(json));
+    json[u"fields"_s] = QJsonObject{{u"state"_s, QJsonArray()}};
     QVERIFY(!recordCommandFromJson(json));
 }
 

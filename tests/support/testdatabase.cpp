@@ -154,6 +154,13 @@ Database &TestDatabase::database()
     return *m_database;
 }
 
+void TestDatabase::unlockLedger()
+{
+    database();
+    sql(isPostgres() ? u"ALTER TABLE stock_events DISABLE TRIGGER ALL"_s
+                     : u"DROP TRIGGER stock_events_no_update"_s);
+}
+
 std::unique_ptr<Database> TestDatabase::open(const QString &actor)
 {
     storage::SqlGate gate;

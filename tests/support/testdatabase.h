@@ -71,6 +71,9 @@ public:
     // Beside the program, as the owner of everything.
     /// Runs one statement with `?` for each value. Wrong SQL ends the test program unless `error`
     /// is given to hold the database's words.
+    /// Lets the test change the ledger by hand from now on, which nobody else can. The database is
+    /// open before: afterwards it is one that the program refuses.
+    void unlockLedger();
     std::vector<QVariantList> sql(const QString &text,
                                   const QVariantList &values = {},
                                   QString *error = nullptr);

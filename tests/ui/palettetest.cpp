@@ -6,8 +6,8 @@
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
 
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 
 using namespace Qt::StringLiterals;

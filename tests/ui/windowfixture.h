@@ -74,7 +74,10 @@ public:
         if (!QTest::qWaitFor(
                 [this] { return QApplication::activeWindow() && window->workspace() && calm(); },
                 30'000))
-            qFatal("the window does not open");
+            qFatal("the window does not open: state %d, %s %s",
+                   int(session.state()),
+                   qPrintable(messageOf(session.failure())),
+                   qPrintable(session.failure().detail));
         return *window;
     }
 
