@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,9 +73,13 @@ RestoreDialog::RestoreDialog(Session &session, QWidget *parent)
         this);
     text->setWordWrap(true);
     layout->addWidget(text);
-    m_copy = addPath(tr("&Copy"), "copyEdit", true);
+    auto *fields = new QFormLayout;
+    fields->setHorizontalSpacing(12);
+    fields->setVerticalSpacing(8);
+    layout->addLayout(fields);
+    m_copy = addPath(fields, tr("&Copy"), "copyEdit", true);
     m_copy->setText(newestCopy(session.url()));
-    m_into = addPath(tr("New &file"), "intoEdit", false);
+    m_into = addPath(fields, tr("New &file"), "intoEdit", false);
     m_into->setText(freePath(session.url()));
     m_note = new QLabel(this);
     m_note->setObjectName(u"note"_s);
@@ -93,17 +98,18 @@ RestoreDialog::~RestoreDialog()
     discard();
 }
 
-QLineEdit *RestoreDialog::addPath(const QString &label, const char *name, bool existing)
+QLineEdit *RestoreDialog::addPath(QFormLayout *fields,
+                                  const QString &label,
+                                  const char *name,
+                                  bool existing)
 {
     auto *field = new QLineEdit(this);
     field->setObjectName(QString::fromLatin1(name));
     auto *caption = new QLabel(label, this);
     caption->setBuddy(field);
-    caption->setMinimumWidth(72);
     const PathLine line = pathLine(field);
     line.browse->setAccessibleName(tr("Browse: %1").arg(QString(label).remove(u'&')));
-    line.layout->insertWidget(0, caption);
-    static_cast<QVBoxLayout *>(layout())->addLayout(line.layout);
+    fields->addRow(caption, line.layout);
     connect(field, &QLineEdit::textChanged, this, [this] {
         discard(); // it was about something else
         updateState();

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -34,7 +35,7 @@ Q_SIGNALS:
 private:
     struct Answer;
 
-    QLineEdit *addPath(const QString &label, const char *name, bool existing);
+    QLineEdit *addPath(QFormLayout *fields, const QString &label, const char *name, bool existing);
     void makeComparison();
     void makeButtons();
     void run();
