@@ -81,11 +81,11 @@ void RestoreDialogTest::goesOnWithTheCopy()
     QVERIFY(into.endsWith(u"-restored.db"_s));
     QVERIFY(!m->seen<QWidget>("comparison"));
     QVERIFY(m->press("restoreButton"));
-    QTRY_VERIFY(m->seen<QWidget>("comparison"));
+    QTRY_VERIFY_WITH_TIMEOUT(m->seen<QWidget>("comparison"), 30'000);
     QVERIFY2(comparison().contains(u"Warehouses|2|1|"_s), qPrintable(comparison()));
     QVERIFY(QFile::exists(into));
     QVERIFY(m->press("switchButton"));
-    QTRY_VERIFY(m->isOpen() && m->desktop->session().url().path == into);
+    QTRY_VERIFY_WITH_TIMEOUT(m->isOpen() && m->desktop->session().url().path == into, 30'000);
     QCOMPARE(m->desktop->session().contents()->warehouses, 1);
     // What was open is as it was, and so is the copy.
     QVERIFY(QFile::exists(defaultDatabase().path) && QFile::exists(m_copy));
@@ -96,7 +96,7 @@ void RestoreDialogTest::staysWithTheOpenFile()
     openDialog();
     const QString into = m->seen<QLineEdit>("intoEdit")->text();
     QVERIFY(m->press("restoreButton"));
-    QTRY_VERIFY(m->seen<QWidget>("comparison"));
+    QTRY_VERIFY_WITH_TIMEOUT(m->seen<QWidget>("comparison"), 30'000);
     QTest::keyClick(m->seen<QDialog>("restoreDialog"), Qt::Key_Escape);
     QTRY_VERIFY(!m->seen<QDialog>("restoreDialog"));
     QTRY_VERIFY(!QFile::exists(into)); // nobody wanted it
@@ -111,7 +111,8 @@ void RestoreDialogTest::saysWhatIsWrong()
     const auto refused = [this, &into](const QString &copy, const QString &why) {
         QVERIFY(m->type("copyEdit", copy));
         QVERIFY(m->press("restoreButton"));
-        QTRY_VERIFY2(m->textOf("note").contains(why), qPrintable(m->textOf("note")));
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            m->textOf("note").contains(why), qPrintable(m->textOf("note")), 30'000);
         QVERIFY(!QFile::exists(into));
         QCOMPARE(m->seen<QLineEdit>("copyEdit")->text(), copy); // what was typed stays
     };
