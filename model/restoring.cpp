@@ -91,7 +91,7 @@ Result<RestoredCopy, QString> compare(Database &restored, Database &open)
 
 void removeDatabase(const QString &path)
 {
-    for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
+    for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s, u"-turn"_s})
         QFile::remove(path + end);
 }
 

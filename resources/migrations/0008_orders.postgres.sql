@@ -134,6 +134,10 @@ DECLARE
     v_order bigint;
 BEGIN
     PERFORM api.lock_for_records_1(p_records);
+    -- Orders by id, as every commit does, and not as the change set happens to name them.
+    PERFORM FROM orders o WHERE o.number IN (SELECT r->'key'->>'number'
+            FROM jsonb_array_elements(p_records) r WHERE r->>'entity' = 'order')
+        ORDER BY o.id FOR UPDATE;
     FOR x IN SELECT * FROM jsonb_array_elements(p_records) LOOP
         v_entity := x->>'entity';
         k := x->'key';

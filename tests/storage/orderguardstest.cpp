@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <barrier>
 #include <thread>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void endedIsEnded();
     void whatHasGoodsIsKept();
     void twoPeopleMerge();
+    void ordersAreLockedInOneOrder();
     void cancellingWhileOthersAllocate();
 
 private:
@@ -185,6 +188,46 @@ void OrderGuardsTest::twoPeopleMerge()
     QVERIFY(events && events->size() == 3);
     QCOMPARE(events->front().before[u"lines"_s].toArray(), QJsonArray{line(1, u"P1"_s, 30)});
     QCOMPARE(events->front().after[u"lines"_s].toArray(), more);
+}
+
+void OrderGuardsTest::ordersAreLockedInOneOrder()
+{
+    // The same orders in two change sets, the other way round: one waits for the other, and no
+    // deadlock has to be dissolved.
+    const auto one = m_database->open();
+    const auto other = m_database->open();
+    constexpr int many = 40;
+    const auto changing = [](bool backwards, std::optional<qint64> version, int priority) {
+        ChangeSet changes;
+        changes.intent = {newCommandId(), u"import"_s, {{u"n"_s, 1}}, u"tester"_s, {}, {}};
+        for (int i = 0; i < many; ++i) {
+            QJsonObject fields{{u"priority"_s, priority}};
+            if (!version)
+                fields[u"partner_code"_s] = u"C1"_s;
+            const int number = backwards ? many - i : i + 1;
+            changes.records.push_back(
+                {Entity::Order, {{u"number"_s, u"N%1"_s.arg(number)}}, version, fields});
+        }
+        return changes;
+    };
+    QCOMPARE(verdict(m_database->store().commit(changing(false, {}, 0))), u"committed"_s);
+    for (int round = 0; round < 20; ++round) {
+        std::barrier start(2);
+        std::array<QString, 2> answers;
+        {
+            std::jthread first([&] {
+                start.arrive_and_wait();
+                answers[0] = verdict(one->store().commit(changing(false, round + 1, 1)));
+            });
+            std::jthread second([&] {
+                start.arrive_and_wait();
+                answers[1] = verdict(other->store().commit(changing(true, round + 1, 2)));
+            });
+        }
+        std::ranges::sort(answers);
+        QCOMPARE(answers[0] + u" "_s + answers[1], u"committed conflict"_s);
+    }
+    QCOMPARE(m_database->audit(), QStringList());
 }
 
 void OrderGuardsTest::cancellingWhileOthersAllocate()
