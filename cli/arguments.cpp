@@ -38,7 +38,7 @@ public:
                 break;
             }
             if (argument == u"-h"_s)
-                m_options.insert(u"help"_s, QString());
+                m_options.insert(u"help"_s, {});
             else if (!argument.startsWith(u"--"_s))
                 m_words += argument;
             else if (const QString mistake = takeOption(argument.mid(2)); !mistake.isEmpty())
@@ -48,7 +48,7 @@ public:
     }
 
     QStringList words() const { return m_words; }
-    QHash<QString, QString> options() const { return m_options; }
+    QHash<QString, QStringList> options() const { return m_options; }
 
 private:
     const OptionSpec *known(const QString &name) const
@@ -69,21 +69,21 @@ private:
         const OptionSpec *spec = known(name);
         if (!spec)
             return Text::tr("There is no option --%1.").arg(name);
-        if (m_options.contains(name))
+        if (m_options.contains(name) && !spec->repeated)
             return Text::tr("The option --%1 is given twice.").arg(name);
         if (spec->value.isEmpty()) {
             if (equals >= 0)
                 return Text::tr("The option --%1 takes no value.").arg(name);
-            m_options.insert(name, QString());
+            m_options.insert(name, {});
             return {};
         }
         if (equals >= 0) {
-            m_options.insert(name, text.mid(equals + 1));
+            m_options[name].append(text.mid(equals + 1));
             return {};
         }
         if (m_next == m_arguments.size() || m_arguments[m_next].startsWith(u"--"_s))
             return Text::tr("The option --%1 needs a value: --%1 %2.").arg(name, spec->value);
-        m_options.insert(name, m_arguments[m_next++]);
+        m_options[name].append(m_arguments[m_next++]);
         return {};
     }
 
@@ -92,7 +92,7 @@ private:
     const std::vector<OptionSpec> &m_globals;
     qsizetype m_next = 0;
     QStringList m_words;
-    QHash<QString, QString> m_options;
+    QHash<QString, QStringList> m_options;
 };
 
 const CommandSpec *findCommand(const std::vector<CommandSpec> &commands, const QStringList &words)
@@ -123,7 +123,8 @@ QString operandMistake(const CommandSpec &command, const QStringList &operands)
         least += operand.startsWith(u'[') ? 0 : 1;
     if (operands.size() < least)
         return Text::tr("%1 is missing.").arg(command.operands[operands.size()]);
-    if (operands.size() > command.operands.size())
+    const bool any = !command.operands.isEmpty() && command.operands.back().endsWith(u'…');
+    if (!any && operands.size() > command.operands.size())
         return Text::tr("\"%1\" is one word too many.").arg(operands[command.operands.size()]);
     return {};
 }

@@ -19,13 +19,14 @@ struct OptionSpec
     QString value; ///< what the value is called in the help
     const char *help = "";
     bool required = false;
+    bool repeated = false; ///< it may be given several times
 };
 
 /// One command of the program: what it takes, what it says of itself, what it does.
 struct CommandSpec
 {
     QStringList words;    ///< "stock", "list"
-    QStringList operands; ///< "ID"; "[ID]" may be left out
+    QStringList operands; ///< "ID"; "[ID]" may be left out, "[ID]…" repeated
     const char *summary = "";
     const char *details = "";
     std::vector<OptionSpec> options;
@@ -42,11 +43,12 @@ struct Invocation
 {
     const CommandSpec *command = nullptr;
     QStringList operands;
-    QHash<QString, QString> options;
+    QHash<QString, QStringList> options; ///< more than one value only of those that may be repeated
     bool help = false;
 
     bool has(const QString &option) const { return options.contains(option); }
-    QString text(const QString &option) const { return options.value(option); }
+    QString text(const QString &option) const { return options.value(option).value(0); }
+    QStringList texts(const QString &option) const { return options.value(option); }
 };
 
 /// Takes the arguments (without the program's name) apart, or says in a sentence what is wrong

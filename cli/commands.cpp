@@ -142,7 +142,7 @@ std::vector<CommandSpec> listCommands()
          "",
          {{u"state"_s, u"STATE"_s, TR("draft, open, completed or cancelled")},
           {u"partner"_s, u"CODE"_s, TR("of this partner")},
-          {u"text"_s, u"WORDS"_s, TR("found in the number or the partner's code")}},
+          {u"text"_s, u"WORDS"_s, TR("found in the number, or the partner's code or name")}},
          {},
          runOrderList},
         {{u"order"_s, u"show"_s},
@@ -223,6 +223,21 @@ std::vector<CommandSpec> writingCommands()
           policy},
          u"adjust {stock} --by +1 --reason Counted"_s,
          runAdjust},
+        {{u"allocate"_s},
+         {u"[ORDER]…"_s},
+         TR("give orders the stock that they lack"),
+         TR("Some orders, or --all open ones. What is short is told, and "
+            "exit\n"
+            "status 0: it is done as far as it goes. Strategies: zone-priority (default), fifo, "
+            "fefo,\n"
+            "fewest-places, one-warehouse, whole-orders."),
+         {{u"all"_s, {}, TR("all open orders, many at once")},
+          {u"strategy"_s, u"NAME"_s, TR("how stock is chosen, for all of them")},
+          {u"dry-run"_s, {}, TR("only tell what would be taken, and why")},
+          {u"review"_s, {}, TR("set it aside until somebody agrees")},
+          commandId},
+         u"allocate {lacking} --strategy whole-orders"_s,
+         runAllocate},
         {{u"status"_s},
          {u"ID"_s},
          TR("make stock available, quarantined or damaged"),
@@ -238,13 +253,45 @@ std::vector<CommandSpec> writingCommands()
     };
 }
 
+std::vector<CommandSpec> orderCommands()
+{
+    OptionSpec line{u"line"_s,
+                    u"PRODUCT=N"_s,
+                    TR("a line: code or barcode, and how much in the product's unit")};
+    line.repeated = true;
+    OptionSpec version = expectVersion;
+    version.help = TR("only if the order is still at this version");
+    return {
+        {{u"order"_s, u"create"_s},
+         {u"[NUMBER]"_s},
+         TR("make an order"),
+         TR("Without NUMBER it gets the next free one, which is printed."),
+         {{u"partner"_s, u"CODE"_s, TR("the customer"), true},
+          {u"due"_s, u"DATE"_s, TR("the day it is due, YYYY-MM-DD")},
+          {u"priority"_s, u"N"_s, TR("smaller first; without it last")},
+          {u"state"_s, u"draft|open"_s, TR("whether it may get goods (open, the default)")},
+          line,
+          commandId},
+         u"order create {name} --partner {partner} --line {product}=1"_s,
+         runOrderCreate},
+        {{u"order"_s, u"cancel"_s},
+         {u"NUMBER"_s},
+         TR("end an order that is not wanted any more"),
+         TR("Refused while goods are set aside for it: release them first."),
+         {commandId, version, policy},
+         u"order cancel {order}"_s,
+         runOrderCancel},
+    };
+}
+
 } // namespace
 
 const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all = databaseCommands();
-        for (const auto &part : {importCommands(), listCommands(), writingCommands()})
+        for (const auto &part :
+             {importCommands(), listCommands(), orderCommands(), writingCommands()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

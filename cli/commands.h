@@ -21,12 +21,15 @@ ExitStatus runStockList(Session &session, const Invocation &invocation);
 ExitStatus runStockHistory(Session &session, const Invocation &invocation);
 ExitStatus runOrderList(Session &session, const Invocation &invocation);
 ExitStatus runOrderShow(Session &session, const Invocation &invocation);
+ExitStatus runOrderCreate(Session &session, const Invocation &invocation);
+ExitStatus runOrderCancel(Session &session, const Invocation &invocation);
 ExitStatus runReceive(Session &session, const Invocation &invocation);
 ExitStatus runReserve(Session &session, const Invocation &invocation);
 ExitStatus runRelease(Session &session, const Invocation &invocation);
 ExitStatus runShip(Session &session, const Invocation &invocation);
 ExitStatus runMove(Session &session, const Invocation &invocation);
 ExitStatus runAdjust(Session &session, const Invocation &invocation);
+ExitStatus runAllocate(Session &session, const Invocation &invocation);
 ExitStatus runStatus(Session &session, const Invocation &invocation);
 
 } // namespace tanaban::cli

@@ -76,6 +76,8 @@ QString helpFor(const CommandSpec &command)
     for (const OptionSpec &option : command.options) {
         const QString form = optionForm(option);
         line += option.required ? QString(u' ' + form) : QString(u" ["_s + form + u']');
+        if (option.repeated)
+            line += u" …"_s;
     }
     QString text = line + u'\n' + Text::tr(command.summary) + u'\n';
     if (*command.details != '\0')

@@ -195,10 +195,14 @@ QJsonObject toJson(const CommitOutcome &outcome, const QUuid &command)
 ExitStatus report(Session &session,
                   const CommitOutcome &outcome,
                   const QUuid &command,
-                  const UnitOfMeasure &unit)
+                  const UnitOfMeasure &unit,
+                  const QJsonObject &more)
 {
     std::visit([&](const auto &what) { tell(session, what, unit); }, outcome);
-    session.document(toJson(outcome, command));
+    QJsonObject document = toJson(outcome, command);
+    for (auto part = more.begin(); part != more.end(); ++part)
+        document.insert(part.key(), part.value());
+    session.document(document);
     if (std::holds_alternative<Unavailable>(outcome))
         session.say(Text::tr("command_id %1").arg(plain(command)));
     return exitStatusOf(outcome);

@@ -14,10 +14,11 @@ struct UnitOfMeasure
 /// The document of the contract for what became of a command.
 QJsonObject toJson(const CommitOutcome &outcome, const QUuid &command);
 
-/// Prints document, result line and messages for what became of a command.
+/// Prints document, result line and messages for what became of a command. `more`: of the document.
 ExitStatus report(Session &session,
                   const CommitOutcome &outcome,
                   const QUuid &command,
-                  const UnitOfMeasure &unit);
+                  const UnitOfMeasure &unit,
+                  const QJsonObject &more = {});
 
 } // namespace tanaban::cli

@@ -23,6 +23,10 @@ std::optional<AnyCommand> commandFromJson(const QJsonObject &json)
         return *stock;
     if (const auto record = recordCommandFromJson(json))
         return *record;
+    if (const auto allocation = allocationCommandFromJson(json))
+        return *allocation;
+    if (const auto claims = claimCommandFromJson(json))
+        return *claims;
     return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/claims/claimcommand.h"
+#include "model/planning/allocating.h"
 #include "model/recordcommand.h"
 #include "model/stockcommands.h"
 
@@ -7,7 +9,7 @@ namespace tanaban {
 
 /// Whatever a person may have sent: what the intent journal keeps and what is settled at the next
 /// start.
-using AnyCommand = std::variant<StockCommand, RecordCommand>;
+using AnyCommand = std::variant<StockCommand, RecordCommand, AllocationCommand, ClaimCommand>;
 
 QUuid idOf(const AnyCommand &command);
 Intent intentOf(const AnyCommand &command);

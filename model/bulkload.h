@@ -30,10 +30,32 @@ struct PastChange
     QByteArray after;
 };
 
+/// The head of an order as it is now.
+struct PastOrder
+{
+    qint64 id = 0;
+    QString number;
+    QString partner;
+    std::optional<int> priority; ///< smaller first, empty last
+    std::optional<QDate> dueOn;
+    OrderState state = OrderState::Open;
+    qint64 version = 1;
+};
+
+struct PastOrderLine
+{
+    qint64 order = 0;
+    int number = 1;
+    QString product;
+    qint64 quantity = 0;
+};
+
 /// Writes a whole generated company at once, in one transaction, into a database that has no
 /// commands yet. Each part may come as often as needed (chunks keep memory flat), but what a row
-/// refers to comes before it: warehouses, zones, bins, products, lots, then stock. Then finish();
-/// destroying the loader before that leaves nothing behind.
+/// refers to comes before it: warehouses, zones, bins, products, lots, then stock; partners, orders,
+/// then their lines. Then finish(), which refuses quantities that no stock row can have; that references
+/// lead somewhere is up to the caller, SQLite does not look while it loads. Destroying the loader before
+/// that leaves nothing behind.
 class BulkLoad
 {
 public:
@@ -46,6 +68,8 @@ public:
     virtual bool add(std::vector<Partner> rows) = 0;
     virtual bool add(std::vector<Person> rows) = 0; ///< skips logins that exist
     virtual bool add(std::vector<PastCommand> rows) = 0;
+    virtual bool add(std::vector<PastOrder> rows) = 0; ///< ids given by the caller
+    virtual bool add(std::vector<PastOrderLine> rows) = 0;
     virtual bool add(std::vector<StockRow> rows) = 0; ///< ids given by the caller
     virtual bool add(std::vector<StockEvent> rows) = 0;
     virtual bool add(std::vector<Allocation> rows) = 0; ///< ids given by the caller

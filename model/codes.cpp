@@ -86,7 +86,8 @@ struct Words<Entity>
                                       std::pair{Entity::Lot, u"lot"},
                                       std::pair{Entity::Partner, u"partner"},
                                       std::pair{Entity::Person, u"person"},
-                                      std::pair{Entity::Order, u"order"}};
+                                      std::pair{Entity::Order, u"order"},
+                                      std::pair{Entity::Strategy, u"strategy"}};
 };
 
 template <typename Enum>

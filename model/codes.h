@@ -64,7 +64,8 @@ enum class Entity {
     Lot,
     Partner,
     Person,
-    Order
+    Order,
+    Strategy
 };
 
 QString codeOf(StorageCondition value);

@@ -40,6 +40,17 @@ public:
     {
         return m_reader.command(id);
     }
+    Read<AllocationBook> allocationBook(const BookQuery &query) override
+    {
+        auto book = m_reader.allocationBook(query);
+        if (!book)
+            return book;
+        for (const BookStock &row : book->stock) {
+            const auto looked = m_versions.find(row.id);
+            m_moved = m_moved || (looked != m_versions.end() && row.version != looked->second);
+        }
+        return book;
+    }
 
     bool moved() const { return m_moved; }
 
@@ -83,7 +94,7 @@ bool onlyQuantitiesMoved(const CommitOutcome &outcome, const Versions &versions)
 CommandRunner::Tried CommandRunner::tryOnce(Run &run, const Versions &versions, Known known)
 {
     ReaderOfTry reader(m_store, versions, known);
-    const DecisionResult decided = decide(insistingOn(run.command, versions), reader);
+    const DecisionResult decided = run.decide(versions, reader);
     Tried tried;
     if (reader.moved()) {
         // What a rule says about a row that the person has not seen is no answer to the person.
@@ -111,7 +122,7 @@ CommandRunner::Tried CommandRunner::tryLoaded(Run &run, const Versions &versions
 
 CommandResult CommandRunner::ask(Run &run, ConflictPolicy policy)
 {
-    Versions versions = lookedAt(run.command);
+    Versions versions = run.lookedAt;
     if (versions.empty()) {
         for (const StockContext &known : run.known)
             versions[known.row.id] = known.row.version;
@@ -146,7 +157,7 @@ CommandRunner::Tried CommandRunner::afterGuard(Run &run,
                                                CommitOutcome overtaken)
 {
     ReaderOfTry reader(m_store, versions, {});
-    const DecisionResult decided = decide(run.command, reader);
+    const DecisionResult decided = run.decide(run.lookedAt, reader);
     Tried tried;
     tried.outcome = std::move(overtaken);
     if (reader.moved()) {

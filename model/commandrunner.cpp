@@ -26,12 +26,26 @@ bool isRule(const CommitOutcome &outcome, Rule rule)
     return rejected && rejected->error.rule == rule;
 }
 
-/// Somebody was faster, so that a plan from fresh rows may come out differently.
-bool isOvertaken(const CommitOutcome &outcome, const StockCommand &command)
+/// All that a command on stock rows needs under the write lock.
+RowsToLock rowsOf(const StockCommand &command, const QString &kind, StockReader &reader)
 {
-    // Of two first receipts of a lot the slower one finds the lot there: for it, that is no error.
-    const bool lotAppeared = kindOf(command.action) == u"receive" && isRule(outcome, Rule::Exists);
-    return is<VersionConflict>(outcome) || is<Overtaken>(outcome) || lotAppeared;
+    RowsToLock rows;
+    for (const StockCommand &part : partsOf(command)) {
+        if (const qint64 id = stockIdOf(part.action); id != 0)
+            rows.stock.push_back(id);
+    }
+    if (kind != u"move" && kind != u"status")
+        return rows;
+    // All rows at once, in order of ids: taking a target's lock only when it is written could
+    // meet somebody who takes the two the other way round.
+    const DecisionResult plan = decide(command, reader);
+    if (const auto *changes = std::get_if<ChangeSet>(&plan)) {
+        for (const StockChange &change : changes->stock) {
+            if (change.id != 0 && std::ranges::find(rows.stock, change.id) == rows.stock.end())
+                rows.stock.push_back(change.id);
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -85,7 +99,17 @@ CommandResult CommandRunner::run(const StockCommand &command,
     Q_ASSERT_X(policy != ConflictPolicy::Retry || lookedAt(command).empty(),
                "CommandRunner::run",
                "trying again means not to insist on what was looked at");
-    Run run{command, intentOf(command), known};
+    Run run{
+        command,
+        intentOf(command),
+        tanaban::lookedAt(command),
+        [&command](const Versions &versions, StockReader &reader) {
+            return decide(insistingOn(command, versions), reader);
+        },
+        [&command](StockReader &reader) { return rowsOf(command, kindOf(command.action), reader); },
+        // Of two first receipts of a lot the slower one finds the lot there: no error for it.
+        kindOf(command.action) == u"receive" ? std::optional(Rule::Exists) : std::nullopt,
+        known};
     // Receiving more does not depend on what was there, so nobody needs to be asked (policy C);
     // taking back depends on guards alone.
     const bool asksNobody = run.intent.kind == u"receive" || run.intent.undoes;
@@ -111,7 +135,10 @@ CommandResult CommandRunner::retry(Run &run, const std::stop_token &stop)
         result.outcome = tries == triesInAll && !run.intent.undoes
                              ? tryLocked(run)
                              : tryLoaded(run, {}, tries == 1 ? run.known : Known()).outcome;
-        const bool again = isOvertaken(result.outcome, run.command) && tries < triesInAll;
+        // A plan from fresh rows may come out differently.
+        const bool overtaken = is<VersionConflict>(result.outcome) || is<Overtaken>(result.outcome)
+                               || (run.othersRule && isRule(result.outcome, *run.othersRule));
+        const bool again = overtaken && tries < triesInAll;
         if (!again || stop.stop_requested())
             return refusal(run.intent, std::move(result));
         wait(tries);
@@ -125,25 +152,9 @@ CommitOutcome CommandRunner::tryLocked(Run &run)
 {
     if (!begin(run))
         return notNoted();
-    std::vector<qint64> ids;
-    for (const StockCommand &part : partsOf(run.command)) {
-        if (const qint64 id = stockIdOf(part.action); id != 0)
-            ids.push_back(id);
-    }
-    const QString &kind = run.intent.kind;
-    if (kind == u"move" || kind == u"status") {
-        // All rows at once, in order of ids: taking a target's lock only when it is written could
-        // meet somebody who takes the two the other way round.
-        const DecisionResult plan = decide(run.command, m_store);
-        if (const auto *changes = std::get_if<ChangeSet>(&plan)) {
-            for (const StockChange &change : changes->stock) {
-                if (change.id != 0 && std::find(ids.begin(), ids.end(), change.id) == ids.end())
-                    ids.push_back(change.id);
-            }
-        }
-    }
+    const RowsToLock rows = run.rowsToLock(m_store);
     return m_store.commitLocked(
-        run.intent, ids, [&run](StockReader &reader) { return decide(run.command, reader); });
+        run.intent, rows, [&run](StockReader &reader) { return run.decide({}, reader); });
 }
 
 void CommandRunner::wait(int tries)

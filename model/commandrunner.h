@@ -86,6 +86,18 @@ public:
     /// asked about (policy C). `records` is read for it.
     CommandResult run(const RecordCommand &command, Records &records, std::stop_token stop = {});
 
+    /// The same for stock that orders shall get. `planned`: the plan that was made already, if it
+    /// takes anything, used for the first try; afterwards the one that was carried out, or the one from
+    /// fresh rows that came to nothing (then `nothingLeft` is set and nothing was sent). A person's
+    /// plan is committed as it stands or asked about (Ask); a process plans again (Retry).
+    CommandResult run(const AllocationCommand &command,
+                      ConflictPolicy policy,
+                      Planned &planned,
+                      std::stop_token stop = {});
+
+    /// The same for goods that are set aside already: released, shipped, or given to another order.
+    CommandResult run(const ClaimCommand &command, ConflictPolicy policy, std::stop_token stop = {});
+
     /// At start: what became of an intent of an earlier run. Committed tells that it happened;
     /// anything else but Unavailable and Busy means that it never will (its form may reopen).
     CommitOutcome settle(const AnyCommand &command);

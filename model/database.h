@@ -2,9 +2,11 @@
 
 #include "model/bulkload.h"
 #include "model/changefeed.h"
+#include "model/claims/claimcommand.h"
 #include "model/codefinder.h"
 #include "model/databaseurl.h"
 #include "model/ledger.h"
+#include "model/orderbook.h"
 #include "model/overview.h"
 #include "model/records.h"
 
@@ -81,7 +83,9 @@ public:
     virtual BulkLoader &bulkLoader() = 0;
     virtual CodeFinder &codes() = 0;
     virtual Records &records() = 0;
+    virtual OrderBook &orders() = 0;
     virtual OverviewReader &overview() = 0;
+    virtual ClaimReader &claims() = 0;
     /// A checked copy while others work. SQLite only; PostgreSQL answers Refused.
     virtual Read<Done> backup(const QString &path) = 0;
     /// `onChange` is called from a thread of its own when anybody may have committed something,

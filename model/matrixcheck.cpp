@@ -151,7 +151,8 @@ Refusal checkHold(const HoldChange &change, const Shape &shape)
 }
 
 /// What is reserved of a row changes only with allocations and holds, and exactly by their sum.
-Refusal checkReserved(const ChangeSet &changes)
+/// What is only agreed to (no event) leaves its row as it is.
+Refusal checkReserved(const ChangeSet &changes, const Shape &shape)
 {
     std::map<qint64, qint64> effects;
     for (const AllocationChange &change : changes.allocations)
@@ -166,6 +167,8 @@ Refusal checkReserved(const ChangeSet &changes)
             effects.erase(effect);
     }
     // A row of its own for each, also where the sum is 0: otherwise the ledger would not tell.
+    if (!shape.event)
+        std::erase_if(effects, [](const auto &effect) { return effect.second == 0; });
     if (!effects.empty())
         return refused(Rule::ShapeRefused, u"reserved without stock"_s);
     return std::nullopt;
@@ -217,7 +220,7 @@ std::optional<DomainError> Matrix::check(const ChangeSet &changes, Role role) co
     }
     if (namedTwice(changes.allocations) || namedTwice(changes.holds))
         return refused(Rule::ShapeRefused, u"allocation or hold twice"_s);
-    return checkReserved(changes);
+    return checkReserved(changes, shape);
 }
 
 } // namespace tanaban

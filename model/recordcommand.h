@@ -27,6 +27,7 @@ struct RecordCommand
     QJsonObject fields; ///< those that are wanted; of an existing record only what differs
     QString actor;
     bool fromFile = false; ///< of an import: it may bring orders that ended long ago
+    bool exact = false;    ///< only onto this very version: whatever others did is a conflict
 };
 
 /// The kind of change of the matrix: "people" for people, "order" for orders, otherwise "master".

@@ -1,10 +1,12 @@
 #include "model/recordfields.h"
 
+#include "model/planning/strategy.h"
 #include "model/quantity.h"
 #include "model/scan/gs1.h"
 
 #include <QDate>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 #include <QTimeZone>
@@ -73,7 +75,10 @@ const Fields &known(Entity entity)
            {u"priority"_s, K::Number, false, 0, greatestPriority},
            {u"due_on"_s, K::Date},
            {u"state"_s, K::OrderState},
-           {u"lines"_s, K::OrderLines}}}}};
+           {u"lines"_s, K::OrderLines}}}},
+        {Entity::Strategy,
+         {{{u"scope"_s, K::StrategyScope, true}, code},
+          {{u"rules"_s, K::StrategyRules}, {u"uses"_s, K::Text}, active}}}};
     return all.at(entity);
 }
 
@@ -101,6 +106,14 @@ FieldFault checkText(const RecordField &field, const QString &text)
                                                               : FieldFault::Word;
     case FieldKind::Role:
         return fromCode<Role>(text) ? FieldFault::NoFault : FieldFault::Word;
+    case FieldKind::StrategyScope:
+        return QStringList{u"named"_s, u"company"_s, u"partner"_s, u"order"_s}.contains(text)
+                   ? FieldFault::NoFault
+                   : FieldFault::Word;
+    case FieldKind::StrategyRules:
+        return strategyFromJson({}, QJsonDocument::fromJson(text.toUtf8()).object())
+                   ? FieldFault::NoFault
+                   : FieldFault::Word;
     case FieldKind::OrderState:
         return fromCode<OrderState>(text) ? FieldFault::NoFault : FieldFault::Word;
     default:

@@ -25,7 +25,9 @@ enum class FieldKind {
     PartnerKind,
     Role,
     OrderState,
-    OrderLines, ///< an array of {line_number, product_code, quantity}; see contract.md
+    StrategyScope, ///< named, company, partner, order
+    StrategyRules, ///< the text of toJson(Strategy), or nothing
+    OrderLines,    ///< an array of {line_number, product_code, quantity}; see contract.md
     Flag
 };
 

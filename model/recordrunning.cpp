@@ -55,7 +55,7 @@ CommandResult CommandRunner::run(const RecordCommand &command,
         result.tries = tries;
         const bool clashes = result.meanwhile && !result.meanwhile->merge.clashes.empty();
         const bool overtaken = std::holds_alternative<VersionConflict>(result.outcome) && !clashes
-                               && !result.nothingLeft;
+                               && !result.nothingLeft && !command.exact;
         if (!overtaken || tries == recordTriesInAll || stop.stop_requested())
             break;
         wait(tries);
@@ -64,7 +64,7 @@ CommandResult CommandRunner::run(const RecordCommand &command,
     if (const auto *conflict = std::get_if<VersionConflict>(&result.outcome)) {
         if (result.nothingLeft)
             result.outcome = Committed{command.id, {}, {}, true};
-        else if (!result.meanwhile || result.meanwhile->merge.clashes.empty())
+        else if (!command.exact && (!result.meanwhile || result.meanwhile->merge.clashes.empty()))
             result.outcome = Busy{{conflict->rows.front().record}};
     }
     return finish(intent, std::move(result));
@@ -85,6 +85,10 @@ CommandResult CommandRunner::tryRecord(const RecordCommand &command, Records &re
         return result;
     }
     result.meanwhile = std::move(*meanwhile);
+    if (command.exact && context->now && context->now->version != command.before.version) {
+        result.outcome = conflictOf(command, *context);
+        return result;
+    }
     const RecordDecision decided = decideRecord(command, *context);
     if (const auto *fault = std::get_if<RecordFault>(&decided)) {
         result.outcome = Rejected{fault->error};

@@ -5,6 +5,17 @@
 
 namespace tanaban {
 
+/// What a list of orders asks for besides; nothing of other records.
+struct OrderTerms
+{
+    std::optional<QDate> dueFrom;
+    std::optional<QDate> dueUntil; ///< this day too
+    bool unfinished = false;       ///< drafts and open ones
+    bool lacking = false;          ///< open ones with a line for which goods are still to be found
+
+    friend bool operator==(const OrderTerms &, const OrderTerms &) = default;
+};
+
 /// What a list of records asks for.
 struct RecordFilter
 {
@@ -15,8 +26,22 @@ struct RecordFilter
     bool withInactive = false;
     QString sortedBy; ///< a field; empty: by key
     bool descending = false;
+    OrderTerms orders;
 
     friend bool operator==(const RecordFilter &, const RecordFilter &) = default;
+};
+
+/// How far an order is, in lines.
+struct OrderProgress
+{
+    QString partnerName;
+    int lines = 0;
+    int covered = 0; ///< all of it is set aside, held or shipped
+    int shipped = 0; ///< all of it
+
+    int lacking() const { return lines - covered; }
+
+    friend bool operator==(const OrderProgress &, const OrderProgress &) = default;
 };
 
 /// A line of a list: the record and where it is used.
@@ -24,6 +49,7 @@ struct RecordRow
 {
     Record record;
     RecordUse use;
+    std::optional<OrderProgress> progress = {}; ///< of an order; see orderRows()
 
     friend bool operator==(const RecordRow &, const RecordRow &) = default;
 };

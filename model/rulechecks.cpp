@@ -4,16 +4,6 @@ namespace tanaban::rules {
 
 using namespace Qt::StringLiterals;
 
-DomainError errorOf(Rule rule, const Product &product, const QString &subject)
-{
-    DomainError error;
-    error.rule = rule;
-    error.subject = subject;
-    error.decimals = product.decimals;
-    error.unit = product.unit;
-    return error;
-}
-
 DomainError errorOf(Rule rule, const StockContext &stock, const QString &subject)
 {
     DomainError error = errorOf(rule, stock.product, subject);

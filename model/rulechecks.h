@@ -11,7 +11,17 @@ using Refusal = std::optional<DomainError>;
 
 /// An error about the goods of a row: with its decimals, unit and id.
 DomainError errorOf(Rule rule, const StockContext &stock, const QString &subject = {});
-DomainError errorOf(Rule rule, const Product &product, const QString &subject = {});
+/// `product`: a Product, or a BookProduct.
+template <typename Goods>
+DomainError errorOf(Rule rule, const Goods &product, const QString &subject = {})
+{
+    DomainError error;
+    error.rule = rule;
+    error.subject = subject;
+    error.decimals = product.decimals;
+    error.unit = product.unit;
+    return error;
+}
 
 /// "WH001/2" or "WH001/2/A-01".
 QString placeName(const QString &warehouse, int zone, const QString &bin);

@@ -7,9 +7,16 @@ namespace tanaban {
 /// One call of run(): what it works on and how far it has come.
 struct CommandRunner::Run
 {
-    const StockCommand &command;
+    AnyCommand command;
     Intent intent;
-    std::span<const StockContext> known;
+    Versions lookedAt;
+    /// Reads and decides, insisting on these versions.
+    std::function<DecisionResult(const Versions &, StockReader &)> decide;
+    /// What the last try of policy A must hold to decide on truth.
+    std::function<RowsToLock(StockReader &)> rowsToLock;
+    /// A rule that said no only because somebody was faster.
+    std::optional<Rule> othersRule = {};
+    std::span<const StockContext> known = {};
     bool begun = false; ///< it stands in the journal, so it may be sent
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/changeset.h"
 #include "model/outcome.h"
+#include "model/planning/allocationbook.h"
 #include "model/result.h"
 #include "model/stockfilter.h"
 
@@ -53,7 +54,8 @@ struct EarlierCommand
     Instant now; ///< by the clock of the database
     bool undone = false;
     std::vector<StockEvent> events;
-    std::vector<Allocation> open; ///< allocations it made that are still open
+    std::vector<Allocation> open; ///< allocations it made that are open or wait for review
+    std::vector<Allocation> made; ///< for orders, as it made them, whatever became of them
 };
 
 /// What a decision may read: the database, or the database under the write lock.
@@ -67,9 +69,13 @@ public:
     /// reservations come along as make it up: a row that many reserve from has thousands.
     virtual Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade = allHandMade) = 0;
     virtual Read<PlaceContext> place(const StockKey &key) = 0;
+    /// The same for many, in their order.
+    virtual Read<std::vector<PlaceContext>> places(const std::vector<StockKey> &keys);
     virtual Read<std::optional<Allocation>> allocation(qint64 id) = 0;
     /// Nothing for a command that is not known or was given up.
     virtual Read<std::optional<EarlierCommand>> command(const QUuid &id) = 0;
+    /// Orders and the stock for them. Who decides about single rows has none to give.
+    virtual Read<AllocationBook> allocationBook(const BookQuery &query);
 };
 
 /// What happened under the locks, counted for tests and diagnostics.
@@ -83,6 +89,13 @@ struct StoreCounters
     std::atomic<quint64> statements{0};
 };
 
+/// What a decision under the write lock needs for itself.
+struct RowsToLock
+{
+    std::vector<qint64> orders; ///< locked before any stock
+    std::vector<qint64> stock;
+};
+
 using DecisionResult = std::variant<ChangeSet, DomainError, ReadFailure>;
 using Decision = std::function<DecisionResult(StockReader &)>;
 
@@ -94,10 +107,10 @@ public:
     /// Applies the whole change set or nothing of it (design.md section 1).
     virtual CommitOutcome commit(const ChangeSet &changes) = 0;
 
-    /// Loads and decides under the write lock of the rows in `ids`, then commits: the last try of
-    /// policy A. `decide` may be called again after a deadlock.
+    /// Loads and decides under the write locks, then commits: the last try of policy A. `decide`
+    /// may be called again after a deadlock.
     virtual CommitOutcome commitLocked(const Intent &intent,
-                                       const std::vector<qint64> &ids,
+                                       const RowsToLock &rows,
                                        const Decision &decide) = 0;
 
     /// What became of this command, if it is known; a look only, so "nothing" may change any moment.

@@ -10,6 +10,8 @@ using namespace rules;
 
 namespace {
 
+inline const QString allocateKind = QStringLiteral("allocate");
+
 DomainError simply(Rule rule)
 {
     DomainError error;
@@ -17,7 +19,8 @@ DomainError simply(Rule rule)
     return error;
 }
 
-/// Whether this command may be taken back at all: one's own, once, soon, and not for an order.
+/// Whether this command may be taken back at all: one's own, once, soon; of what was done for orders
+/// only that they got their goods.
 Refusal undoable(const StockCommand &command,
                  const Undo &undo,
                  const std::optional<EarlierCommand> &past)
@@ -32,7 +35,7 @@ Refusal undoable(const StockCommand &command,
     if (past->now > past->at.plusSeconds(secondsToUndo))
         return simply(Rule::TooLateToUndo);
     for (const StockEvent &event : past->events) {
-        if (event.orderId) {
+        if (event.orderId && past->kind != allocateKind) {
             DomainError error = simply(Rule::NotUndoable);
             error.subject = event.orderNumber;
             return error;
@@ -59,24 +62,31 @@ AllocationChange allocationOf(const StockEvent &event)
     return change;
 }
 
-/// The reservation that was made is given back as a whole, or not at all.
+/// What was reserved or allocated is given back as a whole, or not at all.
 Refusal giveBack(const StockEvent &event,
                  const StockContext &stock,
                  const EarlierCommand &past,
                  ChangeSet &changes)
 {
-    const auto made = std::find_if(
-        past.open.begin(), past.open.end(), [&event](const Allocation &allocation) {
-            return allocation.stockId == event.stockId;
-        });
-    if (auto refusal = wentOn(
-            stock, event.reservedDelta, made == past.open.end() ? 0 : made->quantity))
+    qint64 left = 0;
+    std::vector<AllocationChange> ends;
+    for (const Allocation &made : past.open) {
+        if (made.stockId != event.stockId)
+            continue;
+        left += made.quantity;
+        AllocationChange change;
+        change.id = made.id;
+        change.orderId = made.orderId;
+        change.line = made.line;
+        change.stockId = made.stockId;
+        change.quantity = made.quantity;
+        change.from = made.state;
+        change.to = AllocationState::Released;
+        ends.push_back(change);
+    }
+    if (auto refusal = wentOn(stock, event.reservedDelta, left))
         return refusal;
-    AllocationChange change = allocationOf(event);
-    change.id = made->id;
-    change.from = made->state;
-    change.to = AllocationState::Released;
-    changes.allocations.push_back(change);
+    changes.allocations.insert(changes.allocations.end(), ends.begin(), ends.end());
     return std::nullopt;
 }
 
@@ -123,6 +133,7 @@ Decided inverseOf(const StockEvent &event,
     change.id = stock.row.id;
     change.key = stock.row.key;
     change.kind = kind;
+    change.orderId = event.orderId;
     change.onHandDelta = -event.onHandDelta;
     change.reservedDelta = -event.reservedDelta;
     if (change.onHandDelta > 0)

@@ -12,17 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double margin = 12 * twipsPerMillimetre;
 constexpr double gap = 130;       ///< between columns
 constexpr double rowPadding = 12; ///< above and below a row together
-constexpr double titleSize = 260;
-constexpr double noteSize = 160;
 constexpr double smallest = 0.78; ///< of the usual size of letters
 constexpr double widestGain = 1.5;
 constexpr qsizetype mostLines = 6; ///< of a cell
 constexpr qint64 rowsAtOnce = 1000;
 
-const QColor quiet(90, 90, 90);
 const QColor hairline(205, 205, 205);
 
 /// Sums of many parts are a little more than their parts.
@@ -32,7 +28,7 @@ constexpr double tolerance = 1.02;
 
 Result<std::shared_ptr<const TableDocument>, SpoolFailure> TableDocument::make(
     std::shared_ptr<const TableSpool> spool,
-    TableFrame frame,
+    PageFrame frame,
     const QPageLayout &layout,
     const std::stop_token &stop)
 {
@@ -48,8 +44,7 @@ Result<std::shared_ptr<const TableDocument>, SpoolFailure> TableDocument::make(
 
 QRectF TableDocument::inside() const
 {
-    const QSizeF size = paperSize();
-    return QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
+    return insideOf(paperSize());
 }
 
 /// As large as usual where that fits, else smaller; what does not fit then is shared out.
@@ -126,11 +121,6 @@ void TableDocument::widen(double room)
         column.width *= gain;
 }
 
-double TableDocument::titleHeight() const
-{
-    return titleSize * 1.6 + noteSize * 1.6 + 120;
-}
-
 double TableDocument::headHeight() const
 {
     qsizetype lines = 1;
@@ -142,8 +132,7 @@ double TableDocument::headHeight() const
 
 double TableDocument::roomForRows() const
 {
-    const double footer = noteSize * 2.2;
-    return inside().height() - titleHeight() - headHeight() - footer;
+    return contentOf(inside()).height() - headHeight();
 }
 
 std::vector<QStringList> TableDocument::linesOf(const QStringList &row, TextMeasure &measure) const
@@ -198,7 +187,7 @@ Result<Done, QString> TableDocument::paint(QPainter &painter, int page) const
     const auto rows = m_spool->rowsAt(offset, what.rows);
     if (!rows)
         return fail(QString(rows.error()));
-    paintFrame(painter, page);
+    paintFrame(painter, m_frame, m_spool->family(), inside(), page, pageCount());
     double top = paintHead(painter);
     TextMeasure measure(fontFor(m_spool->family(), m_size));
     painter.setFont(measure.font());
@@ -210,37 +199,10 @@ Result<Done, QString> TableDocument::paint(QPainter &painter, int page) const
     return Done{};
 }
 
-void TableDocument::paintFrame(QPainter &painter, int page) const
-{
-    const QRectF room = inside();
-    TextMeasure small(fontFor(m_spool->family(), noteSize));
-    TextMeasure large(fontFor(m_spool->family(), titleSize, true));
-    const double right = std::max(small.width(m_frame.when), small.width(m_frame.who)) + 20;
-    const double left = room.width() - right - 2 * gap;
-    const double titleLine = room.top() + large.ascent();
-    const double noteLine = room.top() + titleSize * 1.6 + small.ascent();
-    painter.setPen(Qt::black);
-    painter.setFont(large.font());
-    painter.drawText(QPointF(room.left(), titleLine), large.elided(m_frame.title, left));
-    painter.setFont(small.font());
-    painter.setPen(quiet);
-    const QString notes = m_frame.notes.join(u" · "_s);
-    painter.drawText(QPointF(room.left(), noteLine), small.elided(notes, left));
-    const auto toTheRight = [&](const QString &text, double line) {
-        painter.drawText(QPointF(room.right() - small.width(text), line), text);
-    };
-    toTheRight(m_frame.when, titleLine);
-    toTheRight(m_frame.who, noteLine);
-    const double footLine = room.bottom() - noteSize * 0.3;
-    painter.drawText(QPointF(room.left(), footLine), m_frame.footer);
-    if (m_frame.pageNumber)
-        toTheRight(m_frame.pageNumber(page + 1, pageCount()), footLine);
-}
-
 double TableDocument::paintHead(QPainter &painter) const
 {
-    const QRectF room = inside();
-    const double top = room.top() + titleHeight();
+    const QRectF room = contentOf(inside());
+    const double top = room.top();
     const double bottom = top + headHeight();
     const TextMeasure bold(fontFor(m_spool->family(), m_size, true));
     painter.setFont(bold.font());

@@ -1,23 +1,12 @@
 #pragma once
 
 #include "print/document.h"
+#include "print/pageframe.h"
 #include "print/tablespool.h"
 
 namespace tanaban::print {
 
 class TextMeasure;
-
-/// What stands around a table on each of its pages, in the words of the reader.
-struct TableFrame
-{
-    QString title;
-    QStringList notes; ///< filters, the place, a moment: under the title, as far as there is room
-    QString when;      ///< at the right: when it was read
-    QString who;       ///< below that: by whom
-    QString footer;    ///< at the left of the last line
-    /// At the right of it: "Page 2 of 7".
-    std::function<QString(int page, int pages)> pageNumber;
-};
 
 /// A table on paper: the header row on each page, numbers to the right, columns as wide as what
 /// stands in them. What is too wide is set a little smaller, then in several lines.
@@ -27,7 +16,7 @@ public:
     /// Finds the columns and the ends of the pages. For workers.
     static Result<std::shared_ptr<const TableDocument>, SpoolFailure> make(
         std::shared_ptr<const TableSpool> spool,
-        TableFrame frame,
+        PageFrame frame,
         const QPageLayout &layout,
         const std::stop_token &stop = {});
 
@@ -51,14 +40,12 @@ private:
     void placeColumns();
     void shareRoom(double room);
     void widen(double room);
-    double titleHeight() const;
     double headHeight() const;
     double roomForRows() const;
     /// The lines of each cell.
     std::vector<QStringList> linesOf(const QStringList &row, TextMeasure &measure) const;
     double heightOf(const std::vector<QStringList> &cells, const TextMeasure &measure) const;
     Result<Done, SpoolFailure> findPages(const std::stop_token &stop);
-    void paintFrame(QPainter &painter, int page) const;
     double paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter,
                   const std::vector<QStringList> &cells,
@@ -67,7 +54,7 @@ private:
     QRectF inside() const;
 
     std::shared_ptr<const TableSpool> m_spool;
-    TableFrame m_frame;
+    PageFrame m_frame;
     QPageLayout m_layout;
     double m_size = TableSpool::referenceSize; ///< of letters
     std::vector<Column> m_columns;

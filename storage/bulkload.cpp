@@ -118,12 +118,12 @@ public:
         return std::nullopt;
     }
 
-    bool add(std::vector<Warehouse> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<Zone> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<Bin> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<Product> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<Lot> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<Partner> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<Warehouse> rows) override { return put(rows); }
+    bool add(std::vector<Zone> rows) override { return put(rows); }
+    bool add(std::vector<Bin> rows) override { return put(rows); }
+    bool add(std::vector<Product> rows) override { return put(rows); }
+    bool add(std::vector<Lot> rows) override { return put(rows); }
+    bool add(std::vector<Partner> rows) override { return put(rows); }
     bool add(std::vector<Person> rows) override
     {
         std::vector<Person> unknown;
@@ -131,13 +131,15 @@ public:
             if (!m_logins.contains(person.login))
                 unknown.push_back(person);
         }
-        return put(std::move(unknown));
+        return put(unknown);
     }
-    bool add(std::vector<PastCommand> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<StockRow> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<StockEvent> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<Allocation> rows) override { return put(std::move(rows)); }
-    bool add(std::vector<PastChange> rows) override { return put(std::move(rows)); }
+    bool add(std::vector<PastCommand> rows) override { return put(rows); }
+    bool add(std::vector<PastOrder> rows) override { return put(rows); }
+    bool add(std::vector<PastOrderLine> rows) override { return put(rows); }
+    bool add(std::vector<StockRow> rows) override { return put(rows); }
+    bool add(std::vector<StockEvent> rows) override { return put(rows); }
+    bool add(std::vector<Allocation> rows) override { return put(rows); }
+    bool add(std::vector<PastChange> rows) override { return put(rows); }
 
     Result<Done, ReadFailure> finish() override
     {
@@ -164,28 +166,26 @@ public:
     }
 
 private:
-    /// The rows are brought over while the caller makes the next: that takes about as long.
+    /// Made ready here, brought over meanwhile behind: both take about as long.
     template <typename Row>
-    bool put(std::vector<Row> rows)
+    bool put(const std::vector<Row> &rows)
     {
         if (hasFailed())
             return false;
-        if (!rows.empty())
-            m_behind.add([this, rows = std::move(rows)] { write(rows); });
+        if (rows.empty())
+            return true;
+        typename Sink::Rows ready(BulkTable<Row>::name, BulkTable<Row>::columns, rows.size());
+        for (const Row &row : rows) {
+            BulkTable<Row>::put(ready, row);
+            ready.endRow();
+        }
+        m_behind.add([this, ready = std::move(ready)] { write(ready); });
         return true;
     }
 
-    template <typename Row>
-    void write(const std::vector<Row> &rows)
+    void write(const typename Sink::Rows &rows)
     {
-        if (hasFailed())
-            return;
-        bool done = m_sink->startTable(BulkTable<Row>::name, BulkTable<Row>::columns, rows.size());
-        for (auto row = rows.begin(); done && row != rows.end(); ++row) {
-            BulkTable<Row>::put(*m_sink, *row);
-            done = m_sink->endRow();
-        }
-        if (done)
+        if (hasFailed() || m_sink->write(rows))
             return;
         const std::scoped_lock lock(m_failing);
         m_failure = readFailure(m_sink->fault());
@@ -242,8 +242,7 @@ Result<std::unique_ptr<BulkLoad>, ReadFailure> SqlBulkLoader::start()
     std::unique_ptr<Connection> connection = std::move(*opened);
     if (connection->isPostgres())
         return startWith<CopySink>(std::move(connection));
-    // The indexes of a million rows do not fit in the usual cache.
-    if (const SqlFault fault = connection->exec(u"PRAGMA cache_size = -256000"_s))
+    if (const SqlFault fault = SqliteSink::makeReady(*connection))
         return fail(readFailure(fault));
     return startWith<SqliteSink>(std::move(connection));
 }

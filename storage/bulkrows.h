@@ -121,6 +121,31 @@ struct BulkTable<PastCommand>
 };
 
 template <>
+struct BulkTable<PastOrder>
+{
+    static constexpr auto name = u"orders";
+    static constexpr auto columns = u"id, number, partner_code, priority, due_on, state, version";
+    template <typename Sink>
+    static void put(Sink &sink, const PastOrder &row)
+    {
+        sink.integer(row.id).text(row.number).text(row.partner).integer(row.priority);
+        sink.date(row.dueOn).text(codeOf(row.state)).integer(row.version);
+    }
+};
+
+template <>
+struct BulkTable<PastOrderLine>
+{
+    static constexpr auto name = u"order_lines";
+    static constexpr auto columns = u"order_id, line_number, product_code, quantity";
+    template <typename Sink>
+    static void put(Sink &sink, const PastOrderLine &row)
+    {
+        sink.integer(row.order).integer(row.number).text(row.product).integer(row.quantity);
+    }
+};
+
+template <>
 struct BulkTable<StockRow>
 {
     static constexpr auto name = u"stock";

@@ -11,106 +11,152 @@ struct sqlite3_stmt;
 
 namespace tanaban::storage {
 
-/// Puts rows into SQLite through prepared INSERTs of many rows each, and of one for what is left: the
-/// values in the order of the columns, then endRow().
+// A sink takes rows that were made ready before, in another thread: the values in the order of the
+// columns, endRow() after each row. What is made ready lasts until it is written.
+
+/// Some rows of one table as SQLite takes them.
+class SqliteRows
+{
+public:
+    SqliteRows(QStringView table, QStringView columns, size_t rows);
+
+    void endRow() { ++m_rows; }
+
+    SqliteRows &text(const QString &value);
+    SqliteRows &integer(qint64 value);
+    SqliteRows &flag(bool value) { return integer(value ? 1 : 0); }
+    SqliteRows &instant(Instant value) { return bytes(InstantText(value).view()); }
+    SqliteRows &uuid(const QUuid &value) { return bytes(UuidText(value).view()); }
+    SqliteRows &blob(const QByteArray &value);
+    SqliteRows &json(const QByteArray &value);
+    SqliteRows &date(const std::optional<QDate> &value);
+    template <typename T>
+    SqliteRows &integer(const std::optional<T> &value)
+    {
+        return value ? integer(qint64(*value)) : null();
+    }
+
+private:
+    friend class SqliteSink;
+
+    enum class Type {
+        Null,
+        Integer,
+        Text,
+        Blob
+    };
+    struct Value
+    {
+        qint64 number = 0; ///< or where its bytes begin
+        int size = 0;
+        Type type = Type::Null;
+    };
+
+    SqliteRows &bytes(std::string_view value, Type type = Type::Text);
+    SqliteRows &null();
+
+    QStringView m_table;
+    QStringView m_columns;
+    size_t m_rows = 0;
+    std::vector<Value> m_values;
+    std::string m_bytes;
+};
+
+/// Puts rows into SQLite through prepared INSERTs of many rows each, and of one for what is left.
 class SqliteSink
 {
 public:
+    using Rows = SqliteRows;
+
+    /// Before the transaction: settings of a connection that is for this load only.
+    static SqlFault makeReady(Connection &connection);
+
     explicit SqliteSink(Connection &connection);
     ~SqliteSink();
     SqliteSink(const SqliteSink &) = delete;
     SqliteSink &operator=(const SqliteSink &) = delete;
 
-    /// Exactly `rows` rows of this table come next.
-    bool startTable(QStringView table, QStringView columns, size_t rows);
-    bool endRow();
-    bool endTable() { return true; }
+    bool write(const SqliteRows &rows);
     /// After the last row, before the commit: makes the indexes anew.
     bool finish();
     const SqlFault &fault() const { return m_fault; }
-
-    SqliteSink &text(const QString &value);
-    SqliteSink &integer(qint64 value);
-    SqliteSink &flag(bool value) { return integer(value ? 1 : 0); }
-    SqliteSink &instant(Instant value) { return bytes(InstantText(value).view()); }
-    SqliteSink &uuid(const QUuid &value) { return bytes(UuidText(value).view()); }
-    SqliteSink &blob(const QByteArray &value);
-    SqliteSink &json(const QByteArray &value);
-    SqliteSink &date(const std::optional<QDate> &value);
-    template <typename T>
-    SqliteSink &integer(const std::optional<T> &value)
-    {
-        return value ? integer(qint64(*value)) : null();
-    }
 
 private:
     /// An index that is made of all rows at once costs a fraction of one that grows with each; in
     /// the same transaction, so that a load that ends early leaves the old ones.
     void putIndexesAside();
     bool run(const QByteArray &sql);
-    SqliteSink &bytes(std::string_view value);
-    SqliteSink &null();
-    /// Room for the text of the rows that are being bound; stays where it is until they are in.
-    char *room(size_t size);
+    SqlFault checkQuantities();
     bool prepare(QStringView table, QStringView columns);
     void forget();
-    void choose();
+    void bind(sqlite3_stmt *statement, int column, const SqliteRows &rows, size_t value);
 
     Connection &m_connection;
-    QString m_table;
+    QStringView m_table;
     sqlite3_stmt *m_one = nullptr;
     sqlite3_stmt *m_many = nullptr;
-    sqlite3_stmt *m_statement = nullptr; ///< the one of the two that takes the next values
-    size_t m_toCome = 0;                 ///< rows of this table
-    size_t m_bound = 0;                  ///< rows whose values the statement has
-    int m_column = 0;
-    std::vector<char> m_text;
-    size_t m_used = 0;
     std::vector<QByteArray> m_indexes; ///< the statements that make them
     SqlFault m_fault;
+};
+
+/// Some rows of one table as COPY takes them.
+class CopyRows
+{
+public:
+    CopyRows(QStringView table, QStringView columns, size_t rows);
+
+    void endRow();
+
+    CopyRows &text(const QString &value);
+    CopyRows &integer(qint64 value);
+    CopyRows &flag(bool value) { return bytes(value ? "t" : "f"); }
+    CopyRows &instant(Instant value) { return bytes(InstantText(value).view()); }
+    CopyRows &uuid(const QUuid &value) { return bytes(UuidText(value).view()); }
+    CopyRows &blob(const QByteArray &value);
+    CopyRows &json(const QByteArray &value);
+    CopyRows &date(const std::optional<QDate> &value);
+    template <typename T>
+    CopyRows &integer(const std::optional<T> &value)
+    {
+        return value ? integer(qint64(*value)) : null();
+    }
+
+private:
+    friend class CopySink;
+
+    /// As it is: nothing in it may need an escape.
+    CopyRows &bytes(std::string_view value);
+    CopyRows &escaped(std::string_view value);
+    CopyRows &null() { return bytes("\\N"); }
+
+    QStringView m_table;
+    QStringView m_columns;
+    std::string m_text;
+    bool m_firstColumn = true;
 };
 
 /// Puts rows into PostgreSQL through COPY, one table after the other.
 class CopySink
 {
 public:
+    using Rows = CopyRows;
+
     explicit CopySink(Connection &connection);
     ~CopySink();
     CopySink(const CopySink &) = delete;
     CopySink &operator=(const CopySink &) = delete;
 
-    bool startTable(QStringView table, QStringView columns, size_t rows);
-    bool endRow();
-    bool endTable();
+    bool write(const CopyRows &rows);
     bool finish();
     const SqlFault &fault() const { return m_fault; }
 
-    CopySink &text(const QString &value);
-    CopySink &integer(qint64 value);
-    CopySink &flag(bool value) { return bytes(value ? "t" : "f"); }
-    CopySink &instant(Instant value) { return bytes(InstantText(value).view()); }
-    CopySink &uuid(const QUuid &value) { return bytes(UuidText(value).view()); }
-    CopySink &blob(const QByteArray &value);
-    CopySink &json(const QByteArray &value);
-    CopySink &date(const std::optional<QDate> &value);
-    template <typename T>
-    CopySink &integer(const std::optional<T> &value)
-    {
-        return value ? integer(qint64(*value)) : null();
-    }
-
 private:
-    /// As it is: nothing in it may need an escape.
-    CopySink &bytes(std::string_view value);
-    CopySink &escaped(std::string_view value);
-    CopySink &null() { return bytes("\\N"); }
-    bool send();
+    bool startTable(QStringView table, QStringView columns);
+    bool endTable();
     bool run(const QByteArray &sql);
 
     Connection &m_connection;
-    QString m_table;
-    std::string m_rows;
-    bool m_firstColumn = true;
+    QStringView m_table; ///< that a COPY is under way for
     SqlFault m_fault;
 };
 

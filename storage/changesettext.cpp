@@ -177,4 +177,14 @@ QByteArray moreJson(const ChangeSet &changes)
     return QJsonDocument(more).toJson(QJsonDocument::Compact);
 }
 
+std::chrono::milliseconds patienceFor(std::chrono::milliseconds usual,
+                                      const std::vector<QByteArray> &parameters)
+{
+    constexpr qint64 bytesInAMillisecond = 50;
+    qint64 bytes = 0;
+    for (const QByteArray &parameter : parameters)
+        bytes += parameter.size();
+    return usual + std::chrono::milliseconds(bytes / bytesInAMillisecond);
+}
+
 } // namespace tanaban::storage

@@ -34,11 +34,11 @@ CommitAttempt abandonOnSqlite(Connection &connection,
 /// One call of api.commit_1, one round trip.
 CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes);
 CommitAttempt abandonOnPostgres(Connection &connection, const Intent &intent);
-/// BEGIN and api.lock_1; the caller decides, calls commitOnPostgres and then ends the transaction.
+/// BEGIN and api.lock_2; the caller decides, calls commitOnPostgres and then ends the transaction.
 /// An outcome other than nothing ends it here.
 std::optional<CommitAttempt> lockOnPostgres(Connection &connection,
                                             const Intent &intent,
-                                            const std::vector<qint64> &ids);
+                                            const RowsToLock &rows);
 
 /// A refusal of the database in the words of the domain.
 CommitOutcome outcomeOfFault(Connection &connection, const SqlFault &fault, bool sent);

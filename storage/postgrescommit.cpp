@@ -1,11 +1,13 @@
 #include "storage/changesettext.h"
 #include "storage/committer.h"
+#include "storage/idlist.h"
 #include "storage/watchdog.h"
 
 #include <QJsonDocument>
 #include <QtEndian>
 #include <QUuid>
 
+#include <chrono>
 #include <libpq-fe.h>
 #include <memory>
 #include <string_view>
@@ -99,7 +101,8 @@ constexpr Call commitCall{"tanaban_commit",
 constexpr Call reserveCall{"tanaban_reserve",
                            "SELECT api.reserve_1($1::uuid, $2::bytea, $3::bigint, $4::bigint, "
                            "$5::bigint)"};
-constexpr Call lockCall{"tanaban_lock", "SELECT api.lock_1($1::uuid, $2, $3::bytea, $4::bigint[])"};
+constexpr Call lockCall{"tanaban_lock",
+                        "SELECT api.lock_2($1::uuid, $2, $3::bytea, $4::bigint[], $5::bigint[])"};
 constexpr Call abandonCall{"tanaban_abandon", "SELECT api.abandon_1($1::uuid, $2, $3::bytea)"};
 
 void readOutcome(Answer &answer, const PGresult *result)
@@ -137,7 +140,7 @@ Answer call(Connection &connection, const Call &what, const std::vector<QByteArr
     for (const QByteArray &value : values)
         pointers.push_back(value.isNull() ? nullptr : value.constData());
     constexpr int binary = 1;
-    const Deadline deadline(PQsocket(server), connection.config().deadline);
+    const Deadline deadline(PQsocket(server), patienceFor(connection.config().deadline, values));
     answer.sent = true;
     const std::unique_ptr<PGresult, decltype(&PQclear)> result(
         PQexecPrepared(
@@ -289,15 +292,13 @@ CommitAttempt abandonOnPostgres(Connection &connection, const Intent &intent)
 
 std::optional<CommitAttempt> lockOnPostgres(Connection &connection,
                                             const Intent &intent,
-                                            const std::vector<qint64> &ids)
+                                            const RowsToLock &rows)
 {
     if (const SqlFault fault = connection.begin())
         return CommitAttempt{outcomeOfFault(connection, fault, false)};
     std::vector<QByteArray> values = identity(intent);
-    QByteArray array;
-    for (const qint64 id : ids)
-        array += (array.isEmpty() ? "" : ",") + QByteArray::number(id);
-    values.push_back("{" + array + "}");
+    values.push_back(idList(connection, rows.orders).toLatin1());
+    values.push_back(idList(connection, rows.stock).toLatin1());
     Answer answer = call(connection, lockCall, values);
     if (!answer.fault && !answer.isRepeated())
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "storage/recordlists.h"
 
+#include "storage/orderlines.h"
 #include "storage/orderrecords.h"
 #include "storage/recordpage.h"
 #include "storage/stockconditions.h"
@@ -47,6 +48,24 @@ QString namesOf(const std::vector<RecordColumn> &columns)
     return names.join(u", "_s);
 }
 
+/// Their days are bound in this order.
+QStringList orderConditions(const RecordFilter &filter, const Connection &connection)
+{
+    const OrderTerms &terms = filter.orders;
+    const auto state = fromCode<OrderState>(filter.having.value(u"state"_s).toString());
+    QStringList where;
+    if (terms.dueFrom)
+        where << u"o.due_on >= ?"_s;
+    if (terms.dueUntil)
+        where << u"o.due_on <= ?"_s;
+    // Said as the index of those that wait has it: they are few among the orders of years.
+    if (terms.unfinished || terms.lacking || state == OrderState::Draft || state == OrderState::Open)
+        where << u"o.state IN ('draft', 'open')"_s;
+    if (terms.lacking)
+        where << orderIsLacking(connection);
+    return where;
+}
+
 QString orderOf(const RecordTable &table, const RecordFilter &filter)
 {
     QStringList order;
@@ -86,14 +105,21 @@ Read<std::vector<RecordId>> RecordLists::ids(const RecordFilter &filter)
     }
     if (!filter.withInactive && hasColumn(table, u"active"_s))
         where << (m_connection.isPostgres() ? u"active"_s : u"active = 1"_s);
-    const QStringList searched = searchedColumns(table);
+    const bool ofOrders = filter.entity == Entity::Order;
+    if (ofOrders)
+        where << orderConditions(filter, m_connection);
     const QString like = m_connection.isPostgres() ? u" ILIKE ? ESCAPE '\\'"_s
                                                    : u" LIKE ? ESCAPE '\\'"_s;
+    QStringList places;
+    for (const QString &column : searchedColumns(table))
+        places << QString(column + like);
+    if (ofOrders) // people know a partner by its name
+        places << QString(u"partner_code IN (SELECT code FROM partners WHERE name"_s + like + u')');
     for (qsizetype i = 0; i < words->size(); ++i)
-        where << QString(u"("_s + searched.join(QString(like + u" OR "_s)) + like + u")"_s);
+        where << QString(u"("_s + places.join(u" OR "_s) + u")"_s);
     Statement s(
         m_connection,
-        u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4"_s.arg(
+        u"SELECT %1 FROM %2 o WHERE %3 ORDER BY %4"_s.arg(
             namesOf(table.keys), table.table, where.join(u" AND "_s), orderOf(table, filter)));
     for (const RecordColumn &key : table.keys) {
         if (filter.within.contains(key.name))
@@ -103,8 +129,12 @@ Read<std::vector<RecordId>> RecordLists::ids(const RecordFilter &filter)
         if (filter.having.contains(column.name))
             bindJson(s, column, filter.having.value(column.name));
     }
+    for (const std::optional<QDate> &day : {filter.orders.dueFrom, filter.orders.dueUntil}) {
+        if (ofOrders && day)
+            s.bind(*day);
+    }
     for (const QString &word : *words) {
-        for (qsizetype i = 0; i < searched.size(); ++i)
+        for (qsizetype i = 0; i < places.size(); ++i)
             s.bind(likeAnywhere(word));
     }
     std::vector<RecordId> found;

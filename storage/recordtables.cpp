@@ -66,6 +66,10 @@ const RecordTable &recordTable(Entity entity)
               {K::Integer, u"priority"_s, true, {}},
               {K::Date, u"due_on"_s, true, {}},
               {K::Text, u"state"_s, false, u"'draft'"_s}}});
+        add({Entity::Strategy,
+             u"strategies"_s,
+             {{K::Text, u"scope"_s, false, {}}, code},
+             {{K::Text, u"rules"_s, false, u"''"_s}, {K::Text, u"uses"_s, false, u"''"_s}, active}});
         return result;
     }();
     return tables.at(entity);

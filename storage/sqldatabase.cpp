@@ -18,7 +18,9 @@ SqlDatabase::SqlDatabase(std::shared_ptr<ThreadConnections> connections,
     , m_auditor(m_connections->config(), counters)
     , m_bulkLoader(m_connections->config(), counters)
     , m_records(m_connections)
+    , m_orders(m_connections)
     , m_overview(m_connections)
+    , m_claims(m_connections)
     , m_copyOfOlder(std::move(copyOfOlder))
     , m_codes(m_connections)
 {}

@@ -3,8 +3,10 @@
 #include "model/database.h"
 #include "storage/auditor.h"
 #include "storage/bulkload.h"
+#include "storage/sqlclaims.h"
 #include "storage/sqlcodefinder.h"
 #include "storage/sqlledger.h"
+#include "storage/sqlorderbook.h"
 #include "storage/sqloverview.h"
 #include "storage/sqlrecords.h"
 
@@ -26,7 +28,9 @@ public:
     BulkLoader &bulkLoader() override { return m_bulkLoader; }
     CodeFinder &codes() override { return m_codes; }
     Records &records() override { return m_records; }
+    OrderBook &orders() override { return m_orders; }
     OverviewReader &overview() override { return m_overview; }
+    ClaimReader &claims() override { return m_claims; }
     Read<Done> backup(const QString &path) override;
     std::unique_ptr<ChangeFeed> listen(std::function<void()> onChange) override;
     QString copyOfOlder() const override { return m_copyOfOlder; }
@@ -38,7 +42,9 @@ private:
     SqlAuditor m_auditor;
     SqlBulkLoader m_bulkLoader;
     SqlRecords m_records;
+    SqlOrderBook m_orders;
     SqlOverview m_overview;
+    SqlClaims m_claims;
     QString m_copyOfOlder;
     SqlCodeFinder m_codes;
 };

@@ -179,6 +179,12 @@ Read<PlaceContext> SqlStore::place(const StockKey &key)
         [&key](Connection &connection) { return StockReads(connection).place(key); });
 }
 
+Read<std::vector<PlaceContext>> SqlStore::places(const std::vector<StockKey> &keys)
+{
+    return read<std::vector<PlaceContext>>(
+        [&keys](Connection &connection) { return StockReads(connection).places(keys); });
+}
+
 Read<std::optional<Allocation>> SqlStore::allocation(qint64 id)
 {
     return read<std::optional<Allocation>>(
@@ -196,6 +202,17 @@ Read<std::optional<EarlierCommand>> SqlStore::command(const QUuid &id)
     });
 }
 
+Read<AllocationBook> SqlStore::allocationBook(const BookQuery &query)
+{
+    return read<AllocationBook>([&query](Connection &connection) -> Read<AllocationBook> {
+        if (const SqlFault fault = connection.beginSnapshot())
+            return fail(readFailure(fault));
+        auto book = StockReads(connection).allocationBook(query);
+        connection.rollback(); // nothing was written
+        return book;
+    });
+}
+
 CommitOutcome SqlStore::commit(const ChangeSet &changes)
 {
     return write([this, &changes](Connection &connection) {
@@ -205,21 +222,21 @@ CommitOutcome SqlStore::commit(const ChangeSet &changes)
 }
 
 CommitOutcome SqlStore::commitLocked(const Intent &intent,
-                                     const std::vector<qint64> &ids,
+                                     const RowsToLock &rows,
                                      const Decision &decide)
 {
-    return write([this, &intent, &ids, &decide](Connection &connection) {
-        return attemptLocked(connection, intent, ids, decide);
+    return write([this, &intent, &rows, &decide](Connection &connection) {
+        return attemptLocked(connection, intent, rows, decide);
     });
 }
 
 CommitAttempt SqlStore::attemptLocked(Connection &connection,
                                       const Intent &intent,
-                                      const std::vector<qint64> &ids,
+                                      const RowsToLock &rows,
                                       const Decision &decide)
 {
     if (connection.isPostgres()) {
-        if (auto ended = lockOnPostgres(connection, intent, ids))
+        if (auto ended = lockOnPostgres(connection, intent, rows))
             return std::move(*ended);
     } else if (const SqlFault fault = connection.begin()) {
         return {outcomeOfFault(connection, fault, false), fault.kind == Fault::Again};

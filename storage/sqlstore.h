@@ -53,12 +53,14 @@ public:
 
     Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override;
     Read<PlaceContext> place(const StockKey &key) override;
+    Read<std::vector<PlaceContext>> places(const std::vector<StockKey> &keys) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
     Read<std::optional<EarlierCommand>> command(const QUuid &id) override;
+    Read<AllocationBook> allocationBook(const BookQuery &query) override;
 
     CommitOutcome commit(const ChangeSet &changes) override;
     CommitOutcome commitLocked(const Intent &intent,
-                               const std::vector<qint64> &ids,
+                               const RowsToLock &rows,
                                const Decision &decide) override;
     Read<std::optional<CommitOutcome>> recall(const Intent &intent) override;
     Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected) override;
@@ -91,7 +93,7 @@ private:
     CommitOutcome explained(CommitOutcome outcome);
     CommitAttempt attemptLocked(Connection &connection,
                                 const Intent &intent,
-                                const std::vector<qint64> &ids,
+                                const RowsToLock &rows,
                                 const Decision &decide);
     QStringList lockHolders(Connection &connection);
 

@@ -53,7 +53,8 @@ Statement::~Statement()
         m_cached->postgres->finish();
     } else {
         sqlite3_reset(m_cached->sqlite);
-        if (m_bound > 0)
+        // What could not be prepared has nothing to be cleared; SQLite would follow a null pointer.
+        if (m_bound > 0 && m_cached->prepared)
             sqlite3_clear_bindings(m_cached->sqlite);
         m_cached->texts.clear();
     }

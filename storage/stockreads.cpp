@@ -1,7 +1,10 @@
 #include "storage/stockreads.h"
 
+#include "storage/allocationbookreads.h"
 #include "storage/recordreads.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUuid>
 
 #include <limits>
@@ -9,85 +12,6 @@
 namespace tanaban::storage {
 
 using namespace Qt::StringLiterals;
-
-StockRow readStockRow(const Statement &statement, int first)
-{
-    StockRow row;
-    row.id = statement.integer(first);
-    row.key.warehouse = statement.text(first + 1);
-    row.key.zone = int(statement.integer(first + 2));
-    row.key.bin = statement.text(first + 3);
-    row.key.product = statement.text(first + 4);
-    row.key.lot = statement.text(first + 5);
-    row.key.status = fromCode<StockStatus>(statement.text(first + 6)).value_or(StockStatus::Damaged);
-    row.condition = fromCode<StorageCondition>(statement.text(first + 7))
-                        .value_or(StorageCondition::RoomTemperature);
-    row.receivedAt = statement.instant(first + 8);
-    row.onHand = statement.integer(first + 9);
-    row.reserved = statement.integer(first + 10);
-    row.version = statement.integer(first + 11);
-    return row;
-}
-
-StockEvent readStockEvent(const Statement &statement, int first)
-{
-    StockEvent event;
-    event.stockId = statement.integer(first);
-    event.version = statement.integer(first + 1);
-    event.kind = fromCode<EventKind>(statement.text(first + 2)).value_or(EventKind::Open);
-    event.onHandDelta = statement.integer(first + 3);
-    event.reservedDelta = statement.integer(first + 4);
-    event.onHandAfter = statement.integer(first + 5);
-    event.reservedAfter = statement.integer(first + 6);
-    event.orderId = statement.optionalInteger(first + 7);
-    event.orderNumber = statement.text(first + 8);
-    event.command = statement.uuid(first + 9);
-    event.actor = statement.text(first + 10);
-    event.actorName = statement.text(first + 11);
-    event.reason = statement.text(first + 12);
-    event.at = statement.instant(first + 13);
-    return event;
-}
-
-ReadFailure readFailure(const SqlFault &fault)
-{
-    ReadFailure failure;
-    failure.detail = fault.text;
-    switch (fault.kind) {
-    case Fault::Busy:
-    case Fault::Again:
-        failure.kind = ReadFailure::Kind::Busy;
-        break;
-    case Fault::Damaged:
-        failure.kind = ReadFailure::Kind::Damaged;
-        break;
-    case Fault::NotAllowed:
-        failure.kind = ReadFailure::Kind::NotAllowed;
-        break;
-    case Fault::Lost:
-        failure.kind = ReadFailure::Kind::Unavailable;
-        break;
-    default:
-        failure.kind = ReadFailure::Kind::Refused;
-        break;
-    }
-    return failure;
-}
-
-QString nowExpression(const Connection &connection)
-{
-    return connection.isPostgres()
-               ? u"to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"_s
-               : u"(strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z')"_s;
-}
-
-QString placeholders(size_t count)
-{
-    QString text = u"?"_s;
-    for (size_t i = 1; i < count; ++i)
-        text += u", ?"_s;
-    return text;
-}
 
 StockReads::StockReads(Connection &connection)
     : m_connection(connection)
@@ -187,6 +111,11 @@ Read<std::optional<StockContext>> StockReads::stockWithOldest(qint64 id, qint64 
     return context;
 }
 
+Read<AllocationBook> StockReads::allocationBook(const BookQuery &query)
+{
+    return AllocationBookReads(m_connection).read(query);
+}
+
 Read<std::optional<Allocation>> StockReads::allocation(qint64 id)
 {
     Statement s(m_connection,
@@ -233,7 +162,7 @@ Read<std::optional<EarlierCommand>> StockReads::command(const QUuid &id)
     Statement open(m_connection,
                    u"SELECT a.id, a.order_id, a.line_number, a.stock_id, a.quantity, a.state, "
                    "a.version FROM stock_events e JOIN allocations a ON a.stock_id = e.stock_id "
-                   "     AND a.state IN ('pending', 'open') AND a.state = 'open' "
+                   "     AND a.state IN ('pending', 'open') "
                    "JOIN changes ch ON ch.entity = 'allocation' AND ch.key = CAST(a.id AS text) "
                    "     AND ch.version = 1 AND ch.command_id = e.command_id "
                    "WHERE e.command_id = ? ORDER BY a.id"_s);
@@ -242,66 +171,33 @@ Read<std::optional<EarlierCommand>> StockReads::command(const QUuid &id)
         return fail(readFailure(open.fault()));
     while (open.next())
         past.open.push_back(readAllocation(open, 0));
+    if (auto failure = addMade(past))
+        return fail(std::move(*failure));
     return std::optional(std::move(past));
 }
 
-Read<PlaceContext> StockReads::place(const StockKey &key)
+std::optional<ReadFailure> StockReads::addMade(EarlierCommand &past)
 {
-    PlaceContext place;
-    Statement where(m_connection,
-                    u"SELECT %1, %2, %3, b.code, b.walk_order, b.active, b.version "
-                    "FROM warehouses w "
-                    "LEFT JOIN zones z ON z.warehouse_code = w.code AND z.zone_number = ? "
-                    "LEFT JOIN bins b ON b.warehouse_code = w.code "
-                    "     AND b.zone_number = z.zone_number AND b.code = ? WHERE w.code = ?"_s.arg(
-                        warehouseColumns, zoneColumns, nowExpression(m_connection)));
-    where.bind(key.zone).bind(key.bin).bind(key.warehouse);
-    if (!where.exec())
-        return fail(readFailure(where.fault()));
-    if (where.next()) {
-        place.warehouse = readWarehouse(where, 0);
-        if (!where.isNull(5))
-            place.zone = readZone(where, 5);
-        place.today = dayAt(where.instant(13), place.warehouse->timeZone);
-        if (!where.isNull(14)) {
-            place.bin = Bin{key.warehouse,
-                            key.zone,
-                            where.text(14),
-                            int(where.integer(15)),
-                            where.flag(16),
-                            where.integer(17)};
-        }
+    // As above: the rows lead to their allocations, and each of those to its first change.
+    Statement made(m_connection,
+                   u"SELECT a.id, a.order_id, a.line_number, a.stock_id, {json ch.after}, a.state, "
+                   "a.version FROM stock_events e JOIN allocations a ON a.stock_id = e.stock_id "
+                   "     AND a.order_id IS NOT NULL "
+                   "JOIN changes ch ON ch.entity = 'allocation' AND ch.key = CAST(a.id AS text) "
+                   "     AND ch.version = 1 AND ch.command_id = e.command_id "
+                   "WHERE e.command_id = ? ORDER BY a.id"_s);
+    made.bind(past.id);
+    if (!made.exec())
+        return readFailure(made.fault());
+    while (made.next()) {
+        const QJsonObject after = QJsonDocument::fromJson(made.text(4).toUtf8()).object();
+        if (after.contains(u"split_from"_s))
+            continue;
+        Allocation allocation = readAllocation(made, 0);
+        allocation.quantity = after.value(u"quantity"_s).toInteger();
+        past.made.push_back(allocation);
     }
-    Statement what(m_connection,
-                   u"SELECT %1, l.lot, l.expires_on_text, l.version FROM products p "
-                   "LEFT JOIN (SELECT product_code, lot, version, {date expires_on} AS "
-                   "     expires_on_text FROM lots) l ON l.product_code = p.code AND l.lot = ? "
-                   "WHERE p.code = ?"_s.arg(productColumns));
-    what.bind(key.lot).bind(key.product);
-    if (!what.exec())
-        return fail(readFailure(what.fault()));
-    if (what.next()) {
-        place.product = readProduct(what, 0);
-        if (!what.isNull(10))
-            place.lot = Lot{key.product, what.text(10), what.optionalDate(11), what.integer(12)};
-    }
-    Statement row(
-        m_connection,
-        u"SELECT %1 FROM stock s WHERE s.warehouse_code = ? AND s.zone_number = ? "
-        "AND s.bin = ? AND s.product_code = ? AND s.lot = ? AND s.status = ?"_s.arg(stockColumns));
-    row.bind(key.warehouse).bind(key.zone).bind(key.bin).bind(key.product).bind(key.lot);
-    row.bind(codeOf(key.status));
-    if (!row.exec())
-        return fail(readFailure(row.fault()));
-    if (row.next())
-        place.row = readStockRow(row);
-    if (place.zone && place.zone->capacity) {
-        const auto load = zoneLoad(m_connection, key.warehouse, key.zone);
-        if (!load)
-            return fail(load.error());
-        place.zoneLoad = *load;
-    }
-    return place;
+    return made.fault() ? std::optional(readFailure(made.fault())) : std::nullopt;
 }
 
 Read<qint64> zoneLoad(Connection &connection, const QString &warehouse, int zone)

@@ -12,14 +12,19 @@ public:
 
     Read<std::optional<StockContext>> stock(qint64 id, qint64 handMade) override;
     Read<PlaceContext> place(const StockKey &key) override;
+    Read<std::vector<PlaceContext>> places(const std::vector<StockKey> &keys) override;
     Read<std::optional<Allocation>> allocation(qint64 id) override;
     Read<std::optional<EarlierCommand>> command(const QUuid &id) override;
+    /// Of one moment only within a snapshot or under the locks that matter.
+    Read<AllocationBook> allocationBook(const BookQuery &query) override;
 
     Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected);
     Read<std::vector<StockRow>> rows(const std::vector<qint64> &ids);
 
 private:
     Read<std::optional<StockContext>> stockWithOldest(qint64 id, qint64 count);
+    /// What the command set aside for orders.
+    std::optional<ReadFailure> addMade(EarlierCommand &past);
 
     Connection &m_connection;
 };

@@ -1,5 +1,6 @@
 #include "ui/actiontext.h"
 
+#include <QAction>
 #include <QRegularExpression>
 
 namespace tanaban::ui {
@@ -11,6 +12,14 @@ QString plainText(const QString &actionText)
     static const QRegularExpression dressing(u"…|\\(&.\\)|&(?!&)"_s);
     QString text = actionText;
     return text.remove(dressing);
+}
+
+void allow(QAction *action, const QString &hindrance)
+{
+    action->setEnabled(hindrance.isEmpty());
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(hindrance.isEmpty() ? QString(action->statusTip() + u" ("_s + keys + u')')
+                                           : hindrance);
 }
 
 } // namespace tanaban::ui

@@ -1,5 +1,9 @@
 #include "ui/fluentbench.h"
 
+#include "ui/allocation/allocationdialogs.h"
+#include "ui/allocation/allocationplace.h"
+#include "ui/allocation/batchdialog.h"
+#include "ui/allocation/waitinglist.h"
 #include "ui/stock/stockmodel.h"
 #include "ui/stock/stockplace.h"
 #include "ui/stock/stockview.h"
@@ -88,9 +92,14 @@ void FluentBench::start()
     m_looking.start();
 }
 
+Workspace &FluentBench::workspace()
+{
+    return *m_desktop.firstWindow()->workspace();
+}
+
 StockPlace &FluentBench::stock()
 {
-    return m_desktop.firstWindow()->workspace()->stockPlace();
+    return workspace().stockPlace();
 }
 
 void FluentBench::plan()
@@ -139,6 +148,31 @@ void FluentBench::plan()
                               view().selectAll();
                           else if (step == resting)
                               view().selectFirst();
+                      }});
+    planAllocating();
+}
+
+/// At the desk first, which plans again for every change; then all of it is given away in the
+/// background while somebody scrolls there, and after that the sheet of results stands open.
+void FluentBench::planAllocating()
+{
+    const auto desk = [this]() -> QTableView & {
+        auto &place = static_cast<AllocationPlace &>(workspace().current());
+        return place.list();
+    };
+    m_acts.push_back({u"coming to the desk"_s, 2 * resting, [this](int step) {
+                          if (step == 0)
+                              workspace().go({u"allocation"_s, {}});
+                      }});
+    m_acts.push_back({u"going through orders"_s, 200, [desk](int step) {
+                          if (step % 6 == 0)
+                              press(desk(), Qt::Key_Down);
+                      }});
+    m_acts.push_back({u"allocating all orders"_s, 4 * resting, [this, desk](int step) {
+                          if (step == 0)
+                              workspace().allocation().allocate()->begin();
+                          if (step % 6 == 0)
+                              turnWheel(*desk().viewport(), step / 6 % 2 == 0 ? 1 : -1);
                       }});
 }
 

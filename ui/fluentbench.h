@@ -10,10 +10,11 @@
 namespace tanaban::ui {
 
 class StockPlace;
+class Workspace;
 
 /// Uses the window as somebody in a hurry does (scrolling, jumping, going through rows, typing in
-/// the search field, sorting, selecting) while another process writes, and prints how long the
-/// longest frames took. Hidden: for ./dev bench.
+/// the search field, sorting, selecting, allocating) while another process writes, and prints how long
+/// the longest frames took. Hidden: for ./dev bench.
 class FluentBench : public QObject
 {
     Q_OBJECT
@@ -37,8 +38,10 @@ private:
         std::function<void(int step)> step;
     };
 
+    Workspace &workspace();
     StockPlace &stock();
     void plan();
+    void planAllocating();
     void planSearching();
     void look();
     void begin();

@@ -67,6 +67,8 @@ public:
     /// Where the file of an older program lies, when opening brought it up to date; else empty.
     QString copyOfOlder() const { return m_database->copyOfOlder(); }
     Records &records() { return m_database->records(); }
+    OrderBook &orders() { return m_database->orders(); }
+    ClaimReader &claims() { return m_database->claims(); }
     /// For workers, as everything that reads.
     Read<Done> backup(const QString &path) { return m_database->backup(path); }
     Read<QString> makeDailyCopy(const DailyCopies &copies, const QDate &today)

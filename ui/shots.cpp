@@ -105,7 +105,7 @@ void Shots::planDialogs(const QString &before, const QList<QAction *> &actions, 
     for (QAction *action : actions) {
         if (const QMenu *menu = action->menu())
             planDialogs(before, menu->actions(), at);
-        else if (opensDialog(*action))
+        else if (action->isVisible() && opensDialog(*action))
             m_scenes.push_back(
                 {before + action->objectName(),
                  {[this, at] { window().workspace()->go(at); }, [action] { action->trigger(); }},

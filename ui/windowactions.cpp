@@ -19,6 +19,7 @@ WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *win
     makeStockActions();
     makePlaceActions(places);
     makeFileActions();
+    makeOrderActions();
     makeOthers();
     recent = new QMenu(tr("&Recent"), window);
     theme = new QMenu(tr("&Theme"), window);
@@ -166,6 +167,27 @@ void WindowActions::makeFileActions()
                          tr("Work with others on one PostgreSQL database"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                          u"server"_s);
+}
+
+void WindowActions::makeOrderActions()
+{
+    allocateAll = make("allocateAll",
+                       tr("&Allocate all open orders…"),
+                       tr("Give stock to every open order that lacks some, in one go"),
+                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A),
+                       u"reserve"_s);
+    reviewAllocations = make("reviewAllocations",
+                             tr("&Review allocations…"),
+                             tr("What is set aside for orders and waits for somebody to agree"),
+                             QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    compareStrategies = make("compareStrategies",
+                             tr("&Compare strategies…"),
+                             tr("What all open orders would get by one strategy or by another"),
+                             QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
+    zonePriorities = make("zonePriorities",
+                          tr("Zone &priorities…"),
+                          tr("From which zones stock is taken first, and what that does to orders"),
+                          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
 }
 
 void WindowActions::makeOthers()
@@ -319,6 +341,10 @@ void WindowActions::setOpen(bool open)
                                             backUp,
                                             restoreCopy,
                                             movementReport,
+                                            allocateAll,
+                                            reviewAllocations,
+                                            compareStrategies,
+                                            zonePriorities,
                                             refresh,
                                             copy,
                                             selectAll,

@@ -23,8 +23,8 @@ public:
     WindowActions(const std::vector<PlaceEntry> &places, QWidget *window);
 
     void fill(QMenuBar *bar);
-    /// Gives a place a menu for its own actions: the menu of stock for Stock, one with the title of
-    /// the place for any other.
+    /// Gives a place a menu for its own actions: the menu that is there already for Stock and
+    /// Orders, one with the title of the place for any other.
     void addPlace(const QString &place, const QList<QAction *> &actions);
     /// The window is at this place: its menu is there, and no other place's.
     void setPlace(const QString &place);
@@ -56,6 +56,10 @@ public:
     QAction *movementReport;
     QAction *backUp;
     QAction *restoreCopy;
+    QAction *allocateAll;
+    QAction *reviewAllocations;
+    QAction *compareStrategies;
+    QAction *zonePriorities;
     QAction *openDatabase;
     QAction *connectServer;
     QAction *newWindow;
@@ -96,16 +100,23 @@ private:
     void makeStockActions();
     void makePlaceActions(const std::vector<PlaceEntry> &places);
     void makeFileActions();
+    void makeOrderActions();
     void makeOthers();
 
     QWidget *m_window;
     bool m_reachable = true;
-    QList<QAction *> m_places;  ///< in their order; each with the id as data
-    QList<QAction *> m_ofStock; ///< the stock place's own
+    QList<QAction *> m_places; ///< in their order; each with the id as data
     QMenuBar *m_bar = nullptr;
     QMenu *m_stockMenu = nullptr;
-    QAction *m_go = nullptr;            ///< the menu that follows those of the places
-    std::map<QString, QMenu *> m_menus; ///< of the places but Stock
+    QAction *m_go = nullptr; ///< the menu that follows those of the places
+    /// Menus that are always there, and what their place adds to them while one is at it.
+    struct Standing
+    {
+        QMenu *menu = nullptr;
+        QList<QAction *> actions;
+    };
+    std::map<QString, Standing> m_standing; ///< by place
+    std::map<QString, QMenu *> m_menus;     ///< of the other places
     std::map<ActionKind, QAction *> m_stock;
     std::map<ActionKind, QString> m_tips;
 };

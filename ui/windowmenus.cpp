@@ -55,6 +55,14 @@ void WindowActions::fill(QMenuBar *bar)
         {stock(ActionKind::Move), stock(ActionKind::Adjust), stock(ActionKind::ChangeStatus)});
     m_stockMenu->addSeparator();
 
+    QMenu *orders = bar->addMenu(tr("&Orders"));
+    orders->addActions({allocateAll, reviewAllocations});
+    orders->addSeparator();
+    orders->addActions({compareStrategies, zonePriorities});
+    orders->addSeparator();
+    m_standing[u"stock"_s].menu = m_stockMenu;
+    m_standing[u"orders"_s].menu = orders;
+
     QMenu *go = bar->addMenu(tr("&Go"));
     m_go = go->menuAction();
     go->addAction(palette);
@@ -69,8 +77,8 @@ void WindowActions::fill(QMenuBar *bar)
 
 void WindowActions::addPlace(const QString &place, const QList<QAction *> &actions)
 {
-    if (place == u"stock"_s) {
-        m_ofStock = actions;
+    if (const auto standing = m_standing.find(place); standing != m_standing.end()) {
+        standing->second.actions = actions;
         return;
     }
     if (actions.isEmpty())
@@ -89,11 +97,13 @@ void WindowActions::setPlace(const QString &place)
 {
     for (QAction *action : std::as_const(m_places))
         action->setChecked(action->data().toString() == place);
-    for (QAction *action : std::as_const(m_ofStock)) {
-        if (place == u"stock"_s)
-            m_stockMenu->addAction(action);
-        else
-            m_stockMenu->removeAction(action);
+    for (const auto &[id, standing] : m_standing) {
+        for (QAction *action : standing.actions) {
+            if (place == id)
+                standing.menu->addAction(action);
+            else
+                standing.menu->removeAction(action);
+        }
     }
     for (const auto &[id, menu] : m_menus)
         menu->menuAction()->setVisible(id == place);

@@ -1,5 +1,6 @@
 #include "ui/words.h"
 
+#include "model/datetext.h"
 #include "model/quantity.h"
 
 #include <QDateTime>
@@ -136,8 +137,7 @@ QString Words::hindranceOf(const StockListRow &row)
 
 QString Words::date(QDate date)
 {
-    const bool japanese = QLocale().language() == QLocale::Japanese;
-    return date.toString(japanese ? u"yyyy/MM/dd"_s : u"yyyy-MM-dd"_s);
+    return dateText(date);
 }
 
 QString Words::moment(Instant at)

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace tanaban::ui {
 
+class AllocationDialogs;
 class Palette;
 class ScanFeedback;
 class SearchAssist;
@@ -45,6 +46,7 @@ public:
     SideBar &sideBar() { return *m_sideBar; }
     ChangeWatcher &watcher() { return *m_watcher; }
     ActionController &controller() { return *m_controller; }
+    AllocationDialogs &allocation() { return *m_allocation; }
     void refresh();
     /// Asks where the table that is shown is to be written.
     void exportTable();
@@ -132,6 +134,7 @@ private:
     QStackedWidget *m_details;
     ChangeWatcher *m_watcher;
     ActionController *m_controller;
+    AllocationDialogs *m_allocation = nullptr;
     std::vector<ZoneSummary> m_zones;
     QTimer m_zonesSoon;
     QTimer m_keep;

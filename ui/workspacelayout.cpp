@@ -1,3 +1,4 @@
+#include "ui/allocation/allocationdialogs.h"
 #include "ui/export/exportdialog.h"
 #include "ui/print/movementdialog.h"
 #include "ui/print/tableprintdialog.h"
@@ -83,9 +84,9 @@ void Workspace::keepDrafts()
 
 bool Workspace::busy() const
 {
-    return m_controller->busy() || std::ranges::any_of(m_rooms, [](const auto &made) {
-               return made.second.place->busy();
-           });
+    return m_controller->busy() || m_allocation->busy()
+           || std::ranges::any_of(m_rooms,
+                                  [](const auto &made) { return made.second.place->busy(); });
 }
 
 QJsonArray Workspace::drafts() const

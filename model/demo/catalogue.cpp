@@ -54,14 +54,6 @@ std::vector<Variety> varietiesOf(StorageCondition condition)
     return all;
 }
 
-qint64 scaleOf(int decimals)
-{
-    qint64 scale = 1;
-    for (int i = 0; i < decimals; ++i)
-        scale *= 10;
-    return scale;
-}
-
 ProductPlan planOf(const Variety &variety, StorageCondition condition, qint64 number, Random &random)
 {
     const Goods &goods = *variety.goods;
@@ -84,7 +76,7 @@ ProductPlan planOf(const Variety &variety, StorageCondition condition, qint64 nu
     product.version = 1;
     plan.shelfDays = goods.shelfDays;
     static constexpr qint64 usual[] = {12, 24, 24, 36, 48, 48, 60, 96, 120, 144, 240, 480};
-    plan.lotSize = random.oneOf(std::span(usual)) * scaleOf(pack.decimals);
+    plan.lotSize = random.oneOf(std::span(usual)) * unitOf(product);
     return plan;
 }
 
@@ -119,6 +111,20 @@ Size Size::forRows(qint64 stockRows)
         size.products = std::min<qint64>(20'000, 8'000 + (stockRows - 24'000) * 12'000 / 976'000);
     }
     return size;
+}
+
+qint64 unitOf(const Product &product)
+{
+    qint64 unit = 1;
+    for (int i = 0; i < product.decimals; ++i)
+        unit *= 10;
+    return unit;
+}
+
+qint64 usualOrder(const ProductPlan &plan, Random &random)
+{
+    const qint64 unit = unitOf(plan.product);
+    return std::max<qint64>(1, plan.lotSize / unit * random.between(1, 6) / 24) * unit;
 }
 
 QString inStoreBarcode(qint64 number)
@@ -161,6 +167,16 @@ std::vector<ProductPlan> planProducts(quint64 seed, const Size &size)
     return plans;
 }
 
+QString customerCode(qint64 index)
+{
+    return u"C%1"_s.arg(index + 1, 4, 10, QChar(u'0'));
+}
+
+bool isActiveCustomer(qint64 index)
+{
+    return index % 47 != 46;
+}
+
 std::vector<Partner> makePartners(const Size &size)
 {
     std::vector<Partner> partners;
@@ -168,10 +184,10 @@ std::vector<Partner> makePartners(const Size &size)
         const Words &shop = shopNames()[size_t(i) % shopNames().size()];
         const Words &town = shopTowns()[size_t(i) / shopNames().size() % shopTowns().size()];
         partners.push_back(
-            {u"C%1"_s.arg(i + 1, 4, 10, QChar(u'0')),
+            {customerCode(i),
              u"%1 %2店 / %3 %4"_s.arg(shop.japanese, town.japanese, shop.english, town.english),
              u"customer"_s,
-             i % 47 != 46,
+             isActiveCustomer(i),
              1});
     }
     for (qint64 i = 0; i < size.suppliers; ++i) {

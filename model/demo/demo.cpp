@@ -2,9 +2,11 @@
 
 #include "model/demo/history.h"
 #include "model/demo/json.h"
+#include "model/demo/openorders.h"
 #include "model/quantity.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace tanaban::demo {
@@ -30,16 +32,18 @@ public:
         , m_progress(progress)
         , m_stop(std::move(stop))
         , m_month{options.today}
-        , m_size(Size::forRows(options.stockRows))
+        , m_size(sizeOf(options))
         , m_layout(makeLayout(m_size))
         , m_products(planProducts(m_seed, m_size))
         , m_opening(m_seed, m_month, m_size)
+        , m_orders(m_seed, m_month, m_size)
         , m_founded(founding())
     {}
 
     Result<Done, DemoFailure> write()
     {
-        if (!survey() || !writeMasterData() || !writeProducts() || !writeHistories()) {
+        if (!survey() || !writeMasterData() || !writeProducts() || !writeOrders()
+            || !writeHistories()) {
             if (m_stop.stop_requested())
                 return fail(DemoFailure{true, {}});
             return fail(DemoFailure{false, m_load.failure()});
@@ -48,6 +52,14 @@ public:
     }
 
 private:
+    static Size sizeOf(const DemoOptions &options)
+    {
+        Size size = Size::forRows(options.stockRows);
+        if (options.yearOfOrders)
+            size.daysOfOrders = 365;
+        return size;
+    }
+
     PastCommand founding()
     {
         Random random = randomFor(m_seed, kindOfReorder, 0);
@@ -55,11 +67,13 @@ private:
         return {pastCommandId(at, random), u"master"_s, staffOf(0)[0], at};
     }
 
-    ProductHistory historyOf(size_t index) const
+    /// Once for each product in the survey and once to be written, in their order.
+    ProductHistory historyOf(size_t index)
     {
-        return makeHistory({m_seed, &m_month, &m_layout, &m_opening, Activity::forSize(m_size)},
-                           m_products[index],
-                           qint64(index));
+        return makeHistory(
+            {m_seed, &m_month, &m_layout, &m_opening, Activity::forSize(m_size), &m_orders},
+            m_products[index],
+            qint64(index));
     }
 
     /// False: it is to stop.
@@ -77,19 +91,21 @@ private:
     bool survey()
     {
         std::array<qint64, warehouseCount * zoneCount> loads{};
+        std::vector<ProductStock> stock;
         for (size_t i = 0; i < m_products.size(); ++i) {
             if (!goOn(i, 0))
                 return false;
             const ProductHistory history = historyOf(i);
-            for (int w = 0; w < warehouseCount; ++w) {
+            for (int w = 0; w < warehouseCount; ++w)
                 loads[Layout::zoneIndex(w, m_products[i].product.condition)] +=
                     history.load[size_t(w)];
-                if (history.opened[size_t(w)])
-                    m_opening.used[m_opening.indexFor(w, qint64(i))] = true;
-            }
+            for (const size_t opening : history.openings)
+                m_opening.used[opening] = true;
             m_products[i].product.reorderPoint = reorderPoint(i, history.available);
+            stock.push_back(stockOf(history, m_products[i].product, m_month.today));
         }
         setCapacities(m_layout, loads);
+        m_orders.settle(planOpenOrders(m_seed, m_month, m_size, m_products, stock));
         return true;
     }
 
@@ -156,6 +172,25 @@ private:
         return m_load.add(products) && m_load.add(changes);
     }
 
+    bool writeOrders()
+    {
+        std::vector<PastOrder> orders;
+        std::vector<PastOrderLine> lines;
+        for (size_t i = 0; i < m_orders.count(); ++i) {
+            OrderBook::Written written = m_orders.written(i, m_products);
+            orders.push_back(written.order);
+            std::ranges::move(written.lines, std::back_inserter(lines));
+            std::ranges::move(written.commands, std::back_inserter(m_commands));
+            std::ranges::move(written.changes, std::back_inserter(m_changes));
+            if (orders.size() < chunk && i + 1 < m_orders.count())
+                continue;
+            if (m_stop.stop_requested() || !m_load.add(std::exchange(orders, {}))
+                || !m_load.add(std::exchange(lines, {})) || !flush())
+                return false;
+        }
+        return true;
+    }
+
     bool writeHistories()
     {
         for (size_t i = 0; i < m_products.size(); ++i) {
@@ -203,6 +238,10 @@ private:
         std::ranges::move(history.lotChanges, std::back_inserter(m_changes));
         std::ranges::move(history.lots, std::back_inserter(m_lots));
         std::ranges::move(history.commands, std::back_inserter(m_commands));
+        for (const size_t order : history.allocatedOpenOrders) {
+            if (m_allocated.insert(order).second)
+                m_commands.push_back(m_orders.open()[order].allocation);
+        }
         m_lastRow += qint64(history.rows.size());
         m_lastAllocation += qint64(history.allocations.size());
     }
@@ -226,10 +265,12 @@ private:
     Layout m_layout;
     std::vector<ProductPlan> m_products;
     Opening m_opening;
+    OrderBook m_orders;
     PastCommand m_founded;
 
     qint64 m_lastRow = 0;
     qint64 m_lastAllocation = 0;
+    std::set<size_t> m_allocated; ///< the waiting orders that have goods
     std::vector<Lot> m_lots;
     std::vector<PastCommand> m_commands;
     std::vector<StockRow> m_rows;
@@ -267,6 +308,7 @@ Result<Done, DemoFailure> makeDemo(Database &database,
     demo::DemoOptions options;
     options.stockRows = std::clamp(rows, 0, mostDemoRows);
     options.today = *today;
+    options.yearOfOrders = options.stockRows >= yearDemoRows;
     const auto written = demo::writeCompany(**load, options, progress, stop);
     if (!written)
         return written;

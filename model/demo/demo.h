@@ -9,6 +9,7 @@ namespace tanaban {
 
 inline constexpr int usualDemoRows = 24'000;
 inline constexpr int mostDemoRows = 1'000'000;
+inline constexpr int yearDemoRows = 100'000; ///< from here on with a year of orders
 
 struct DemoFailure
 {
@@ -20,8 +21,8 @@ struct DemoFailure
 using DemoProgress = std::function<void(int done, int total)>;
 
 /// Fills a database that has no commands yet with the demo company: a wholesaler of food and daily
-/// goods with exactly `rows` stock rows and a month of history up to yesterday. The same rows make
-/// the same company. One transaction: after a failure or a stop nothing is left behind.
+/// goods with exactly `rows` stock rows, a month of history up to yesterday (a year of orders, when
+/// it is large), and the orders that wait this morning. The same rows make the same company. One transaction: after a failure or a stop nothing is left behind.
 Result<Done, DemoFailure> makeDemo(Database &database,
                                    int rows,
                                    const DemoProgress &progress = {},
@@ -34,6 +35,7 @@ struct DemoOptions
     qint64 stockRows = usualDemoRows;
     quint64 seed = 1;
     QDate today; ///< expiry dates and the month of history are counted from here
+    bool yearOfOrders = false;
 };
 
 /// The same into any loader.

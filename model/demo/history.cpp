@@ -1,6 +1,7 @@
 #include "model/demo/history.h"
 
 #include "model/demo/ledger.h"
+#include "model/demo/orderlines.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ public:
         , m_index(productIndex)
         , m_random(randomFor(input.seed, kindOfHistory, quint64(productIndex)))
         , m_ledger(plan.product, *input.layout, m_random)
+        , m_lines(*input.orders, input.seed, productIndex)
     {}
 
     ProductHistory run()
@@ -45,7 +47,12 @@ public:
         std::vector<Plan> plans = whatHappens();
         for (const Plan &plan : plans)
             carryOut(plan);
-        return m_ledger.finish();
+        const QDate today = m_input.month->today;
+        for (const OpenClaim &claim : m_input.orders->claimsOf(m_index))
+            m_ledger.allocate(claim, m_input.orders->open()[claim.openOrder], today);
+        ProductHistory history = m_ledger.finish();
+        m_lines.assignMonth(history, *m_input.layout);
+        return history;
     }
 
 private:
@@ -57,8 +64,7 @@ private:
         do {
             day = m_input.month->first().addDays(m_random.below(30));
         } while (day.dayOfWeek() == Qt::Sunday);
-        return momentOf(
-            day, int(m_random.between(8 * 3600, 18 * 3600 - 1)), m_random.below(1'000'000));
+        return someMomentOf(day, 8 * 3600, 18 * 3600 - 1, m_random);
     }
 
     std::vector<Plan> whatHappens()
@@ -136,11 +142,34 @@ private:
     void open()
     {
         const int warehouse = anyWarehouse();
+        const Opening &opening = *m_input.opening;
+        const qint64 months = monthsBefore();
+        const size_t index = opening.indexFor(months, warehouse, m_index);
+        const PastCommand &command = opening.commands[index];
+        if (months > 0) {
+            const StockKey key = placeFor(warehouse, newLot(dayOf(command.at)));
+            m_ledger.open(key,
+                          quantity(),
+                          command.at,
+                          command,
+                          index,
+                          m_lines.beforeMonth(months, warehouse, m_plan));
+            return;
+        }
         const QDate received = m_input.month->first().addDays(-m_random.between(
             1, m_plan.shelfDays == 0 ? 300 : std::clamp(m_plan.shelfDays / 3, 2, 120)));
-        const PastCommand &command = m_input.opening->commandFor(warehouse, m_index);
         const Instant at = momentOf(received, int(m_random.between(8 * 3600, 17 * 3600)));
-        m_ledger.open(placeFor(warehouse, lotFor(received)), quantity(), at, command, warehouse);
+        m_ledger.open(placeFor(warehouse, lotFor(received)), quantity(), at, command, index, {});
+    }
+
+    /// How long before the month goods came that are not used up yet; most came long before, so that
+    /// every month of the year has goods to ship.
+    qint64 monthsBefore()
+    {
+        qint64 most = m_input.opening->mostMonthsBefore;
+        if (m_plan.shelfDays > 0)
+            most = std::min<qint64>(most, m_plan.shelfDays / 2 / Opening::daysApart);
+        return most == 0 ? 0 : std::max(m_random.below(most + 1), m_random.below(most + 1));
     }
 
     void carryOut(const Plan &plan)
@@ -166,8 +195,7 @@ private:
     void arrive(Instant at)
     {
         const int warehouse = anyWarehouse();
-        const QDate day = at.plusSeconds(9 * 3600).toDateTime().date();
-        m_ledger.receiveNew(placeFor(warehouse, newLot(day)), quantity(), at);
+        m_ledger.receiveNew(placeFor(warehouse, newLot(dayOf(at))), quantity(), at);
     }
 
     void somethingElse(Instant at)
@@ -192,6 +220,7 @@ private:
     qint64 m_index;
     Random m_random;
     Ledger m_ledger;
+    OrderLines m_lines;
 };
 
 } // namespace
@@ -200,6 +229,24 @@ Instant momentOf(QDate day, int secondOfDay, qint64 microsecond)
 {
     return {(day.toJulianDay() - julianDayOf1970) * microsecondsPerDay
             + qint64(secondOfDay) * 1'000'000 + microsecond - tokyoOffset};
+}
+
+Instant someMomentOf(QDate day, int firstSecond, int lastSecond, Random &random)
+{
+    // Not both in the call: compilers differ in which argument they reckon first.
+    const qint64 microsecond = random.below(1'000'000);
+    return momentOf(day, int(random.between(firstSecond, lastSecond)), microsecond);
+}
+
+QDate dayOf(Instant at)
+{
+    return QDate::fromJulianDay((at.microseconds + tokyoOffset) / microsecondsPerDay
+                                + julianDayOf1970);
+}
+
+QDate workingDayUpTo(QDate day)
+{
+    return day.dayOfWeek() == Qt::Sunday ? day.addDays(-1) : day;
 }
 
 QUuid pastCommandId(Instant at, Random &random)
@@ -231,25 +278,26 @@ Activity Activity::forSize(const Size &size)
 Opening::Opening(quint64 seed, const Month &month, const Size &size)
 {
     Random random = randomFor(seed, kindOfOpening, 0);
-    const qint64 groups = size.products / productsPerCommand + 1;
-    qint64 microsecond = 0;
-    for (qint64 group = 0; group < groups; ++group) {
-        for (int w = 0; w < warehouseCount; ++w) {
-            const Instant at = momentOf(month.first(), 6 * 3600, microsecond += 250'000);
-            commands.push_back({pastCommandId(at, random), u"import"_s, staffOf(w)[0], at});
+    m_groups = size.products / productsPerCommand + 1;
+    mostMonthsBefore = (size.daysOfOrders - Size::monthDays) / daysApart;
+    for (qint64 months = 0; months <= mostMonthsBefore; ++months) {
+        const QDate day = months == 0 ? month.first()
+                                      : workingDayUpTo(month.first().addDays(-months * daysApart));
+        qint64 microsecond = 0;
+        for (qint64 group = 0; group < m_groups; ++group) {
+            for (int w = 0; w < warehouseCount; ++w) {
+                const Instant at = momentOf(day, 6 * 3600, microsecond += 250'000);
+                commands.push_back({pastCommandId(at, random), u"import"_s, staffOf(w)[0], at});
+            }
         }
     }
     used.resize(commands.size(), false);
 }
 
-size_t Opening::indexFor(int warehouse, qint64 productIndex) const
+size_t Opening::indexFor(qint64 monthsBefore, int warehouse, qint64 productIndex) const
 {
-    return size_t(productIndex / productsPerCommand) * warehouseCount + size_t(warehouse);
-}
-
-const PastCommand &Opening::commandFor(int warehouse, qint64 productIndex) const
-{
-    return commands[indexFor(warehouse, productIndex)];
+    return size_t((monthsBefore * m_groups + productIndex / productsPerCommand) * warehouseCount
+                  + warehouse);
 }
 
 ProductHistory makeHistory(const HistoryInput &input, const ProductPlan &plan, qint64 productIndex)

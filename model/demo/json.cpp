@@ -33,6 +33,10 @@ public:
     {
         return raw(name, value ? QByteArray::number(qint64(*value)) : QByteArray("null"));
     }
+    Object &date(const char *name, const std::optional<QDate> &value)
+    {
+        return value ? text(name, value->toString(Qt::ISODate)) : raw(name, "null");
+    }
     QByteArray finish() { return m_json + '}'; }
 
 private:
@@ -90,11 +94,7 @@ QByteArray toJson(const Lot &lot)
 {
     Object object;
     object.text("product_code", lot.product).text("lot", lot.lot);
-    if (lot.expiresOn)
-        object.text("expires_on", lot.expiresOn->toString(Qt::ISODate));
-    else
-        object.raw("expires_on", "null");
-    return object.finish();
+    return object.date("expires_on", lot.expiresOn).finish();
 }
 
 QByteArray toJson(const Partner &partner)
@@ -107,11 +107,42 @@ QByteArray toJson(const Partner &partner)
         .finish();
 }
 
+QByteArray toJson(const PastOrder &order, std::span<const PastOrderLine> lines)
+{
+    QByteArray list;
+    for (const PastOrderLine &line : lines) {
+        list += list.isEmpty() ? '[' : ',';
+        list += Object()
+                    .number("line_number", line.number)
+                    .text("product_code", line.product)
+                    .number("quantity", line.quantity)
+                    .finish();
+    }
+    return Object()
+        .text("number", order.number)
+        .text("partner_code", order.partner)
+        .optional("priority", order.priority)
+        .date("due_on", order.dueOn)
+        .text("state", codeOf(order.state))
+        .raw("lines", list + ']')
+        .finish();
+}
+
+QByteArray stateJson(AllocationState state)
+{
+    return Object().text("state", codeOf(state)).finish();
+}
+
+QByteArray stateJson(OrderState state)
+{
+    return Object().text("state", codeOf(state)).finish();
+}
+
 QByteArray toJson(const Allocation &allocation, qint64 splitFrom)
 {
     Object object;
-    object.raw("order_id", "null")
-        .raw("line_number", "null")
+    object.optional("order_id", allocation.orderId)
+        .optional("line_number", allocation.line)
         .number("stock_id", allocation.stockId)
         .number("quantity", allocation.quantity)
         .text("state", codeOf(allocation.state));

@@ -25,9 +25,8 @@ Ledger::Ledger(const Product &product, const Layout &layout, Random &random)
     : m_product(product)
     , m_layout(layout)
     , m_random(random)
+    , m_step(unitOf(product))
 {
-    for (int i = 0; i < product.decimals; ++i)
-        m_step *= 10;
     for (int w = 0; w < warehouseCount; ++w)
         m_home[size_t(w)] = m_random.below(
             qint64(layout.bins[Layout::zoneIndex(w, product.condition)].size()));
@@ -108,7 +107,8 @@ void Ledger::post(Index index,
                   qint64 onHand,
                   qint64 reserved,
                   const PastCommand &by,
-                  const QString &reason)
+                  const QString &reason,
+                  std::optional<qint64> order)
 {
     StockRow &row = m_history.rows[index];
     row.onHand += onHand;
@@ -122,6 +122,7 @@ void Ledger::post(Index index,
     event.reservedDelta = reserved;
     event.onHandAfter = row.onHand;
     event.reservedAfter = row.reserved;
+    event.orderId = order;
     event.command = by.id;
     event.actor = by.actor;
     event.reason = reason;
@@ -133,10 +134,17 @@ void Ledger::open(const StockKey &key,
                   qint64 quantity,
                   Instant receivedAt,
                   const PastCommand &by,
-                  int warehouse)
+                  size_t opening,
+                  const std::vector<EarlierLine> &shipped)
 {
-    post(addRow(key, receivedAt), EventKind::Receive, quantity, 0, by);
-    m_history.opened[size_t(warehouse)] = true;
+    for (const EarlierLine &line : shipped)
+        quantity += line.quantity;
+    const Index row = addRow(key, receivedAt);
+    post(row, EventKind::Receive, quantity, 0, by);
+    m_history.openings.push_back(opening);
+    for (const EarlierLine &line : shipped)
+        deliver(row, line);
+    m_earlier += shipped.size();
 }
 
 void Ledger::receiveNew(const StockKey &key, qint64 quantity, Instant at)
@@ -152,8 +160,13 @@ bool Ledger::usable(const StockRow &row, Instant at) const
 {
     if (row.key.status != StockStatus::Available || row.available() <= 0 || !m_product.active)
         return false;
-    const auto lot = std::ranges::find(m_history.lots, row.key.lot, &Lot::lot);
-    return !lot->expiresOn || momentOf(*lot->expiresOn, 86'399) >= at;
+    const Lot &lot = lotOf(row);
+    return !lot.expiresOn || momentOf(*lot.expiresOn, 86'399) >= at;
+}
+
+const Lot &Ledger::lotOf(const StockRow &row) const
+{
+    return *std::ranges::find(m_history.lots, row.key.lot, &Lot::lot);
 }
 
 std::optional<Ledger::Index> Ledger::someUsableRow(Instant at)
@@ -168,8 +181,9 @@ std::optional<Ledger::Index> Ledger::someUsableRow(Instant at)
 
 std::optional<Ledger::Index> Ledger::someOpenAllocation()
 {
-    for (int tries = 0; tries < 4 && !m_history.allocations.empty(); ++tries) {
-        const Index index = Index(m_random.below(qint64(m_history.allocations.size())));
+    const size_t ofMonth = m_history.allocations.size() - m_earlier;
+    for (int tries = 0; tries < 4 && ofMonth > 0; ++tries) {
+        const Index index = m_earlier + Index(m_random.below(qint64(ofMonth)));
         if (m_history.allocations[index].state == AllocationState::Open)
             return index;
     }
@@ -178,16 +192,9 @@ std::optional<Ledger::Index> Ledger::someOpenAllocation()
 
 void Ledger::reserve(Index index, qint64 quantity, Instant at)
 {
-    StockRow &row = m_history.rows[index];
-    const PastCommand by = command(u"reserve"_s, someoneOf(row.key.warehouse), at);
-    post(index, EventKind::Reserve, 0, quantity, by);
-    Allocation allocation;
-    allocation.id = qint64(m_history.allocations.size()) + 1;
-    allocation.stockId = row.id;
-    allocation.quantity = quantity;
-    allocation.version = 1;
-    m_history.allocations.push_back(allocation);
-    m_history.allocationRecords.push_back({allocation, 0, by, {}, {}});
+    const QString &warehouse = m_history.rows[index].key.warehouse;
+    const PastCommand by = command(u"reserve"_s, someoneOf(warehouse), at);
+    claim(index, quantity, AllocationState::Open, by, {});
 }
 
 void Ledger::end(Index index, qint64 quantity, AllocationState to, Instant at)
@@ -198,23 +205,24 @@ void Ledger::end(Index index, qint64 quantity, AllocationState to, Instant at)
     const PastCommand by = command(
         ships ? u"ship"_s : u"release"_s, someoneOf(m_history.rows[row].key.warehouse), at);
     post(row, ships ? EventKind::Ship : EventKind::Release, ships ? -quantity : 0, -quantity, by);
+    const size_t event = m_history.events.size() - 1;
     ++whole.version;
     if (quantity == whole.quantity) {
         whole.state = to;
         m_history.allocationRecords.push_back(
-            {whole, 0, by, R"({"state":"open"})", "{\"state\":\"" + codeOf(to).toLatin1() + "\"}"});
+            {whole, 0, by, event, stateJson(AllocationState::Open), stateJson(to)});
         return;
     }
     const QByteArray before = "{\"quantity\":" + QByteArray::number(whole.quantity) + "}";
     whole.quantity -= quantity;
     m_history.allocationRecords.push_back(
-        {whole, 0, by, before, "{\"quantity\":" + QByteArray::number(whole.quantity) + "}"});
+        {whole, 0, by, event, before, "{\"quantity\":" + QByteArray::number(whole.quantity) + "}"});
     Allocation part = whole;
     part.id = qint64(m_history.allocations.size()) + 1;
     part.quantity = quantity;
     part.state = to;
     part.version = 1;
-    m_history.allocationRecords.push_back({part, whole.id, by, {}, {}});
+    m_history.allocationRecords.push_back({part, whole.id, by, event, {}, {}});
     m_history.allocations.push_back(part);
 }
 
@@ -232,12 +240,11 @@ void Ledger::shipSome(Instant at)
         return;
     }
     const Allocation &allocation = m_history.allocations[*index];
-    if (!m_product.active
-        || m_history.rows[size_t(allocation.stockId - 1)].key.status != StockStatus::Available)
+    const StockRow &row = m_history.rows[size_t(allocation.stockId - 1)];
+    if (!m_product.active || row.key.status != StockStatus::Available)
         return;
-    const auto lot = std::ranges::find(
-        m_history.lots, m_history.rows[size_t(allocation.stockId - 1)].key.lot, &Lot::lot);
-    if (lot->expiresOn && momentOf(*lot->expiresOn, 86'399) < at) {
+    const Lot &lot = lotOf(row);
+    if (lot.expiresOn && momentOf(*lot.expiresOn, 86'399) < at) {
         end(*index, allocation.quantity, AllocationState::Released, at);
         return;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/demo/history.h"
+#include "model/demo/orderlines.h"
 
 #include <set>
 
@@ -25,7 +25,8 @@ public:
               qint64 quantity,
               Instant receivedAt,
               const PastCommand &command,
-              int warehouse);
+              size_t opening,
+              const std::vector<EarlierLine> &shipped);
     void receiveNew(const StockKey &key, qint64 quantity, Instant at);
     void receiveMore(Instant at, qint64 quantity);
     void reserveSome(Instant at);
@@ -35,6 +36,8 @@ public:
     void sellOut(Instant at);
     bool moveSome(Instant at);
     bool setSomeAside(Instant at);
+    /// Sets aside for a waiting order what lasts until its day, nearest zones and oldest goods first.
+    void allocate(const OpenClaim &claim, const OpenOrder &order, QDate today);
 
     ProductHistory finish();
 
@@ -48,13 +51,22 @@ private:
               qint64 onHand,
               qint64 reserved,
               const PastCommand &by,
-              const QString &reason = {});
+              const QString &reason = {},
+              std::optional<qint64> order = {});
+    void claim(Index row,
+               qint64 quantity,
+               AllocationState state,
+               const PastCommand &by,
+               std::optional<OrderRef> ref);
+    void deliver(Index row, const EarlierLine &line);
     void reserve(Index row, qint64 quantity, Instant at);
     void end(Index allocation, qint64 quantity, AllocationState to, Instant at);
 
     bool usable(const StockRow &row, Instant at) const;
     /// Any row that is usable with something available; nothing after a few tries.
     std::optional<Index> someUsableRow(Instant at);
+    const Lot &lotOf(const StockRow &row) const;
+    int zonePriority(const StockRow &row) const;
     std::optional<Index> someOpenAllocation();
     QString someoneOf(const QString &warehouse, bool supervisor = false);
     int warehouseOf(const QString &code) const;
@@ -67,7 +79,8 @@ private:
     std::array<qint64, warehouseCount> m_home{};
     ProductHistory m_history;
     std::set<StockKey> m_places;
-    Instant m_last; ///< no two commands of a product at the same moment
+    size_t m_earlier = 0; ///< allocations that ended before the month
+    Instant m_last;       ///< no two commands of a product at the same moment
 };
 
 } // namespace tanaban::demo

@@ -4,13 +4,17 @@
 #include "model/quantity.h"
 #include "model/stockcommands.h"
 
+#include <algorithm>
 #include <map>
+#include <span>
 
 namespace tanaban {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr size_t linesAtOnce = 500; ///< whose places are read together
 
 /// Which field of the file a rule is about, as far as one can say.
 QString fieldOf(Rule rule)
@@ -47,43 +51,66 @@ public:
 
     Read<ImportPlan> plan()
     {
-        for (const ImportLine &line : m_table.rows) {
-            ++m_progress.done;
-            if (m_progress.stopped())
-                break;
-            const size_t before = m_plan.report.findings.size();
-            ImportFields fields(line, m_mapping, m_plan.report.findings);
-            m_nothing = false;
-            if (const auto taken = take(line, fields); !taken)
-                return fail(ReadFailure(taken.error()));
-            if (m_nothing) {
-                // Nothing is to be put down, so what else is wrong with the line stops nobody.
-                ++m_plan.report.leftOut;
-                for (size_t i = before; i < m_plan.report.findings.size(); ++i)
-                    m_plan.report.findings[i].blocks = false;
-            } else if (fields.faulty()) {
-                ++m_plan.report.refused;
-            }
+        const std::span<const ImportLine> lines(m_table.rows);
+        for (size_t from = 0; from < lines.size() && !m_progress.stopped(); from += linesAtOnce) {
+            const auto some = lines.subspan(from, std::min(linesAtOnce, lines.size() - from));
+            auto places = m_store.places(keysOf(some));
+            if (!places)
+                return fail(ReadFailure(places.error()));
+            for (size_t i = 0; i < some.size() && !m_progress.stopped(); ++i)
+                check(some[i], (*places)[i]);
         }
         return std::move(m_plan);
     }
 
 private:
-    Read<Done> take(const ImportLine &line, ImportFields &fields)
+    static StockKey keyIn(ImportFields &fields)
+    {
+        StockKey key;
+        key.product = fields.code(u"product_code"_s);
+        key.warehouse = fields.warehouseCode(u"warehouse_code"_s);
+        key.zone = fields.positive(u"zone_number"_s).value_or(0);
+        key.bin = fields.optionalCode(u"bin"_s);
+        key.lot = fields.optionalCode(u"lot"_s);
+        key.status = fields.status(u"status"_s);
+        return key;
+    }
+
+    std::vector<StockKey> keysOf(std::span<const ImportLine> lines) const
+    {
+        std::vector<StockKey> keys;
+        std::vector<ImportFinding> toldLater;
+        for (const ImportLine &line : lines) {
+            ImportFields fields(line, m_mapping, toldLater);
+            keys.push_back(keyIn(fields));
+        }
+        return keys;
+    }
+
+    void check(const ImportLine &line, PlaceContext &place)
+    {
+        ++m_progress.done;
+        const size_t before = m_plan.report.findings.size();
+        ImportFields fields(line, m_mapping, m_plan.report.findings);
+        m_nothing = false;
+        take(line, fields, place);
+        if (m_nothing) {
+            // Nothing is to be put down, so what else is wrong with the line stops nobody.
+            ++m_plan.report.leftOut;
+            for (size_t i = before; i < m_plan.report.findings.size(); ++i)
+                m_plan.report.findings[i].blocks = false;
+        } else if (fields.faulty()) {
+            ++m_plan.report.refused;
+        }
+    }
+
+    void take(const ImportLine &line, ImportFields &fields, PlaceContext &place)
     {
         Receive receipt;
-        receipt.key.product = fields.code(u"product_code"_s);
-        receipt.key.warehouse = fields.warehouseCode(u"warehouse_code"_s);
-        receipt.key.zone = fields.positive(u"zone_number"_s).value_or(0);
-        receipt.key.bin = fields.optionalCode(u"bin"_s);
-        receipt.key.lot = fields.optionalCode(u"lot"_s);
-        receipt.key.status = fields.status(u"status"_s);
+        receipt.key = keyIn(fields);
         receipt.expiresOn = fields.date(u"expires_on"_s);
-        auto place = m_store.place(receipt.key);
-        if (!place)
-            return fail(ReadFailure(place.error()));
         const auto quantity = fields.quantity(u"quantity"_s,
-                                              place->product ? place->product->decimals : 3);
+                                              place.product ? place.product->decimals : 3);
         if (quantity && *quantity == 0) {
             m_nothing = true;
             fields.note(u"quantity"_s, ImportText::tr("nothing to receive"));
@@ -91,8 +118,7 @@ private:
             fields.refuse(u"quantity"_s, ImportText::tr("it is empty"));
         }
         if (!fields.faulty() || m_nothing)
-            receive(line, fields, receipt, quantity.value_or(0), *place);
-        return Done{};
+            receive(line, fields, receipt, quantity.value_or(0), place);
     }
 
     void receive(const ImportLine &line,

@@ -57,8 +57,10 @@ QJsonValue readValue(const RecordField &field, ImportFields &fields, int decimal
         return fields.freeText(field.name);
     case FieldKind::OrderState:
         return fields.orderState(field.name);
-    case FieldKind::OrderLines:
-        break; // they are lines of the file
+    case FieldKind::OrderLines: // they are lines of the file
+    case FieldKind::StrategyScope:
+    case FieldKind::StrategyRules: // no file brings strategies
+        break;
     case FieldKind::Flag:
         return fields.flag(field.name);
     }

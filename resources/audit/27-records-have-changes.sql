@@ -7,6 +7,7 @@ FROM (SELECT 'warehouse' AS entity, code AS key, version FROM warehouses
       UNION ALL SELECT 'lot', product_code || '/' || lot, version FROM lots
       UNION ALL SELECT 'partner', code, version FROM partners
       UNION ALL SELECT 'person', login, version FROM people
+      UNION ALL SELECT 'strategy', scope || '/' || code, version FROM strategies
       UNION ALL SELECT 'order', number, version FROM orders) r
 LEFT JOIN (SELECT entity, key, max(version) AS last FROM changes
            WHERE entity NOT IN ('allocation', 'hold') GROUP BY entity, key) c

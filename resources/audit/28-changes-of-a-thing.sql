@@ -9,6 +9,7 @@ LEFT JOIN (SELECT 'warehouse' AS entity, code AS key FROM warehouses
            UNION ALL SELECT 'partner', code FROM partners
            UNION ALL SELECT 'person', login FROM people
            UNION ALL SELECT 'order', number FROM orders
+           UNION ALL SELECT 'strategy', scope || '/' || code FROM strategies
            UNION ALL SELECT 'allocation', CAST(id AS text) FROM allocations
            UNION ALL SELECT 'hold', CAST(id AS text) FROM holds) r
     ON r.entity = c.entity AND r.key = c.key

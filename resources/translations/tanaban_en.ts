@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ClaimText</name>
+    <message numerus="yes">
+        <source>hold until %1 (%n second(s) left)</source>
+        <translation>
+            <numerusform>hold until %1 (%n second left)</numerusform>
+            <numerusform>hold until %1 (%n seconds left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hold until %1 (%n minute(s) left)</source>
+        <translation>
+            <numerusform>hold until %1 (%n minute left)</numerusform>
+            <numerusform>hold until %1 (%n minutes left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolderText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message numerus="yes">
+        <source>%1 of %n line(s) allocated</source>
+        <translation>
+            <numerusform>%1 of %n line allocated</numerusform>
+            <numerusform>%1 of %n lines allocated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all of %n line(s) shipped</source>
+        <translation>
+            <numerusform>all of %n line shipped</numerusform>
+            <numerusform>all of %n lines shipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) as they were</source>
+        <translation>
+            <numerusform>%n line as it was</numerusform>
+            <numerusform>%n lines as they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewCards</name>
     <message numerus="yes">
         <source>product(s) at or below the reorder point, %1</source>
@@ -104,6 +162,110 @@
     </message>
 </context>
 <context>
+    <name>PickPages</name>
+    <message numerus="yes">
+        <source>%Ln stop(s)</source>
+        <translation>
+            <numerusform>%Ln stop</numerusform>
+            <numerusform>%Ln stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanConflict</name>
+    <message numerus="yes">
+        <source>You want to allocate stock to %n order(s).</source>
+        <translation>
+            <numerusform>You want to allocate stock to %n order.</numerusform>
+            <numerusform>You want to allocate stock to %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s) are not listed here.</source>
+        <translation>
+            <numerusform>%n more change is not listed here.</numerusform>
+            <numerusform>%n more changes are not listed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) filled</source>
+        <comment>of the orders</comment>
+        <translation>
+            <numerusform>%n line filled</numerusform>
+            <numerusform>%n lines filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly</source>
+        <comment>lines that are filled in part</comment>
+        <translation>
+            <numerusform>%n partly</numerusform>
+            <numerusform>%n partly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short</source>
+        <comment>lines that get nothing</comment>
+        <translation>
+            <numerusform>%n short</numerusform>
+            <numerusform>%n short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from several places</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n from several places</numerusform>
+            <numerusform>%n from several places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to visit</source>
+        <translation>
+            <numerusform>%n place to visit</numerusform>
+            <numerusform>%n places to visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock is allocated for %1; %n line(s) still lack something.</source>
+        <translation>
+            <numerusform>Stock is allocated for %1; %n line still lacks something.</numerusform>
+            <numerusform>Stock is allocated for %1; %n lines still lack something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock is set aside for %1 and waits for review; %n line(s) still lack something.</source>
+        <translation>
+            <numerusform>Stock is set aside for %1 and waits for review; %n line still lacks something.</numerusform>
+            <numerusform>Stock is set aside for %1 and waits for review; %n lines still lack something.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordNotice</name>
     <message numerus="yes">
         <source>%n unit(s) lie there now. Nothing more will fit in.</source>
@@ -138,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>Strategy</name>
+    <message numerus="yes">
+        <source>usable for %n day(s) after the due date</source>
+        <translation>
+            <numerusform>usable for %n day after the due date</numerusform>
+            <numerusform>usable for %n days after the due date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Expired %n day(s) ago</source>
@@ -155,12 +327,66 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::ActionController</name>
+    <message numerus="yes">
+        <source>The allocation of %n order(s) is done.</source>
+        <translation>
+            <numerusform>The allocation of %n order is done.</numerusform>
+            <numerusform>The allocation of %n orders is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::AllocationBar</name>
+    <message numerus="yes">
+        <source>%Ln order(s) waiting</source>
+        <translation>
+            <numerusform>%Ln order waiting</numerusform>
+            <numerusform>%Ln orders waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln order(s) waiting</source>
+        <translation>
+            <numerusform>%1 of %Ln order waiting</numerusform>
+            <numerusform>%1 of %Ln orders waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: %Ln line(s) wait</source>
+        <translation>
+            <numerusform>Review: %Ln line waits</numerusform>
+            <numerusform>Review: %Ln lines wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::ChipRow</name>
     <message numerus="yes">
         <source>%n more filter(s)</source>
         <translation>
             <numerusform>%n more filter</numerusform>
             <numerusform>%n more filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ClaimList</name>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>and %n more…</numerusform>
+            <numerusform>and %n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n stop(s) ticked off.</source>
+        <translation>
+            <numerusform>%1 of %n stop ticked off.</numerusform>
+            <numerusform>%1 of %n stops ticked off.</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +407,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::GiveBackDialog</name>
+    <message numerus="yes">
+        <source>Goods are set aside for %n line(s) of this order: %1.</source>
+        <translation>
+            <numerusform>Goods are set aside for %n line of this order: %1.</numerusform>
+            <numerusform>Goods are set aside for %n lines of this order: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +525,30 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::OrderPanel</name>
+    <message numerus="yes">
+        <source>%n line(s) shipped</source>
+        <translation>
+            <numerusform>%n line shipped</numerusform>
+            <numerusform>%n lines shipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) still lack goods</source>
+        <translation>
+            <numerusform>%n line still lacks goods</numerusform>
+            <numerusform>%n lines still lack goods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::PaperDialog</name>
     <message numerus="yes">
         <source>%Ln page(s) were saved as %1.</source>
@@ -320,12 +580,88 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::PickListDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PlanModel</name>
+    <message numerus="yes">
+        <source>Passed over: %n</source>
+        <comment>%n rows of stock</comment>
+        <translation>
+            <numerusform>Passed over: %n</numerusform>
+            <numerusform>Passed over: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PlanPanel</name>
+    <message numerus="yes">
+        <source>%Ln more line(s) are planned but not listed here; choose fewer orders to see them.</source>
+        <translation>
+            <numerusform>%Ln more line is planned but not listed here; choose fewer orders to see them.</numerusform>
+            <numerusform>%Ln more lines are planned but not listed here; choose fewer orders to see them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::RestoreDialog</name>
     <message numerus="yes">
         <source>The open file has %Ln change(s) of stock that are later than the last one of the copy. Whoever goes on with the copy goes on without them; the open file keeps them.</source>
         <translation>
             <numerusform>The open file has %Ln change of stock that is later than the last one of the copy. Whoever goes on with the copy goes on without it; the open file keeps it.</numerusform>
             <numerusform>The open file has %Ln changes of stock that are later than the last one of the copy. Whoever goes on with the copy goes on without them; the open file keeps them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Chosen: %n line(s) of order %1</source>
+        <translation>
+            <numerusform>Chosen: %n line of order %1</numerusform>
+            <numerusform>Chosen: %n lines of order %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed to %n line(s); they can be fetched now.</source>
+        <translation>
+            <numerusform>Agreed to %n line; it can be fetched now.</numerusform>
+            <numerusform>Agreed to %n lines; they can be fetched now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were given back; the goods are free.</source>
+        <translation>
+            <numerusform>%n line was given back; the goods are free.</numerusform>
+            <numerusform>%n lines were given back; the goods are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside for order %1: %n time(s)</source>
+        <translation>
+            <numerusform>Set aside for order %1: %n place</numerusform>
+            <numerusform>Set aside for order %1: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of one order wait for review</source>
+        <translation>
+            <numerusform>%n line of one order waits for review</numerusform>
+            <numerusform>%n lines of one order wait for review</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +689,23 @@
         <translation>
             <numerusform>%Ln page</numerusform>
             <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ZonePriorities</name>
+    <message numerus="yes">
+        <source>%n orders get other stock, more or less.</source>
+        <translation>
+            <numerusform>%n order gets other stock, more or less.</numerusform>
+            <numerusform>%n orders get other stock, more or less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone priorities were saved.</source>
+        <translation>
+            <numerusform>%n zone priority was saved.</numerusform>
+            <numerusform>%n zone priorities were saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>AllocationReason</name>
+    <message>
+        <source>room temperature</source>
+        <translation>常温</translation>
+    </message>
+    <message>
+        <source>2–8 °C</source>
+        <translation>2～8 °C</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冷凍</translation>
+    </message>
+    <message>
+        <source>needs %1, lies at: %2</source>
+        <translation>%1が必要ですが、%2の場所にあります</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>the product or its place is out of use</source>
+        <translation>商品または場所が使用停止です</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>%1 に期限切れ</translation>
+    </message>
+    <message>
+        <source>expires on %1, too early for the order</source>
+        <translation>期限 %1、この受注には早すぎます</translation>
+    </message>
+    <message>
+        <source>another lot is asked for</source>
+        <translation>別のロットが指定されています</translation>
+    </message>
+    <message>
+        <source>the only one that can be taken</source>
+        <translation>引き当てられる唯一の在庫</translation>
+    </message>
+    <message>
+        <source>equal to others, received first</source>
+        <translation>ほかと同じで、先に入庫</translation>
+    </message>
+    <message>
+        <source>zone priority %1 comes first</source>
+        <translation>ゾーンの優先度 %1 が先</translation>
+    </message>
+    <message>
+        <source>no zone priority</source>
+        <translation>ゾーンの優先度なし</translation>
+    </message>
+    <message>
+        <source>oldest, received on %1</source>
+        <translation>最も古い（入庫 %1）</translation>
+    </message>
+    <message>
+        <source>expires first, on %1</source>
+        <translation>期限が最も早い（%1）</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>fewest places to go to</source>
+        <translation>回る場所が最も少ない</translation>
+    </message>
+    <message>
+        <source>equal to what is taken, but received or entered later</source>
+        <translation>選んだ在庫と同じですが、入庫または登録が後です</translation>
+    </message>
+    <message>
+        <source>zone priority %1 comes later</source>
+        <translation>ゾーンの優先度 %1 は後</translation>
+    </message>
+    <message>
+        <source>its zone has no priority and comes last</source>
+        <translation>ゾーンに優先度がなく、最後です</translation>
+    </message>
+    <message>
+        <source>older goods first (received on %1)</source>
+        <translation>古い在庫が先です（入庫 %1）</translation>
+    </message>
+    <message>
+        <source>what expires earlier comes first (this one: %1)</source>
+        <translation>期限の早い在庫が先です（この行: %1）</translation>
+    </message>
+    <message>
+        <source>what expires comes first, this never does</source>
+        <translation>期限のある在庫が先です。これには期限がありません</translation>
+    </message>
+    <message>
+        <source>it would be one more place to go to</source>
+        <translation>回る場所が一つ増えます</translation>
+    </message>
+    <message>
+        <source>the order takes from one warehouse, %1</source>
+        <translation>この受注は一つの倉庫（%1）から取ります</translation>
+    </message>
+    <message>
+        <source>the line takes from one lot only</source>
+        <translation>この明細は一つのロットからだけ取ります</translation>
+    </message>
+    <message>
+        <source>all of it is reserved</source>
+        <translation>すべて引当済みです</translation>
+    </message>
+    <message>
+        <source>goes to order %1, whose turn is earlier</source>
+        <translation>順番が先の受注 %1 に回ります</translation>
+    </message>
+    <message>
+        <source>was not found when picking</source>
+        <translation>ピッキングで見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>is not needed</source>
+        <translation>必要ありません</translation>
+    </message>
+    <message>
+        <source>not enough for the whole, so nothing is taken</source>
+        <translation>全部には足りないため、取りません</translation>
+    </message>
+    <message>
+        <source>all of it is taken: %1</source>
+        <translation>すべて押さえられています：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimText</name>
+    <message>
+        <source>reserved by hand</source>
+        <translation>手動の引当</translation>
+    </message>
+    <message>
+        <source>%1 (waits for review)</source>
+        <translation>%1（承認待ち）</translation>
+    </message>
+    <message>
+        <source>hold until %1, which is over</source>
+        <translation>%1 までの仮押さえ（時間切れ）</translation>
+    </message>
+    <message numerus="yes">
+        <source>hold until %1 (%n second(s) left)</source>
+        <translation>
+            <numerusform>%1 までの仮押さえ（残り %n 秒）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hold until %1 (%n minute(s) left)</source>
+        <translation>
+            <numerusform>%1 までの仮押さえ（残り %n 分）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>%1 不足</translation>
+    </message>
+    <message>
+        <source>On hand %1 · reserved %2 · available %3</source>
+        <translation>在庫 %1 · 引当 %2 · 引当可能 %3</translation>
+    </message>
+    <message>
+        <source>lacks nothing</source>
+        <comment>an order, after goods were passed on</comment>
+        <translation>不足なし</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2 of %3 and then %4</source>
+        <extracomment>%1 and %4 are orders; &quot;lacks 4&quot; is the end of each part</extracomment>
+        <translation>%1 は %3 のうち %2 が残り、%4</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 and %3</source>
+        <translation>%1 は %2 を受け取り、%3</translation>
+    </message>
+    <message>
+        <source>This was reserved by hand. Release it in the place Stock, if it may go.</source>
+        <translation>手動の引当です。手放してよければ「在庫」で引当を解除してください。</translation>
+    </message>
+    <message>
+        <source>A hold is not taken away: it is confirmed, released, or runs out.</source>
+        <translation>仮押さえは回せません。確定、解除、または時間切れを待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 has this already.</source>
+        <translation>すでに %1 の分です。</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2: its priority is higher.</source>
+        <translation>%1 は %2 より先です。優先順が上です。</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2: it is due earlier.</source>
+        <translation>%1 は %2 より先です。納期が早いからです。</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2: it was written down earlier.</source>
+        <translation>%1 は %2 より先です。先に登録されています。</translation>
+    </message>
+</context>
+<context>
     <name>CommandRunner</name>
     <message>
         <source>The note of what is about to be sent could not be written on this computer, so nothing was sent. Is the disk full?</source>
         <translation>送信内容の控えをこのコンピューターに書き込めなかったため、何も送信していません。ディスクの空き容量を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Stock changed</source>
+        <translation>在庫が変わりました</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>Stock changed while you were working</source>
+        <translation>作業中に在庫が変わりました</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. What you typed is kept.</source>
+        <translation>まだ何も行っていません。入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit my request</source>
+        <translation>内容を直す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh and retry</source>
+        <translation>最新の在庫で実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技術的な詳細</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It changed again while you were reading</source>
+        <translation>確認中に在庫がまた変わりました</translation>
     </message>
 </context>
 <context>
@@ -233,6 +488,10 @@
     <message>
         <source>You want to undo your last change.</source>
         <translation>直前の変更を元に戻そうとしています。</translation>
+    </message>
+    <message>
+        <source>%1 passed goods on to another order</source>
+        <translation>%1 が別の受注に回しました</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1148,36 @@
     </message>
 </context>
 <context>
+    <name>HolderText</name>
+    <message>
+        <source>reserved by hand %1</source>
+        <translation>手動引当 %1</translation>
+    </message>
+    <message>
+        <source>order %1 %2, waits for review</source>
+        <translation>受注 %1 %2（承認待ち）</translation>
+    </message>
+    <message>
+        <source>order %1 %2</source>
+        <comment>number, quantity</comment>
+        <translation>受注 %1 %2</translation>
+    </message>
+    <message>
+        <source>held until %1: %2</source>
+        <translation>%1 まで確保 %2</translation>
+    </message>
+    <message>
+        <source>held for order %1 until %2: %3</source>
+        <translation>受注 %1 のため %2 まで確保 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWording</name>
     <message>
         <source>Stock</source>
@@ -957,6 +1246,61 @@
         <source>%1: %2 of %3 × %4 mm</source>
         <extracomment>24 labels of 70 × 37 mm on A4</extracomment>
         <translation>%1：%2 面、%3 × %4 mm</translation>
+    </message>
+</context>
+<context>
+    <name>LineOutcome</name>
+    <message>
+        <source>Not enough for the whole, so none was taken.</source>
+        <translation>全部には足りないため、引き当てませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing that it may get is free.</source>
+        <translation>引き当てられる在庫がありません。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>済み</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>一部</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Others are working on these goods right now. Nothing was done; try again. %1</source>
+        <translation>ほかの人がいまこの在庫を扱っています。何も行われていません。もう一度試してください。%1</translation>
+    </message>
+    <message>
+        <source>The database did not answer, and nothing was sent. %1</source>
+        <translation>データベースの応答がなく、何も送っていません。%1</translation>
+    </message>
+    <message>
+        <source>Others were faster each time. Nothing was done; try again.</source>
+        <translation>何度もほかの人が先でした。何も行われていません。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else gave it stock meanwhile, or changed the line. It lacks nothing now.</source>
+        <translation>その間にほかの人が引き当てたか、明細を変更しました。いまは足りています。</translation>
+    </message>
+    <message>
+        <source>It did not reach the database. Nothing was done for it.</source>
+        <translation>データベースに届きませんでした。何も行われていません。</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1424,135 @@
     <message>
         <source>The disk of the file is full or does not work as it should. Nothing was changed. Make room on the disk, or have it checked, then open it again.</source>
         <translation>ファイルのあるディスクに空きがないか、ディスクに異常があります。何も変更していません。ディスクを空けるか点検を受けてから、もう一度開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1 overdue</source>
+        <comment>the day an order was due</comment>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <comment>the day an order is due</comment>
+        <translation>%1 今日</translation>
+    </message>
+    <message>
+        <source>no lines</source>
+        <translation>明細なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s) allocated</source>
+        <translation>
+            <numerusform>%n 明細中 %1 引当済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all of %n line(s) shipped</source>
+        <translation>
+            <numerusform>全 %n 明細出荷済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shipped</source>
+        <comment>lines allocated, lines</comment>
+        <translation>%1、%2 出荷済み</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, how much of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of an order line, what it says</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) as they were</source>
+        <translation>
+            <numerusform>%n 明細は変更なし</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ordered</source>
+        <translation>受注 %1</translation>
+    </message>
+    <message>
+        <source>%1 allocated</source>
+        <translation>引当 %1</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>仮押さえ %1</translation>
+    </message>
+    <message>
+        <source>%1 shipped</source>
+        <translation>出荷 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how much of an order line, where it lies</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (waits for review)</source>
+        <translation>%1（承認待ち）</translation>
+    </message>
+    <message>
+        <source>%1 (shipped)</source>
+        <translation>%1（出荷済み）</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of %3 set aside, to be reviewed</source>
+        <translation>明細 %1：%3 を %2 引当（承認待ち）</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of %3 set aside</source>
+        <translation>明細 %1：%3 を %2 引当</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of %3 shipped</source>
+        <translation>明細 %1：%3 を %2 出荷</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of %3 given back</source>
+        <translation>明細 %1：%3 の引当 %2 を解除</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of %3 held</source>
+        <translation>明細 %1：%3 を %2 仮押さえ</translation>
+    </message>
+    <message>
+        <source>Line %1: hold of %2 of %3 confirmed</source>
+        <translation>明細 %1：%3 の仮押さえ %2 を確定</translation>
+    </message>
+    <message>
+        <source>Line %1: hold of %2 of %3 given up</source>
+        <translation>明細 %1：%3 の仮押さえ %2 を解除</translation>
+    </message>
+    <message>
+        <source>Line %1: hold of %2 of %3 ended by time</source>
+        <translation>明細 %1：%3 の仮押さえ %2 が期限切れ</translation>
+    </message>
+    <message>
+        <source>Line %1 removed: %2</source>
+        <translation>明細 %1 を削除：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 → %3</source>
+        <translation>明細 %1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Line %1 added: %2</source>
+        <translation>明細 %1 を追加：%2</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1782,130 @@
     </message>
 </context>
 <context>
+    <name>PickPages</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>number of an order, of its line</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>ピッキングリスト</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Order / line</source>
+        <translation>受注 / 明細</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>バーコード</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（続き）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>12 stops, 7 places</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stop(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln か所</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickText</name>
+    <message>
+        <source>Others changed these goods just now. Look at them and try again.</source>
+        <translation>ほかの人がたった今この商品を変更しました。確認してから、もう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>ロット %1</translation>
+    </message>
+    <message>
+        <source>%1 · expires %2</source>
+        <comment>lot, day</comment>
+        <translation>%1 · 期限 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>quantity, product</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves the house: %1.</source>
+        <translation>出庫: %1。</translation>
+    </message>
+    <message>
+        <source>Given back and planned again from elsewhere: %1.</source>
+        <translation>解除して別の場所から引き当て直し: %1。</translation>
+    </message>
+    <message>
+        <source>Set aside elsewhere instead: %1.</source>
+        <translation>代わりに別の場所で引当: %1。</translation>
+    </message>
+    <message>
+        <source>Still lacking, for nothing else is free: %1.</source>
+        <translation>ほかに空きがなく、まだ不足: %1。</translation>
+    </message>
+    <message>
+        <source>Shipped: %1.</source>
+        <translation>出庫済み: %1。</translation>
+    </message>
+    <message>
+        <source>Given back: %1.</source>
+        <translation>解除: %1。</translation>
+    </message>
+    <message>
+        <source>The order is completed.</source>
+        <translation>受注は完了しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>何も変わっていません。%1</translation>
+    </message>
+    <message>
+        <source>What was missing could not be given back. %1</source>
+        <translation>足りなかった分を解除できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was planned instead of what was missing. %1</source>
+        <translation>足りなかった分の代わりは引き当てられていません。%1</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>&amp;Stock</source>
@@ -1365,6 +1962,130 @@
     <message>
         <source>Every change of stock: who did what, when and why</source>
         <translation>在庫のすべての変更。いつ、誰が、何を、なぜ</translation>
+    </message>
+    <message>
+        <source>O&amp;rders</source>
+        <translation>受注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What customers want, until when, and how far it is</source>
+        <translation>得意先の注文、納期、進み具合</translation>
+    </message>
+    <message>
+        <source>Allo&amp;cation</source>
+        <translation>受注引当(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Orders that wait for stock, and what each of them would get</source>
+        <translation>在庫を待つ受注と、それぞれに割り当てられる在庫</translation>
+    </message>
+</context>
+<context>
+    <name>PlanConflict</name>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>the order no longer lacks this</source>
+        <translation>この受注にはもう必要ありません</translation>
+    </message>
+    <message>
+        <source>all that is wanted</source>
+        <translation>必要な分すべて</translation>
+    </message>
+    <message>
+        <source>%1 stay short</source>
+        <translation>%1 不足のまま</translation>
+    </message>
+    <message numerus="yes">
+        <source>You want to allocate stock to %n order(s).</source>
+        <translation>
+            <numerusform>受注 %n 件に引き当てようとしています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s) are not listed here.</source>
+        <translation>
+            <numerusform>ほかに %n 件の変更があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left that could be allocated.</source>
+        <translation>引き当てられる在庫が残っていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) filled</source>
+        <comment>of the orders</comment>
+        <translation>
+            <numerusform>%n 行を充足</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly</source>
+        <comment>lines that are filled in part</comment>
+        <translation>
+            <numerusform>一部 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short</source>
+        <comment>lines that get nothing</comment>
+        <translation>
+            <numerusform>不足 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from several places</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>複数の場所から %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to visit</source>
+        <translation>
+            <numerusform>%n か所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>受注 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>受注 %1</translation>
+    </message>
+    <message>
+        <source>Stock is allocated for %1: all lines are filled.</source>
+        <translation>%1に引き当てました。すべての行を満たしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock is allocated for %1; %n line(s) still lack something.</source>
+        <translation>
+            <numerusform>%1に引き当てました。%n 行にまだ不足があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock is set aside for %1 and waits for review: all lines are filled.</source>
+        <translation>%1 の在庫を確保しました。承認を待っています。すべての明細が満たされます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock is set aside for %1 and waits for review; %n line(s) still lack something.</source>
+        <translation>
+            <numerusform>%1 の在庫を確保しました。承認を待っています。%n 行はまだ足りません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is set aside for review.</source>
+        <translation>承認待ちで確保します。</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2450,26 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Strategy</source>
+        <translation>方針</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>引当方針</translation>
+    </message>
+    <message>
+        <source>What customers want stands here, with a due day; goods are set aside for it.</source>
+        <translation>得意先の注文を納期とともにここに登録します。在庫はこれに引き当てます。</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Order %1 is cancelled.</source>
+        <translation>受注 %1 を取り消しました。</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -1893,6 +2634,83 @@
     <message>
         <source>before November 2026</source>
         <translation>2026 年 11 月より前</translation>
+    </message>
+</context>
+<context>
+    <name>Strategy</name>
+    <message>
+        <source>zone priority</source>
+        <translation>ゾーンの優先度</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>先入先出</translation>
+    </message>
+    <message>
+        <source>first expired, first out</source>
+        <translation>期限の早い順</translation>
+    </message>
+    <message>
+        <source>fewest places</source>
+        <translation>回る場所が少ない順</translation>
+    </message>
+    <message>
+        <source>as much as there is</source>
+        <translation>あるだけ引き当て</translation>
+    </message>
+    <message>
+        <source>whole lines only</source>
+        <translation>明細は全量のみ</translation>
+    </message>
+    <message>
+        <source>whole orders only</source>
+        <translation>受注は全量のみ</translation>
+    </message>
+    <message>
+        <source>Zone priority</source>
+        <translation>ゾーンの優先度</translation>
+    </message>
+    <message>
+        <source>First in, first out</source>
+        <translation>先入先出</translation>
+    </message>
+    <message>
+        <source>First expired, first out</source>
+        <translation>期限の早い順</translation>
+    </message>
+    <message>
+        <source>Fewest places</source>
+        <translation>回る場所を最少に</translation>
+    </message>
+    <message>
+        <source>One warehouse</source>
+        <translation>一つの倉庫から</translation>
+    </message>
+    <message>
+        <source>Whole orders</source>
+        <translation>全部そろう受注</translation>
+    </message>
+    <message>
+        <source>one warehouse for an order</source>
+        <translation>受注は一つの倉庫から</translation>
+    </message>
+    <message>
+        <source>only lot %1</source>
+        <translation>ロット %1 のみ</translation>
+    </message>
+    <message>
+        <source>one lot for a line</source>
+        <translation>明細は一つのロットから</translation>
+    </message>
+    <message numerus="yes">
+        <source>usable for %n day(s) after the due date</source>
+        <translation>
+            <numerusform>納期の %n 日後まで使えるもの</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2085,273 +2903,6 @@
     </message>
 </context>
 <context>
-    <name>tanaban::ImportText</name>
-    <message>
-        <source>column %1: %2</source>
-        <translation>%1 列目：%2</translation>
-    </message>
-    <message>
-        <source>there is no column &quot;%1&quot;</source>
-        <translation>「%1」という列がありません</translation>
-    </message>
-    <message>
-        <source>the column &quot;%1&quot; stands there twice</source>
-        <translation>「%1」という列が二つあります</translation>
-    </message>
-    <message>
-        <source>the file is empty; its first line must name the columns</source>
-        <translation>ファイルが空です。最初の行に列の名前が必要です</translation>
-    </message>
-    <message>
-        <source>the mapping does not say where %1 is</source>
-        <translation>対応付けに %1 がどの列かの指定がありません</translation>
-    </message>
-    <message>
-        <source>the column &quot;%1&quot; is not used</source>
-        <translation>「%1」の列は使われません</translation>
-    </message>
-    <message>
-        <source>the line has %1 columns, the header has %2</source>
-        <translation>この行は %1 列ですが、見出しは %2 列です</translation>
-    </message>
-    <message>
-        <source>left out by the mapping: %1 is &quot;%2&quot;</source>
-        <translation>対応付けにより除外：%1 が「%2」です</translation>
-    </message>
-    <message>
-        <source>the mapping does not say what &quot;%1&quot; means</source>
-        <translation>対応付けに「%1」の意味の指定がありません</translation>
-    </message>
-    <message>
-        <source>nothing to receive</source>
-        <translation>入庫する数量がありません</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>空です</translation>
-    </message>
-    <message>
-        <source>line %1 puts the same lot in the same place</source>
-        <translation>%1 行目と同じロット、同じ場所です</translation>
-    </message>
-    <message>
-        <source>there is no such warehouse</source>
-        <translation>この倉庫はありません</translation>
-    </message>
-    <message>
-        <source>there is no such zone</source>
-        <translation>このゾーンはありません</translation>
-    </message>
-    <message>
-        <source>it is empty now</source>
-        <translation>現在は空です</translation>
-    </message>
-    <message>
-        <source>it is &quot;%1&quot; now</source>
-        <translation>現在は「%1」です</translation>
-    </message>
-    <message>
-        <source>it is needed for what is not there yet</source>
-        <translation>まだ登録されていないものには必要です</translation>
-    </message>
-    <message>
-        <source>its code differs from that of line %1 only by case</source>
-        <translation>コードが %1 行目と大文字小文字だけ異なります</translation>
-    </message>
-    <message>
-        <source>the same as line %1</source>
-        <translation>%1 行目と同じです</translation>
-    </message>
-    <message>
-        <source>line %1 names the same thing</source>
-        <translation>%1 行目と同じものです</translation>
-    </message>
-    <message>
-        <source>line %1 says something else of the same thing</source>
-        <translation>%1 行目に同じものの別の内容があります</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a part of a mapping</source>
-        <translation>「%1」は対応付けの項目ではありません</translation>
-    </message>
-    <message>
-        <source>%1: there is no field &quot;%2&quot;; the fields are %3</source>
-        <translation>%1：「%2」という項目はありません。項目は %3 です</translation>
-    </message>
-    <message>
-        <source>%1: write values in quotation marks</source>
-        <translation>%1：値は引用符で囲んでください</translation>
-    </message>
-    <message>
-        <source>%1 must be an object</source>
-        <translation>%1 はオブジェクトでなければなりません</translation>
-    </message>
-    <message>
-        <source>values: %1 must be an object</source>
-        <translation>values：%1 はオブジェクトでなければなりません</translation>
-    </message>
-    <message>
-        <source>separator must be a comma, a semicolon or a tab</source>
-        <translation>separator はコンマ、セミコロン、タブのいずれかです</translation>
-    </message>
-    <message>
-        <source>rules: &quot;%1&quot; cannot be read</source>
-        <translation>rules：「%1」を読み取れません</translation>
-    </message>
-    <message>
-        <source>it is not JSON: %1, at byte %2</source>
-        <translation>JSON ではありません：%1（%2 バイト目）</translation>
-    </message>
-    <message>
-        <source>it is not a JSON object</source>
-        <translation>JSON のオブジェクトではありません</translation>
-    </message>
-    <message>
-        <source>it is too short</source>
-        <translation>短すぎます</translation>
-    </message>
-    <message>
-        <source>it is too long</source>
-        <translation>長すぎます</translation>
-    </message>
-    <message>
-        <source>it begins or ends with a space</source>
-        <translation>前後に空白があります</translation>
-    </message>
-    <message>
-        <source>it contains characters that cannot be seen</source>
-        <translation>見えない文字が含まれています</translation>
-    </message>
-    <message>
-        <source>it may contain only A to Z, 0 to 9 and hyphens</source>
-        <translation>使えるのは A～Z、0～9、ハイフンだけです</translation>
-    </message>
-    <message>
-        <source>there is no such time zone; one is for instance Asia/Tokyo</source>
-        <translation>このタイムゾーンはありません。例：Asia/Tokyo</translation>
-    </message>
-    <message>
-        <source>it must be a positive whole number</source>
-        <translation>1 以上の整数でなければなりません</translation>
-    </message>
-    <message>
-        <source>it must be a whole number from 0 to %1</source>
-        <translation>0 から %1 までの整数でなければなりません</translation>
-    </message>
-    <message>
-        <source>it is not a number</source>
-        <translation>数値ではありません</translation>
-    </message>
-    <message>
-        <source>it has more digits after the point than the product&apos;s %1</source>
-        <translation>小数点以下の桁数が、商品の %1 桁より多くなっています</translation>
-    </message>
-    <message>
-        <source>it is too much</source>
-        <translation>大きすぎます</translation>
-    </message>
-    <message>
-        <source>it is not a date of the form %1</source>
-        <translation>%1 の形の日付ではありません</translation>
-    </message>
-    <message>
-        <source>it must be room_temperature, refrigerated or frozen</source>
-        <translation>常温、冷蔵、冷凍のいずれかでなければなりません</translation>
-    </message>
-    <message>
-        <source>it must be available, quarantined or damaged</source>
-        <translation>引当可能、保留、破損のいずれかでなければなりません</translation>
-    </message>
-    <message>
-        <source>it must be customer or supplier</source>
-        <translation>得意先か仕入先でなければなりません</translation>
-    </message>
-    <message>
-        <source>it must be true or false</source>
-        <translation>true（はい）か false（いいえ）でなければなりません</translation>
-    </message>
-    <message>
-        <source>the file begins like UTF-16 and is not; save it as UTF-8</source>
-        <translation>UTF-16 のように始まりますが、そうではありません。UTF-8 で保存してください</translation>
-    </message>
-    <message>
-        <source>the byte %1 is not UTF-8 text; save the file as UTF-8</source>
-        <translation>バイト %1 は UTF-8 の文字ではありません。ファイルを UTF-8 で保存してください</translation>
-    </message>
-    <message>
-        <source>more than %1 columns</source>
-        <translation>列が %1 を超えています</translation>
-    </message>
-    <message>
-        <source>a field is longer than %1 bytes</source>
-        <translation>項目が %1 バイトを超えています</translation>
-    </message>
-    <message>
-        <source>text after a closing quotation mark</source>
-        <translation>閉じた引用符の後に文字があります</translation>
-    </message>
-    <message>
-        <source>this quotation mark is never closed</source>
-        <translation>この引用符が閉じられていません</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 256 MB.</source>
-        <translation>%1 は 256 MB を超えています。</translation>
-    </message>
-    <message>
-        <source>The mapping %1 cannot be used: %2.</source>
-        <translation>対応付け %1 は使えません：%2。</translation>
-    </message>
-    <message>
-        <source>spaces at the edges were taken off in %1 fields</source>
-        <translation>%1 個の項目の前後の空白を取り除きました</translation>
-    </message>
-    <message>
-        <source>there is no such partner</source>
-        <translation>この取引先はありません</translation>
-    </message>
-    <message>
-        <source>line %1 says &quot;%2&quot; of the same order</source>
-        <translation>同じ受注について %1 行目は「%2」です</translation>
-    </message>
-    <message>
-        <source>an order has at most %1 lines</source>
-        <translation>受注の明細は %1 行までです</translation>
-    </message>
-    <message>
-        <source>there is no such product</source>
-        <translation>この商品はありません</translation>
-    </message>
-    <message>
-        <source>it must be more than 0</source>
-        <translation>0 より大きい数にしてください</translation>
-    </message>
-    <message>
-        <source>the same as line %1; both are taken</source>
-        <translation>%1 行目と同じです。両方とも取り込みます</translation>
-    </message>
-    <message>
-        <source>its order is not taken, because of line %1</source>
-        <translation>%1 行目のため、この受注は取り込みません</translation>
-    </message>
-    <message>
-        <source>line %1 of the order goes: it is &quot;%2&quot; now and not in the file</source>
-        <translation>受注の明細 %1 は削除されます。現在は「%2」で、ファイルにありません</translation>
-    </message>
-    <message>
-        <source>it must be draft, open, completed or cancelled</source>
-        <translation>draft（下書き）、open（受付中）、completed（完了）、cancelled（取消）のいずれかにしてください</translation>
-    </message>
-    <message>
-        <source>more than %1 lines; divide the file</source>
-        <translation>行が %1 を超えています。ファイルを分割してください</translation>
-    </message>
-</context>
-<context>
     <name>tanaban::LabelText</name>
     <message>
         <source>%1: the last digit of the barcode %2 is wrong. Correct the barcode of the product, then print the label.</source>
@@ -2415,57 +2966,6 @@
     <message>
         <source>This is the open database itself. Choose a copy of it.</source>
         <translation>これは今開いているデータベースそのものです。その複製を選んでください。</translation>
-    </message>
-</context>
-<context>
-    <name>tanaban::files::FileText</name>
-    <message>
-        <source>the file has a password or is of the old form .xls; save it as .xlsx without a password</source>
-        <translation>パスワード付きか、古い .xls 形式のファイルです。パスワードなしの .xlsx で保存してください</translation>
-    </message>
-    <message>
-        <source>the workbook is damaged or not whole</source>
-        <translation>ブックが壊れているか、途中で切れています</translation>
-    </message>
-    <message>
-        <source>the rows of the workbook are not in order</source>
-        <translation>ブックの行の順序が正しくありません</translation>
-    </message>
-    <message>
-        <source>more than %1 columns</source>
-        <translation>列が %1 を超えています</translation>
-    </message>
-    <message>
-        <source>a cell is longer than %1 bytes</source>
-        <translation>セルが %1 バイトを超えています</translation>
-    </message>
-    <message>
-        <source>the formula in %1 has no value; open the workbook in its program and save it again</source>
-        <translation>%1 の数式に値がありません。表計算プログラムで開いて保存し直してください</translation>
-    </message>
-    <message>
-        <source>the cell %1 holds the error %2</source>
-        <translation>セル %1 はエラー %2 です</translation>
-    </message>
-    <message>
-        <source>the text of the cell %1 is missing</source>
-        <translation>セル %1 の文字列が見つかりません</translation>
-    </message>
-    <message>
-        <source>the number in the cell %1 cannot be read</source>
-        <translation>セル %1 の数値を読み取れません</translation>
-    </message>
-    <message>
-        <source>this is no workbook; save it as .xlsx or .csv</source>
-        <translation>ブックではありません。.xlsx または .csv で保存してください</translation>
-    </message>
-    <message>
-        <source>the workbook has no sheet that is shown</source>
-        <translation>ブックに表示されているシートがありません</translation>
-    </message>
-    <message>
-        <source>the workbook unpacks to far more than its size; save it again from its program, or as .csv</source>
-        <translation>ブックを展開すると元のサイズに比べて大きすぎます。作成したプログラムで保存し直すか、.csv で保存してください</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3063,20 @@
         <source>This was being typed when the program ended. It was not sent.</source>
         <translation>プログラムが終わったとき入力中だったものです。送られていません。</translation>
     </message>
+    <message>
+        <source>What was set aside for orders is changed as asked.</source>
+        <translation>受注のために取り置いた在庫を、依頼どおりに変更しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The allocation of %n order(s) is done.</source>
+        <translation>
+            <numerusform>受注 %n 件の引き当てが完了しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From last time: what was asked for orders did not happen.</source>
+        <translation>前回の続き: 受注に対する依頼は実行されていません。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::AdjustForm</name>
@@ -2605,6 +3119,167 @@
     <message>
         <source>Wrong entry</source>
         <translation>入力間違い</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::AllocationBar</name>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>受注引当</translation>
+    </message>
+    <message>
+        <source>&amp;Due today or overdue</source>
+        <translation>納期が今日まで(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only orders that are due today or were due before</source>
+        <translation>納期が今日か、すでに過ぎた受注だけ</translation>
+    </message>
+    <message>
+        <source>Can be &amp;filled</source>
+        <translation>満たせる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only orders that will lack nothing</source>
+        <translation>すべて満たせる受注だけ</translation>
+    </message>
+    <message>
+        <source>S&amp;hort</source>
+        <translation>不足(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Only orders that will still lack something</source>
+        <translation>まだ不足の残る受注だけ</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation>絞り込みをすべて解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show all orders that wait: no filter, no search text</source>
+        <translation>絞り込みと検索を解除し、在庫を待つ受注をすべて表示します</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>orders</comment>
+        <translation>すべて</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) waiting</source>
+        <translation>
+            <numerusform>待っている受注 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln order(s) waiting</source>
+        <translation>
+            <numerusform>待っている受注 %Ln 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: %Ln line(s) wait</source>
+        <translation>
+            <numerusform>承認待ち %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::AllocationPlace</name>
+    <message>
+        <source>Stock or orders were changed by others. The plan stays as you see it.</source>
+        <translation>ほかの人が在庫か受注を変更しました。計画は表示のまま動きません。</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>該当する受注がありません</translation>
+    </message>
+    <message>
+        <source>No order that waits fits the search text and the filters.</source>
+        <translation>検索の言葉と絞り込みに合う、在庫待ちの受注はありません。</translation>
+    </message>
+    <message>
+        <source>No order is waiting for stock</source>
+        <translation>在庫を待つ受注はありません</translation>
+    </message>
+    <message>
+        <source>Open orders that still lack goods are listed here, each with the stock it would get and why. Orders can be imported from a table.</source>
+        <translation>まだ品物の足りない受付中の受注が、割り当てられる在庫とその理由とともに並びます。受注は表から取り込めます。</translation>
+    </message>
+    <message>
+        <source>&amp;Allocate</source>
+        <translation>引き当てる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Give the selected orders what the plan shows</source>
+        <translation>選んだ受注に、計画どおりの在庫を割り当てます</translation>
+    </message>
+    <message>
+        <source>Allocate all &amp;shown…</source>
+        <translation>表示分をすべて引き当てる(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Give all orders of the list what they can get, one after the other</source>
+        <translation>一覧のすべての受注に、順に在庫を割り当てます</translation>
+    </message>
+    <message>
+        <source>As &amp;planned</source>
+        <translation>計画どおり(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Drop what was typed by hand, and show the plan again</source>
+        <translation>手で入力した数量を取り消し、計画に戻します</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the orders got their stock. It will be asked for at the next start.</source>
+        <translation>受注に在庫が割り当てられたかどうか、まだ分かりません。次の起動時に確認します。</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>受注引当</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>あなたの権限ではできません。</translation>
+    </message>
+    <message>
+        <source>The orders are just getting their stock.</source>
+        <translation>いま引き当てています。</translation>
+    </message>
+    <message>
+        <source>No order is shown.</source>
+        <translation>表示されている受注がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was typed by hand.</source>
+        <translation>手で入力した数量はありません。</translation>
+    </message>
+    <message>
+        <source>Set aside for re&amp;view</source>
+        <translation>承認待ちで確保(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Set the goods aside as planned; they are fetched only after a supervisor agreed</source>
+        <translation>計画どおり品物を確保します。責任者が承認してから取りに行きます</translation>
+    </message>
+    <message>
+        <source>&amp;Who has it…</source>
+        <translation>誰が押さえているか(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show who has the goods of this line or row, and pass them on</source>
+        <translation>この明細や行の品物を誰が押さえているかを示し、別の受注に回します</translation>
+    </message>
+    <message>
+        <source>Choose an order first.</source>
+        <translation>先に受注を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3369,137 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ui::BatchDialog</name>
+    <message>
+        <source>Allocate all open orders</source>
+        <translation>すべての受注を引き当て</translation>
+    </message>
+    <message>
+        <source>Allocate orders</source>
+        <translation>受注を引き当て</translation>
+    </message>
+    <message>
+        <source>St&amp;rategy</source>
+        <translation>引当方針(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Orders get stock by priority, then due date. Each order is allocated whole in one step; it can be stopped at any time, and what is done by then stays done.</source>
+        <translation>受注は優先度、納期の順に引き当てます。受注は一つずつまとめて処理するので、いつでも中止できます。それまでに済んだ分はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進みぐあい</translation>
+    </message>
+    <message>
+        <source>&amp;Try the remaining lines again…</source>
+        <translation>残りの明細をもう一度(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Plan the orders of the selected lines once more, or of all that are shown (Ctrl+R)</source>
+        <translation>選んだ明細、または表示中のすべての明細の受注をもう一度計画します (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the lines into a file (Ctrl+E)</source>
+        <translation>明細をファイルに書き出します (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the lines (Ctrl+P)</source>
+        <translation>明細を印刷します (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Allocate</source>
+        <translation>引き当てる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reading the orders…</source>
+        <translation>受注を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>あなたの権限ではできません。</translation>
+    </message>
+    <message>
+        <source>No open order lacks stock.</source>
+        <translation>在庫の足りない受付中の受注はありません。</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2 orders lack stock.</source>
+        <translation>受注 %2 件の明細 %1 行に在庫が足りません。</translation>
+    </message>
+    <message>
+        <source>Stopping: what is under way comes to its end…</source>
+        <translation>中止しています。処理中の分が終わるのを待っています…</translation>
+    </message>
+    <message>
+        <source>Reading the orders and planning…</source>
+        <translation>受注を読み込み、計画しています…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>明細 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 lines per second</source>
+        <translation>毎秒 %1 行</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>残り約 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>残り約 %1 分</translation>
+    </message>
+    <message>
+        <source>others were faster %1 times; planned again</source>
+        <translation>ほかの人が先だったため %1 回計画し直し</translation>
+    </message>
+    <message>
+        <source>The database does not answer. What was sent is asked for again; it happens once at most.</source>
+        <translation>データベースの応答がありません。送った処理の結果を問い合わせています。行われるのは多くて一度です。</translation>
+    </message>
+    <message>
+        <source>%1 lines done, %2 partly, %3 short, %4 blocked.</source>
+        <translation>済み %1 行、一部 %2 行、不足 %3 行、不可 %4 行。</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Of %1 lines it is not known whether they were done; it goes on asking. Closing this loses nothing: the next start tells what happened.</source>
+        <translation>データベースの応答がありません。明細 %1 行は行われたかどうか不明で、問い合わせを続けています。閉じても何も失われず、次に開いたときに結果を知らせます。</translation>
+    </message>
+    <message>
+        <source>The database stopped answering in between. What follows is known now; %1 lines were not begun.</source>
+        <translation>途中でデータベースの応答がなくなりました。以下の結果は確定しています。明細 %1 行は未着手です。</translation>
+    </message>
+    <message>
+        <source>Stopped. Every order is allocated as one or left as it was; %1 lines were not begun.</source>
+        <translation>中止しました。どの受注も、まとめて引き当てたか、元のままです。明細 %1 行は未着手です。</translation>
+    </message>
+    <message>
+        <source>Only &amp;set the goods aside: a supervisor has to agree first</source>
+        <translation>品物の確保だけ(&amp;S)。先に責任者の承認が要ります</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::Card</name>
     <message>
         <source>%1: %2</source>
@@ -2717,6 +3523,28 @@
         <translation>
             <numerusform>ほかのフィルター %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ClaimList</name>
+    <message>
+        <source>Reserved for</source>
+        <translation>引当先</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · since %3</source>
+        <extracomment>for whom, how much, since when</extracomment>
+        <translation>%1 · %2 · %3 から</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>ほか %n 件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all who have some of it</source>
+        <translation>押さえている人をすべて表示します</translation>
     </message>
 </context>
 <context>
@@ -2773,50 +3601,88 @@
     </message>
 </context>
 <context>
-    <name>tanaban::ui::ConflictDialog</name>
+    <name>tanaban::ui::CompareStrategies</name>
     <message>
-        <source>Stock changed</source>
-        <translation>在庫が変わりました</translation>
+        <source>&amp;First</source>
+        <translation>一つ目(&amp;F)</translation>
     </message>
     <message>
-        <source>It was called off; nothing was changed.</source>
-        <translation>取りやめました。何も変更していません。</translation>
+        <source>&amp;Second</source>
+        <translation>二つ目(&amp;S)</translation>
     </message>
     <message>
-        <source>Stock changed while you were working</source>
-        <translation>作業中に在庫が変わりました</translation>
+        <source>First</source>
+        <translation>一つ目</translation>
     </message>
     <message>
-        <source>Nothing has been done yet. What you typed is kept.</source>
-        <translation>まだ何も行っていません。入力した内容は残っています。</translation>
+        <source>Second</source>
+        <translation>二つ目</translation>
     </message>
     <message>
-        <source>&amp;Details</source>
-        <translation>詳細(&amp;D)</translation>
+        <source>Compare strategies</source>
+        <translation>引当方針を比べる</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reading the open orders…</source>
+        <translation>受付中の受注を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No open order lacks stock, so there is nothing to compare.</source>
+        <translation>在庫の足りない受付中の受注がないため、比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>What all open orders would get now, by the one or by the other. Nothing is written.</source>
+        <translation>受付中の受注すべてが、いまそれぞれの方針で得る在庫です。何も書き込みません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ConfirmDialog</name>
+    <message>
+        <source>Confirm picks of order %1</source>
+        <translation>受注 %1 のピッキングを確定</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the picks of order %1 were booked. It will be asked for at the next start.</source>
+        <translation>受注 %1 のピッキングが登録されたかどうかは、まだわかりません。次に起動したときに確認します。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Edit my request</source>
-        <translation>内容を直す(&amp;E)</translation>
+        <source>&amp;Confirm</source>
+        <translation>確定(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Refresh and retry</source>
-        <translation>最新の在庫で実行(&amp;R)</translation>
+        <source>Reading what is to be fetched…</source>
+        <translation>集めるものを読み込んでいます…</translation>
     </message>
     <message>
-        <source>Technical details</source>
-        <translation>技術的な詳細</translation>
+        <source>There is nothing to fetch: no goods are set aside for this order, or they wait for review.</source>
+        <translation>集めるものがありません。この受注には引き当てられた商品がないか、承認待ちです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n stop(s) ticked off.</source>
+        <translation>
+            <numerusform>%n 行のうち %1 行に印が付いています。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>コピー(&amp;C)</translation>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
     </message>
     <message>
-        <source>It changed again while you were reading</source>
-        <translation>確認中に在庫がまた変わりました</translation>
+        <source>The rest was called off; what is left of it stands here.</source>
+        <translation>残りは取りやめました。残った分はここに並んでいます。</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <comment>its number, what was done</comment>
+        <translation>受注 %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3829,93 @@ who holds it and what happened to it.</source>
     <message>
         <source>nobody</source>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::DifferenceModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>other stock</source>
+        <translation>別の在庫</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>results of a line: done instead of short</comment>
+        <translation>%2 → %1</translation>
+    </message>
+    <message>
+        <source>Order / line</source>
+        <translation>受注 / 明細</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::EffectView</name>
+    <message>
+        <source>Also lines that only get &amp;other stock</source>
+        <translation>在庫だけが変わる明細も(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Whole orders</source>
+        <translation>全部そろう受注</translation>
+    </message>
+    <message>
+        <source>Lines done</source>
+        <translation>済みの明細</translation>
+    </message>
+    <message>
+        <source>Lines partly</source>
+        <translation>一部の明細</translation>
+    </message>
+    <message>
+        <source>Lines short</source>
+        <translation>不足の明細</translation>
+    </message>
+    <message>
+        <source>Lines from several places</source>
+        <translation>複数の場所から取る明細</translation>
+    </message>
+    <message>
+        <source>Places to go to</source>
+        <translation>回る場所</translation>
+    </message>
+    <message>
+        <source>Units left that expire within 30 days</source>
+        <translation>30 日以内に期限が来て残る数</translation>
+    </message>
+    <message>
+        <source>Search the lines</source>
+        <translation>明細を検索</translation>
+    </message>
+    <message>
+        <source>Order or product…</source>
+        <translation>受注、商品…</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>結果の違う明細</translation>
+    </message>
+    <message>
+        <source>Every line gets the same.</source>
+        <translation>どの明細も同じ結果です。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines that differ</source>
+        <translation>結果の違う明細 %1 / %2 行</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +4150,43 @@ who holds it and what happened to it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::GiveBackDialog</name>
+    <message>
+        <source>&amp;Give back and cancel</source>
+        <translation>解除して取り消す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel order %1</source>
+        <translation>受注 %1 の取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goods are set aside for %n line(s) of this order: %1.</source>
+        <translation>
+            <numerusform>この受注の明細 %n 件に引当があります: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are free for others again, and the order ends for good; it stays on record.</source>
+        <translation>引当は解除されてほかで使えるようになり、受注はここで終わります。記録には残ります。</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this happened. It will be asked for at the next start.</source>
+        <translation>行われたかどうかはまだわかりません。次の起動時に確かめます。</translation>
+    </message>
+    <message>
+        <source>Others went on with these goods meanwhile, so nothing was given back and the order stands. Go back, look at it, and cancel it again if that is still wanted.</source>
+        <translation>その間にほかの人がこの商品の作業を進めたため、何も解除せず、受注もそのままです。戻って確認し、まだ必要ならもう一度取り消してください。</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::HistoryBar</name>
     <message>
         <source>History</source>
@@ -3428,6 +4418,166 @@ and what was left.</source>
     <message>
         <source>Choose an entry first.</source>
         <translation>先に記録を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::HoldersDialog</name>
+    <message>
+        <source>no open order lacks this</source>
+        <translation>不足している受注はありません</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>誰が押さえているか</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this happened. It will be asked for at the next start.</source>
+        <translation>行われたかどうかはまだわかりません。次の起動時に確かめます。</translation>
+    </message>
+    <message>
+        <source>Li&amp;ne of the order</source>
+        <translation>受注の明細(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Place and lot</source>
+        <translation>場所とロット</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>納期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Pass on &amp;to</source>
+        <translation>回す先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>More urgent</source>
+        <translation>急ぎ</translation>
+    </message>
+    <message>
+        <source>Promised to the customer</source>
+        <translation>得意先と約束済み</translation>
+    </message>
+    <message>
+        <source>Entered late</source>
+        <translation>登録が遅れた</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>受注を表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pass on</source>
+        <translation>回す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>This stock is no longer there.</source>
+        <translation>この在庫はもうありません。</translation>
+    </message>
+    <message>
+        <source>The order %1 lacks nothing.</source>
+        <translation>受注 %1 に不足はありません。</translation>
+    </message>
+    <message>
+        <source>In all warehouses</source>
+        <translation>すべての倉庫</translation>
+    </message>
+    <message>
+        <source>There is nothing to pass on.</source>
+        <translation>回せるものがありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has any of it.</source>
+        <translation>誰も押さえていません。</translation>
+    </message>
+    <message>
+        <source>No open order lacks these goods, so nothing need be passed on.</source>
+        <translation>この商品が不足している受付中の受注はないので、回す必要はありません。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow passing goods on; a supervisor can do it.</source>
+        <translation>あなたの権限では回せません。責任者ができます。</translation>
+    </message>
+    <message>
+        <source>Choose the order that is to get the goods.</source>
+        <translation>回す先の受注を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose whose goods are to be passed on.</source>
+        <translation>どの分を回すかを選んでください。</translation>
+    </message>
+    <message>
+        <source>How much? Sums such as 12*6 can be typed.</source>
+        <translation>いくつですか。12*6 のような計算も入力できます。</translation>
+    </message>
+    <message>
+        <source>%1 has only %2 of it here.</source>
+        <translation>%1 にはここで %2 しかありません。</translation>
+    </message>
+    <message>
+        <source>%1 lacks only %2.</source>
+        <translation>%1 の不足は %2 だけです。</translation>
+    </message>
+    <message>
+        <source>The reason stays in the history; it is needed.</source>
+        <translation>理由は履歴に残ります。入力が必要です。</translation>
+    </message>
+    <message>
+        <source>Go to the order that has these goods</source>
+        <translation>この在庫を押さえている受注に移ります</translation>
+    </message>
+    <message>
+        <source>There is no order to show here.</source>
+        <translation>表示する受注がありません。</translation>
+    </message>
+    <message>
+        <source>Passed on %1 of %2 from %3 to %4.</source>
+        <translation>%2 %1 を %3 から %4 に回しました。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what somebody did; when</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this stock meanwhile.</source>
+        <translation>その間にほかの人がこの在庫を変えました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The list shows how it is now; what you typed is kept.</source>
+        <translation>何も変わっていません。一覧は今の状態です。入力はそのまま残っています。</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +5386,366 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::OrderBar</name>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation>絞り込みをすべて解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Show only some of the orders</source>
+        <translation>受注を絞り込みます</translation>
+    </message>
+    <message>
+        <source>Show every order there is: no filter, no search text</source>
+        <translation>絞り込みと検索を解除し、すべての受注を表示します</translation>
+    </message>
+    <message>
+        <source>Only orders in this state</source>
+        <translation>この状態の受注だけ</translation>
+    </message>
+    <message>
+        <source>O&amp;verdue</source>
+        <translation>納期超過(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Only unfinished orders whose day is over</source>
+        <translation>納期を過ぎた未完了の受注だけ</translation>
+    </message>
+    <message>
+        <source>Due &amp;today</source>
+        <translation>納期が今日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only unfinished orders of today</source>
+        <translation>納期が今日の未完了の受注だけ</translation>
+    </message>
+    <message>
+        <source>Due within a &amp;week</source>
+        <translation>納期が 1 週間以内(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only unfinished orders of today and the next seven days</source>
+        <translation>納期が今日から 7 日以内の未完了の受注だけ</translation>
+    </message>
+    <message>
+        <source>&amp;Short of goods</source>
+        <translation>在庫不足(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only open orders with a line for which goods are still to be set aside</source>
+        <translation>まだ引き当てが足りない明細のある受付中の受注だけ</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was searched for</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Partner: %1</source>
+        <translation>取引先: %1</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>受注: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::OrderLineRow</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>No product has this code or barcode.</source>
+        <translation>このコードまたはバーコードの商品はありません。</translation>
+    </message>
+    <message>
+        <source>Which product?</source>
+        <translation>商品を入力してください。</translation>
+    </message>
+    <message>
+        <source>It must be more than nothing.</source>
+        <translation>0 より大きい数量にしてください。</translation>
+    </message>
+    <message>
+        <source>%1 are set aside or shipped; it cannot be less.</source>
+        <translation>%1 が引当または出荷済みのため、これより減らせません。</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>数量を入力してください。</translation>
+    </message>
+    <message>
+        <source>Goods are set aside for this line. Release them first.</source>
+        <translation>この明細には引当があります。先に解除してください。</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>この明細を削除します</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it set aside or shipped</source>
+        <comment>unit, quantity</comment>
+        <translation>%1（うち %2 引当・出荷済み）</translation>
+    </message>
+    <message>
+        <source>Product, line %1</source>
+        <translation>商品、明細 %1</translation>
+    </message>
+    <message>
+        <source>Quantity, line %1</source>
+        <translation>数量、明細 %1</translation>
+    </message>
+    <message>
+        <source>Remove line %1</source>
+        <translation>明細 %1 を削除</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::OrderLinesEdit</name>
+    <message>
+        <source>Add a line</source>
+        <translation>明細を追加</translation>
+    </message>
+    <message>
+        <source>Enter in the last field adds one too</source>
+        <translation>最後の欄で Enter を押しても追加できます</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>of an order; what is wrong</comment>
+        <translation>明細 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::OrderPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Select an order to see its lines,
+where their goods lie, and who did what.</source>
+        <translation>受注を選ぶと、明細、在庫のある場所、
+誰が何をしたかを表示します。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>納期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>lines of an order with goods, all its lines</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>lines allocated</source>
+        <translation>明細引当済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) shipped</source>
+        <translation>
+            <numerusform>%n 明細出荷済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) still lack goods</source>
+        <translation>
+            <numerusform>%n 明細が在庫不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 still lacking</source>
+        <translation>不足 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>ほか %n 明細</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of an order line, what it says</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::OrdersPlace</name>
+    <message>
+        <source>&amp;New order…</source>
+        <translation>新しい受注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write down what a customer wants, and until when</source>
+        <translation>得意先の注文と納期を登録します</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>&amp;Edit order…</source>
+        <translation>受注を編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change the selected order and its lines</source>
+        <translation>選んだ受注とその明細を変更します</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel order</source>
+        <translation>受注を取り消す(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing of the selected order is wanted any more; it stays on record</source>
+        <translation>選んだ受注を取り消します。記録には残ります</translation>
+    </message>
+    <message>
+        <source>Show histor&amp;y</source>
+        <translation>履歴を表示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Go to the history of stock of the selected order</source>
+        <translation>選んだ受注に関する在庫の履歴へ移ります</translation>
+    </message>
+    <message>
+        <source>Only this &amp;partner</source>
+        <translation>この取引先だけ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show only orders of the partner of the selected order</source>
+        <translation>選んだ受注の取引先の受注だけを表示します</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>該当する受注がありません</translation>
+    </message>
+    <message>
+        <source>There is none that fits the search text and the filters.</source>
+        <translation>検索の言葉と絞り込みに合う受注はありません。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>あなたの権限ではできません。</translation>
+    </message>
+    <message>
+        <source>Choose an order first.</source>
+        <translation>先に受注を選んでください。</translation>
+    </message>
+    <message>
+        <source>The order is completed or cancelled and stays as it is.</source>
+        <translation>受注は完了または取り消されているため変更できません。</translation>
+    </message>
+    <message>
+        <source>No line of this order lacks goods.</source>
+        <translation>この受注に不足の明細はありません。</translation>
+    </message>
+    <message>
+        <source>Goods are fetched only for open orders.</source>
+        <translation>集めるのは受付中の受注の商品だけです。</translation>
+    </message>
+    <message>
+        <source>Pick &amp;list…</source>
+        <translation>ピッキングリスト(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Print what is to be fetched for the selected orders, in walking order</source>
+        <translation>選んだ受注の集める商品を、歩く順に印刷します</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>ピッキングリスト</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm picks…</source>
+        <translation>ピッキングを確定(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Tell what was fetched for the selected order, and ship it</source>
+        <translation>選んだ受注について集めた数を登録し、出庫します</translation>
+    </message>
+    <message>
+        <source>Confirm picks</source>
+        <translation>ピッキングを確定</translation>
+    </message>
+    <message>
+        <source>&amp;Who has it…</source>
+        <translation>誰が押さえているか(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show who has the goods that the selected order lacks, and pass them on</source>
+        <translation>選んだ受注に足りない商品を誰が押さえているかを表示し、回します</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>誰が押さえているか</translation>
+    </message>
+    <message>
+        <source>&amp;Strategies…</source>
+        <translation>引当方針(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose how stock is picked for orders, and save rules by a name</source>
+        <translation>受注に引き当てる在庫の選び方を決め、名前を付けて保存します</translation>
+    </message>
+    <message>
+        <source>Only open orders have goods that can be given back.</source>
+        <translation>品物を戻せるのは受付中の受注だけです。</translation>
+    </message>
+    <message>
+        <source>&amp;Give goods back…</source>
+        <translation>品物を戻す(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Show what is set aside for the selected order, and give some or all of it back</source>
+        <translation>選んだ受注のために確保した品物を示し、一部または全部を戻します</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>戻す</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::OverviewPlace</name>
     <message>
         <source>Looking through the stock…</source>
@@ -4305,16 +5815,16 @@ and what was left.</source>
         <translation>何でも探す</translation>
     </message>
     <message>
-        <source>Place, action, product, bin or lot…</source>
-        <translation>場所、操作、商品、棚番、ロット…</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>見つかったもの</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
         <translation>その名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>Place, action, product, order, bin or lot…</source>
+        <translation>場所、操作、商品、受注、棚番、ロット…</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +5945,164 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::PartnerField</name>
+    <message>
+        <source>code or name</source>
+        <translation>コードまたは名前</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PickListDialog</name>
+    <message>
+        <source>Pick list</source>
+        <translation>ピッキングリスト</translation>
+    </message>
+    <message>
+        <source>Of the product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Of the bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Bar &amp;codes</source>
+        <translation>バーコード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reading what is to be fetched…</source>
+        <translation>集めるものを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch: no goods are set aside for what is selected.</source>
+        <translation>集めるものがありません。選んだ受注には引き当てられた商品がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is set aside for: %1</source>
+        <translation>引当のない受注: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>ページを作っています…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>12 stops in 7 places, 2 pages</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PickTable</name>
+    <message>
+        <source>Stops</source>
+        <translation>集める行</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>棚番</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>集める数</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>集めた数</translation>
+    </message>
+    <message>
+        <source>Why less</source>
+        <translation>少ない理由</translation>
+    </message>
+    <message>
+        <source>Ticked off by Enter or by a scan</source>
+        <translation>Enter またはスキャンで印が付きます</translation>
+    </message>
+    <message>
+        <source>Picked of %1 in %2</source>
+        <comment>product, bin</comment>
+        <translation>%2 の %1 を集めた数</translation>
+    </message>
+    <message>
+        <source>Why less of %1 in %2</source>
+        <comment>product, bin</comment>
+        <translation>%2 の %1 が少ない理由</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つからない</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>Wrong lot</source>
+        <translation>ロット違い</translation>
+    </message>
+    <message>
+        <source>why, in a few words</source>
+        <translation>理由を短く</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bin, product</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: how much was picked? 0 for nothing.</source>
+        <translation>%1: いくつ集めましたか。なければ 0 です。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: only %2 were to be fetched.</source>
+        <translation>%1: 集める数は %2 までです。</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than was to be fetched; a reason is needed.</source>
+        <translation>%1: 集める数より %2 少なくなっています。理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Fetch lot %1 of %2, not lot %3.</source>
+        <translation>%2 はロット %1 を集めます。これはロット %3 です。</translation>
+    </message>
+    <message>
+        <source>Nothing to fetch here has the code %1.</source>
+        <translation>コード %1 は、ここで集める商品にありません。</translation>
+    </message>
+    <message>
+        <source>%1 is ticked off already.</source>
+        <translation>%1 にはもう印が付いています。</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::PlaceChooser</name>
     <message>
         <source>not in use</source>
@@ -4464,6 +6132,118 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::PlanConflictDialog</name>
+    <message>
+        <source>The plan was overtaken: stock or orders changed</source>
+        <translation>計画のあとに在庫か受注が変わりました</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PlanModel</name>
+    <message>
+        <source>all that is wanted</source>
+        <translation>必要な分すべて</translation>
+    </message>
+    <message>
+        <source>%1 short: nothing of it is in stock</source>
+        <translation>%1 不足: 在庫がありません</translation>
+    </message>
+    <message>
+        <source>%1 short: there is not enough for the whole</source>
+        <translation>%1 不足: 全部はそろいません</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <comment>a quantity that cannot be had</comment>
+        <translation>%1 不足</translation>
+    </message>
+    <message>
+        <source>by hand instead of %1</source>
+        <translation>手入力（計画は %1）</translation>
+    </message>
+    <message>
+        <source>by hand (%1)</source>
+        <comment>%1 says why it was not chosen</comment>
+        <translation>手入力（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over: %n</source>
+        <comment>%n rows of stock</comment>
+        <translation>
+            <numerusform>使わない在庫: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line, place</source>
+        <translation>明細・場所</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入庫日</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>quantity that can be taken</comment>
+        <translation>引当可能</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PlanPanel</name>
+    <message>
+        <source>Choose orders to see what they would get.</source>
+        <translation>受注を選ぶと、割り当てられる在庫が出ます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s) are planned but not listed here; choose fewer orders to see them.</source>
+        <translation>
+            <numerusform>ほかに %Ln 行を計画しています。見るには受注を少なく選んでください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an order first.</source>
+        <translation>先に受注を選んでください。</translation>
+    </message>
+    <message>
+        <source>What was typed by hand cannot be: %1</source>
+        <translation>手で入力した数量ではできません: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that the selected orders could get.</source>
+        <translation>選んだ受注に割り当てられる在庫がありません。</translation>
+    </message>
+    <message>
+        <source>Strategy: %1</source>
+        <translation>引当方針: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::PlanView</name>
+    <message>
+        <source>Plan: which stock is taken, and why</source>
+        <translation>計画: どの在庫をなぜ使うか</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::PreviewTable</name>
     <message>
         <source>Preview</source>
@@ -4479,18 +6259,60 @@ and what was left.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::PriorityTable</name>
+    <message>
+        <source>Priority</source>
+        <translation>優先順</translation>
+    </message>
+    <message>
+        <source>Zones and their priorities</source>
+        <translation>ゾーンと優先度</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>倉庫</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Zone name</source>
+        <translation>ゾーン名</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>保管条件</translation>
+    </message>
+    <message>
+        <source>How full</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 / %2（%3 %）</translation>
+    </message>
+    <message>
+        <source>%1/%2: a priority is a whole number from 0 to %3, or empty.</source>
+        <translation>%1/%2: 優先度は 0 から %3 までの整数か、空欄です。</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::ProductField</name>
     <message>
         <source>code, barcode or name</source>
-        <translation>コード、バーコード、または名前</translation>
+        <translation>コード・名前など</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ReasonBox</name>
+    <message>
+        <source>why, in a few words</source>
+        <translation>理由を短く</translation>
     </message>
 </context>
 <context>
     <name>tanaban::ui::ReasonedForm</name>
-    <message>
-        <source>why, in a few words</source>
-        <translation>理由を簡単に</translation>
-    </message>
     <message>
         <source>R&amp;eason</source>
         <translation>理由(&amp;E)</translation>
@@ -4684,6 +6506,33 @@ and who changed it.</source>
         <source>%1 stays as the other person left it.</source>
         <translation>%1 は相手が変えたままにしました。</translation>
     </message>
+    <message>
+        <source>Goods are set aside for a line, or were shipped: it cannot go, become less than that, or be for another product. Release the goods first.</source>
+        <translation>引当または出荷済みの明細です。削除、その数より減らすこと、商品の変更はできません。先に引当を解除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::RecordForms</name>
+    <message>
+        <source>The program ended before %1 was taken out of use or into it again; it is as it was.</source>
+        <translation>%1 の使用停止または使用再開の前にプログラムが終了しました。元のままです。</translation>
+    </message>
+    <message>
+        <source>The program ended before order %1 was cancelled; it is as it was.</source>
+        <translation>受注 %1 を取り消す前にプログラムが終了しました。元のままです。</translation>
+    </message>
+    <message>
+        <source>The program ended before this was done. It did not happen; look at it and save it again if it is still wanted.</source>
+        <translation>これが済む前にプログラムが終わりました。行われていません。確かめて、まだ必要なら保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This was being typed when the program ended. It was not saved.</source>
+        <translation>プログラムが終わったとき入力中だったものです。保存されていません。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this just now. Look at it and try again.</source>
+        <translation>たった今ほかの人が変更しました。確かめてやり直してください。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::RecordModel</name>
@@ -4710,10 +6559,6 @@ and who changed it.</source>
     <message>
         <source>List also what can no longer be used</source>
         <translation>使用停止のものも一覧に出します</translation>
-    </message>
-    <message>
-        <source>The program ended before this was done. It did not happen; look at it and save it again if it is still wanted.</source>
-        <translation>これが済む前にプログラムが終わりました。行われていません。確かめて、まだ必要なら保存し直してください。</translation>
     </message>
     <message>
         <source>New: %1…</source>
@@ -4776,10 +6621,6 @@ and who changed it.</source>
         <translation>使用中に戻す：%1</translation>
     </message>
     <message>
-        <source>Somebody else changed this just now. Look at it and try again.</source>
-        <translation>たった今ほかの人が変更しました。確かめてやり直してください。</translation>
-    </message>
-    <message>
         <source>&amp;Clear the search</source>
         <translation>検索を解除(&amp;C)</translation>
     </message>
@@ -4802,14 +6643,6 @@ and who changed it.</source>
     <message>
         <source>Use again</source>
         <translation>使用再開</translation>
-    </message>
-    <message>
-        <source>The program ended before %1 was taken out of use or into it again; it is as it was.</source>
-        <translation>%1 の使用停止または使用再開の前にプログラムが終了しました。元のままです。</translation>
-    </message>
-    <message>
-        <source>This was being typed when the program ended. It was not saved.</source>
-        <translation>プログラムが終わったとき入力中だったものです。保存されていません。</translation>
     </message>
     <message>
         <source>Show histor&amp;y</source>
@@ -4932,6 +6765,275 @@ and who changed it.</source>
         <translation>
             <numerusform>今開いているファイルには、複製の最後の変更より後の在庫の変更が %Ln 件あります。複製で続けると、それらは含まれません。今開いているファイルには残ります。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ResultModel</name>
+    <message>
+        <source>done after retry</source>
+        <translation>再試行で済み</translation>
+    </message>
+    <message>
+        <source>plan changed</source>
+        <translation>計画変更</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>引当</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ResultSheet</name>
+    <message>
+        <source>Search the lines</source>
+        <translation>明細を検索</translation>
+    </message>
+    <message>
+        <source>Order or product…</source>
+        <translation>受注、商品…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation>すべての明細を表示</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>%1だけを表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>明細 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>What became of the lines</source>
+        <translation>明細ごとの結果</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ResultView</name>
+    <message>
+        <source>What became of the lines</source>
+        <translation>明細ごとの結果</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ReviewDialog</name>
+    <message>
+        <source>Review allocations</source>
+        <translation>引当を承認</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this happened. It will be asked for at the next start.</source>
+        <translation>実行されたかどうか、まだ分かりません。次の起動時に確認します。</translation>
+    </message>
+    <message>
+        <source>These goods are set aside for their orders, and are fetched only after somebody agreed.</source>
+        <translation>受注のために確保した品物です。承認されるまで取りに行きません。</translation>
+    </message>
+    <message>
+        <source>What waits for review</source>
+        <translation>承認を待っているもの</translation>
+    </message>
+    <message>
+        <source>Needed for other orders</source>
+        <translation>ほかの受注に必要</translation>
+    </message>
+    <message>
+        <source>Other lots are to be taken</source>
+        <translation>別のロットを使う</translation>
+    </message>
+    <message>
+        <source>The order changes</source>
+        <translation>受注の変更</translation>
+    </message>
+    <message>
+        <source>why it is given back, in a few words</source>
+        <translation>戻す理由を短く</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>受注を表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Give back</source>
+        <translation>戻す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>承認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>承認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2 orders wait for review</source>
+        <translation>受注 %2 件の明細 %1 行が承認を待っています</translation>
+    </message>
+    <message>
+        <source>Choose what is to be decided; Ctrl+A takes all.</source>
+        <translation>承認するか戻すものを選んでください。Ctrl+A ですべて選びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %n line(s) of order %1</source>
+        <translation>
+            <numerusform>選択: 受注 %1 の明細 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen: %1 lines of %2 orders</source>
+        <translation>選択: 受注 %2 件の明細 %1 行</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this; a supervisor can do it.</source>
+        <translation>あなたの権限ではできません。責任者ができます。</translation>
+    </message>
+    <message>
+        <source>Choose what is to be decided.</source>
+        <translation>承認するか戻すものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Why is it given back? The reason stays in the history.</source>
+        <translation>戻す理由を入力してください。履歴に残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed to %n line(s); they can be fetched now.</source>
+        <translation>
+            <numerusform>%n 行を承認しました。取りに行けます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were given back; the goods are free.</source>
+        <translation>
+            <numerusform>%n 行を戻しました。在庫は空きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goods of order %1</source>
+        <translation>受注 %1 の品物</translation>
+    </message>
+    <message>
+        <source>What the order is not to have is given back: it is free for others at once.</source>
+        <translation>受注に使わないものを戻します。すぐにほかの受注に使えます。</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside for order %1.</source>
+        <translation>受注 %1 のために確保したものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside for order %1: %n time(s)</source>
+        <translation>
+            <numerusform>受注 %1 のための確保：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all that is chosen waits for review.</source>
+        <translation>承認待ちでないものが選ばれています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of one order wait for review</source>
+        <translation>
+            <numerusform>受注 1 件の明細 %n 行が承認を待っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else went on with some of it meanwhile, so nothing was changed. The list shows how it is now.</source>
+        <translation>その間にほかの人が一部を進めたため、何も変えていません。一覧は現在の状態です。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ReviewModel</name>
+    <message>
+        <source>Order / line</source>
+        <translation>受注 / 明細</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>納期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Place and lot</source>
+        <translation>場所とロット</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>waits for review</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>確保済み</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +7687,22 @@ and who changed it.</source>
         <source>Go to the history of the selected row; without one, of what is shown</source>
         <translation>選んだ行の履歴へ移ります。行がなければ、表示中の範囲の履歴へ移ります</translation>
     </message>
+    <message>
+        <source>This is the stock of a past moment; who has it is known of now only.</source>
+        <translation>過去の時点の在庫です。誰が押さえているかは現在の分だけわかります。</translation>
+    </message>
+    <message>
+        <source>Choose a row of stock first.</source>
+        <translation>先に在庫の行を選んでください。</translation>
+    </message>
+    <message>
+        <source>Show the orders, people and holds that have this stock, and pass it on</source>
+        <translation>この在庫を押さえている受注、人、仮押さえを表示し、別の受注に回します</translation>
+    </message>
+    <message>
+        <source>&amp;Who has it…</source>
+        <translation>誰が押さえているか(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::StockView</name>
@@ -5610,6 +7728,284 @@ and who changed it.</source>
     <message>
         <source>%1: %2 when you looked, %3 now</source>
         <translation>%1: 見たとき %2、現在 %3</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::StrategiesDialog</name>
+    <message>
+        <source>Strategies</source>
+        <translation>引当方針</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>取りやめました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this happened. It will be asked for at the next start.</source>
+        <translation>行われたかどうかはまだわかりません。次の起動時に確かめます。</translation>
+    </message>
+    <message>
+        <source>Saved who uses which strategy.</source>
+        <translation>使う方針を保存しました。</translation>
+    </message>
+    <message>
+        <source>Strateg&amp;ies</source>
+        <translation>引当方針(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Take out of us&amp;e</source>
+        <translation>使用をやめる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>戻る(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1（組み込み）</translation>
+    </message>
+    <message>
+        <source>Saved the strategy “%1”.</source>
+        <translation>方針「%1」を保存しました。</translation>
+    </message>
+    <message>
+        <source>“%1” is out of use. Saving something under this name brings it back.</source>
+        <translation>「%1」の使用をやめました。この名前で保存すると元に戻ります。</translation>
+    </message>
+    <message>
+        <source>It is so already; there was nothing to change.</source>
+        <translation>すでにそのとおりで、変えるものはありませんでした。</translation>
+    </message>
+    <message>
+        <source>Somebody else saved it at the same moment. Nothing was changed; what you typed is kept. Save again if it is to stand.</source>
+        <translation>同時にほかの人が保存しました。何も変わっていません。入力はそのまま残っています。よければもう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this; a supervisor can do it.</source>
+        <translation>あなたの権限ではできません。責任者ができます。</translation>
+    </message>
+    <message>
+        <source>Nobody can choose it any more; who uses it falls back</source>
+        <translation>もう選べなくなります。使っていた相手には次の方針が当てはまります</translation>
+    </message>
+    <message>
+        <source>A built-in strategy stays in use.</source>
+        <translation>組み込みの方針の使用はやめられません。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::StrategyBox</name>
+    <message>
+        <source>Strategy</source>
+        <translation>方針</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <comment>what must come together</comment>
+        <translation>まとめ方</translation>
+    </message>
+    <message>
+        <source>as each says</source>
+        <comment>what must come together</comment>
+        <translation>受注ごと</translation>
+    </message>
+    <message>
+        <source>What must come together</source>
+        <translation>まとめて揃えるもの</translation>
+    </message>
+    <message>
+        <source>Each order&apos;s strategy says what must come together. Choose one for all to say it here.</source>
+        <translation>まとめ方は受注ごとの方針によります。ここで決めるには、全部に使う方針を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::StrategyEditor</name>
+    <message>
+        <source>a name of your own</source>
+        <translation>自分で付ける名前</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>名前(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferred first</source>
+        <translation>優先する順(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Prefer it more (Alt+Up in the list)</source>
+        <translation>優先度を上げます（一覧では Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Prefer it less (Alt+Down in the list)</source>
+        <translation>優先度を下げます（一覧では Alt+↓）</translation>
+    </message>
+    <message>
+        <source>It does not matter (Del in the list)</source>
+        <translation>考慮しません（一覧では Del）</translation>
+    </message>
+    <message>
+        <source>&amp;Then</source>
+        <translation>その次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加える(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One &amp;warehouse for an order</source>
+        <translation>受注ごとに倉庫を一つ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One l&amp;ot for a line</source>
+        <translation>明細ごとにロットを一つ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>問わない</translation>
+    </message>
+    <message>
+        <source>&amp;Completeness</source>
+        <translation>まとめ方(&amp;C)</translation>
+    </message>
+    <message>
+        <source>On&amp;ly lot</source>
+        <translation>このロットだけ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Usable da&amp;ys after due</source>
+        <translation>納期後に使える日数(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>“%1” is built in. Give what you change a name to save it.</source>
+        <translation>「%1」は組み込みです。変えたものを保存するには名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>先に名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A built-in strategy is called that. Choose another name.</source>
+        <translation>組み込みの方針の名前です。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Preferred first</source>
+        <translation>優先する順</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::StrategyPicker</name>
+    <message>
+        <source>Each order&apos;s own</source>
+        <translation>受注ごとの方針</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>strategy, completeness</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>The strategy of the order or its customer; where none is set, the company&apos;s.</source>
+        <translation>受注または取引先に決めた方針。決めていなければ会社の方針。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::StrategyUsers</name>
+    <message>
+        <source>U&amp;se it</source>
+        <translation>これを使う(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>A partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>受注番号</translation>
+    </message>
+    <message>
+        <source>number of the order</source>
+        <translation>受注番号</translation>
+    </message>
+    <message>
+        <source>Used &amp;by</source>
+        <translation>使う相手(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Strate&amp;gy</source>
+        <translation>方針(&amp;G)</translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation>独自の方針なし</translation>
+    </message>
+    <message>
+        <source>There is no partner with this code.</source>
+        <translation>このコードの取引先はありません。</translation>
+    </message>
+    <message>
+        <source>There is no order with this number.</source>
+        <translation>この番号の受注はありません。</translation>
+    </message>
+    <message>
+        <source>It uses “%1”.</source>
+        <translation>「%1」を使っています。</translation>
+    </message>
+    <message>
+        <source>It uses “%1”, which is out of use; what comes next holds.</source>
+        <translation>「%1」を使っていますが、使用をやめた方針です。次の方針が当てはまります。</translation>
+    </message>
+    <message>
+        <source>The company has chosen none, so “%1” holds.</source>
+        <translation>会社の方針は選ばれていないので、「%1」が当てはまります。</translation>
+    </message>
+    <message>
+        <source>It has none of its own, so the company&apos;s holds.</source>
+        <translation>独自の方針はないので、会社の方針が当てはまります。</translation>
+    </message>
+    <message>
+        <source>It has none of its own, so its partner&apos;s or the company&apos;s holds.</source>
+        <translation>独自の方針はないので、取引先か会社の方針が当てはまります。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>あなたの権限ではできません。</translation>
+    </message>
+    <message>
+        <source>Say who is to use it first.</source>
+        <translation>先に使う相手を決めてください。</translation>
+    </message>
+    <message>
+        <source>It uses this one already.</source>
+        <translation>すでにこの方針を使っています。</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +8144,68 @@ and who changed it.</source>
     <message>
         <source>Stop as&amp;king</source>
         <translation>確認をやめる(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::WaitingList</name>
+    <message>
+        <source>Orders that wait for stock</source>
+        <translation>在庫を待つ受注</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::WaitingModel</name>
+    <message>
+        <source>%1, overdue</source>
+        <comment>a day</comment>
+        <translation>%1 遅れ</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>partly, %1 of %2</source>
+        <extracomment>How many lines of an order can be filled.</extracomment>
+        <translation>一部 %2 行中 %1 行</translation>
+    </message>
+    <message>
+        <source>nothing, short</source>
+        <translation>なし（不足）</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>納期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>of an order, that lack something</comment>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Can be filled</source>
+        <translation>満たせる</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <comment>that a picker goes to</comment>
+        <translation>場所</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +8563,42 @@ and who changed it.</source>
         <source>What went into and out of a zone over some days, to be printed</source>
         <translation>ゾーンの一定期間の入出庫を集計し、印刷します</translation>
     </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>受注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Allocate all open orders…</source>
+        <translation>すべての受注を引き当て(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Give stock to every open order that lacks some, in one go</source>
+        <translation>在庫の足りない受付中の受注すべてに、まとめて引き当てます</translation>
+    </message>
+    <message>
+        <source>&amp;Compare strategies…</source>
+        <translation>引当方針を比べる(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What all open orders would get by one strategy or by another</source>
+        <translation>受付中の受注すべてが、二つの方針でそれぞれ何を得るかを見ます</translation>
+    </message>
+    <message>
+        <source>Zone &amp;priorities…</source>
+        <translation>ゾーンの優先度(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>From which zones stock is taken first, and what that does to orders</source>
+        <translation>どのゾーンから先に取るかと、受注への影響を見て決めます</translation>
+    </message>
+    <message>
+        <source>&amp;Review allocations…</source>
+        <translation>引当を承認(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What is set aside for orders and waits for somebody to agree</source>
+        <translation>受注のために確保され、承認を待っているもの</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::WorkingBar</name>
@@ -6154,6 +8648,81 @@ and who changed it.</source>
     <message>
         <source>What is %1?</source>
         <translation>%1 はどれですか。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::ui::ZonePriorities</name>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>入力どおり</translation>
+    </message>
+    <message>
+        <source>Zone priorities</source>
+        <translation>ゾーンの優先度</translation>
+    </message>
+    <message>
+        <source>Saving was stopped.</source>
+        <translation>保存を中止しました。</translation>
+    </message>
+    <message>
+        <source>Checking… The database has not answered, so it is not known yet whether this was saved. It will happen once at most.</source>
+        <translation>確認中… データベースの応答がなく、保存されたかどうかまだ不明です。行われるのは多くて一度です。</translation>
+    </message>
+    <message>
+        <source>Stock is taken from zones with a small number first; zones without a number come last. Type over the numbers to see what today&apos;s open orders would get.</source>
+        <translation>数の小さいゾーンから先に取り、数のないゾーンは最後です。数を打ち替えると、今日の受付中の受注が何を得るかが分かります。</translation>
+    </message>
+    <message>
+        <source>As they &amp;were</source>
+        <translation>元に戻す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save all that was typed (Ctrl+S)</source>
+        <translation>入力した数をすべて保存します (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Every open order gets the same stock as now.</source>
+        <translation>受付中の受注はどれも今と同じ在庫を得ます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders get other stock, more or less.</source>
+        <translation>
+            <numerusform>受注 %n 件の在庫が変わります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Others changed this zone meanwhile. Look at it again.</source>
+        <translation>その間にほかの人がこのゾーンを変更しました。もう一度確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone priorities were saved.</source>
+        <translation>
+            <numerusform>ゾーン %n 件の優先度を保存しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: %1, not saved: %2.</source>
+        <translation>保存済み %1 件、未保存 %2 件。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,12 @@
 // The same work through the program's own layer, for tests/bench/run to set beside the bare ways:
-//   ours one URL PROCESSES SECONDS spread|hot known|load journal|plain SEED
+//   ours one URL PROCESSES SECONDS spread|hot known|load|held journal|plain SEED
 //   ours orders URL SETS                     the orders of company.h, 100 to a change set
 //   ours batch URL SETS FIRST_SET
 //   ours settings URL
 //   ours paced URL RATE                      that many one-line changes a second until its input ends
 // "known" commits on rows that were read before the barrier, as a window does that shows them;
-// "load" reads the row again for every reservation. "journal" writes the intent file, as every
+// "load" reads the row again for every reservation; "held" does so too, insists on the version that it
+// read, and begins again when somebody was faster. "journal" writes the intent file, as every
 // program does for a person. "paced" is told on its input which stock rows somebody looks at, a line
 // of ids each time: every other change is of one of them.
 #include "model/commandrunner.h"
@@ -58,6 +59,7 @@ struct Job
     double seconds = 1;
     bool hot = false;
     bool load = false;
+    bool held = false;
     bool journal = false;
     uint64_t seed = 0;
 
@@ -101,6 +103,19 @@ void connectOne(int number, void *context)
     }
 }
 
+/// As programs do that hold a version: read, write if it is still that, otherwise from the beginning.
+CommandResult reserveHolding(Job &job, CommandRunner &runner, qint64 id)
+{
+    CommandResult result;
+    StockCommand command{newCommandId(), Reserve{id, 1}, {}, job.database->store().actor()};
+    do {
+        const StockContext seen = job.context(id);
+        command.expectedVersion = seen.row.version;
+        result = runner.run(command, ConflictPolicy::Ask, &seen);
+    } while (std::holds_alternative<VersionConflict>(result.outcome));
+    return result;
+}
+
 void workOne(int number, bench_process *process, void *context)
 {
     auto *job = static_cast<Job *>(context);
@@ -114,8 +129,10 @@ void workOne(int number, bench_process *process, void *context)
         const StockContext &known = job->known[bench_random(&state) % job->known.size()];
         const StockCommand command{
             newCommandId(), Reserve{known.row.id, 1}, {}, job->database->store().actor()};
-        const CommandResult result = runner.run(
-            command, ConflictPolicy::Retry, job->load ? nullptr : &known);
+        const CommandResult result = job->held ? reserveHolding(*job, runner, known.row.id)
+                                               : runner.run(command,
+                                                            ConflictPolicy::Retry,
+                                                            job->load ? nullptr : &known);
         if (!std::holds_alternative<Committed>(result.outcome))
             die(wordsOf(result.outcome));
         const double to = bench_now();
@@ -327,6 +344,7 @@ int main(int argc, char *argv[])
         job.seconds = atof(argv[4]);
         job.hot = argv[5] == std::string("hot");
         job.load = argv[6] == std::string("load");
+        job.held = argv[6] == std::string("held");
         job.journal = argv[7] == std::string("journal");
         job.seed = uint64_t(atoll(argv[8]));
         return bench_run(atoi(argv[3]), connectOne, workOne, &job);

@@ -76,7 +76,7 @@ void CliDamageTest::ledgerIsDamaged()
     const CommandResult result = runner.run(command, ConflictPolicy::Retry);
     QCOMPARE(nameOf(std::get<Rejected>(result.outcome).error.rule), u"Damaged"_s);
     const CommitOutcome locked = store.commitLocked(
-        intentOf(command), {id}, [&command](StockReader &reader) {
+        intentOf(command), {{}, {id}}, [&command](StockReader &reader) {
             return decide(command, reader);
         });
     QCOMPARE(nameOf(std::get<Rejected>(locked).error.rule), u"Damaged"_s);

@@ -143,8 +143,16 @@ void CliTest::listsWritingCommands()
         names += parts[0];
         QVERIFY2(parts[1].startsWith(parts[0]), qPrintable(line));
     }
-    for (const char *name :
-         {"receive", "reserve", "release", "ship", "move", "adjust", "status", "import"})
+    for (const char *name : {"receive",
+                             "reserve",
+                             "release",
+                             "ship",
+                             "move",
+                             "adjust",
+                             "status",
+                             "import",
+                             "order create",
+                             "order cancel"})
         QVERIFY2(names.contains(QString::fromLatin1(name)), name);
 }
 

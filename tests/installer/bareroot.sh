@@ -84,7 +84,7 @@ opens() {
     shift
     # shellcheck disable=SC2016 # the inner shell's
     unshare --net env -i PATH="$PATH" HOME="$scratch_home" LC_ALL=C.UTF-8 \
-        xvfb-run -a -s "-screen 0 1280x800x24" bash -c '
+        xvfb-run -a -s "-screen 0 1280x800x24 -noreset" bash -c '
         title=$1
         shift
         "$@" >"$HOME/said" 2>&1 &

@@ -92,6 +92,9 @@ inline std::map<QString, ChangeSet> examples()
     all[u"undo_receive"_s].stock = {row(17, EventKind::Receive, -5, 0)};
     all[u"undo_reserve"_s].stock = {row(17, EventKind::Release, 0, -5)};
     all[u"undo_reserve"_s].allocations = {allocation(1, A::Open, A::Released, 5)};
+    all[u"undo_allocate"_s].stock = {row(17, EventKind::Release, 0, -5)};
+    all[u"undo_allocate"_s].allocations = {allocation(1, A::Open, A::Released, 3),
+                                           allocation(2, A::Pending, A::Released, 2)};
     all[u"undo_release"_s].stock = {row(17, EventKind::Reserve, 0, 5)};
     all[u"undo_release"_s].allocations = {allocation(0, A::Open, A::Open, 5)};
     all[u"undo_ship"_s].stock = {row(17, EventKind::Ship, 5, 5)};
@@ -111,6 +114,10 @@ inline std::map<QString, ChangeSet> examples()
     all[u"allocate"_s].allocations = {allocation(0, A::Open, A::Pending, 5)};
     all[u"allocate"_s].allocations[0].orderId = 3;
     all[u"allocate"_s].allocations[0].line = 1;
+    all[u"reassign"_s].stock = {row(17, EventKind::Confirm, 0, 0)};
+    all[u"reassign"_s].allocations = {allocation(0, A::Open, A::Open, 5),
+                                      allocation(1, A::Open, A::Released, 5)};
+    all[u"review"_s].allocations = {allocation(1, A::Pending, A::Open, 5)};
     all[u"order"_s].records = {record(Entity::Order, u"O-1"_s)};
     all[u"master"_s].records = {record(Entity::Product, u"P-1"_s)};
     all[u"people"_s].records = {record(Entity::Person, u"sato"_s)};

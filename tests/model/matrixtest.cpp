@@ -266,6 +266,8 @@ void MatrixTest::rolesAreChecked()
     const QString &kind = changes.intent.kind;
     const std::map<QString, Role> above{{u"master"_s, Role::Supervisor},
                                         {u"import"_s, Role::Supervisor},
+                                        {u"reassign"_s, Role::Supervisor},
+                                        {u"review"_s, Role::Supervisor},
                                         {u"people"_s, Role::Admin}};
     const Role least = above.contains(kind) ? above.at(kind) : Role::Staff;
     for (const Role role : {Role::Viewer, Role::Staff, Role::Supervisor, Role::Admin}) {
@@ -286,6 +288,7 @@ void MatrixTest::otherShapesAreRefused()
 {
     QFETCH(const QString, kind);
     const std::map<QString, QStringList> alsoFit{{u"reserve"_s, {u"allocate"_s}},
+                                                 {u"undo_reserve"_s, {u"undo_allocate"_s}},
                                                  {u"master"_s, {u"import"_s}},
                                                  {u"receive"_s, {u"import"_s}},
                                                  {u"order"_s, {u"import"_s}}};

@@ -99,7 +99,7 @@ void MessagesTest::datesAreShownAsUsual()
 {
     DomainError error = whole(Rule::Expired);
     error.detail = u"2026-11-20"_s;
-    QVERIFY2(messageOf(error).contains(u"11/20/26"_s), qPrintable(messageOf(error)));
+    QVERIFY2(messageOf(error).contains(u"2026-11-20"_s), qPrintable(messageOf(error)));
 }
 
 void MessagesTest::valuesStayWhatTheyAre()

@@ -59,6 +59,10 @@ RecordCommand good(Entity entity)
         command.before.key = {{u"number"_s, u"O-1"_s}};
         command.fields = {{u"partner_code"_s, u"C1"_s}, {u"state"_s, u"open"_s}};
         break;
+    case Entity::Strategy:
+        command.before.key = {{u"scope"_s, u"partner"_s}, {u"code"_s, u"C1"_s}};
+        command.fields = {{u"uses"_s, u"fefo"_s}};
+        break;
     }
     return command;
 }

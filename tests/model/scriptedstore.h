@@ -17,6 +17,8 @@ public:
 
     std::deque<StockContext> rows;         ///< what stock() finds, one after the other
     std::deque<CommitOutcome> commits;     ///< answers of commit() and of commitLocked()
+    Answer answer;                         ///< makes them instead, where it is given
+    std::deque<AllocationBook> books;      ///< what allocationBook() reads, one after the other
     std::optional<CommitOutcome> recalled; ///< answer of recall()
     CommitOutcome abandoned = Rejected{DomainError{Rule::Abandoned, {}, {}, {}, {}, 0, {}, {}}};
     std::vector<StockEvent> between;        ///< of conflictOf()
@@ -49,17 +51,24 @@ public:
         calls += QStringLiteral("command");
         return past;
     }
+    Read<AllocationBook> allocationBook(const BookQuery &) override
+    {
+        calls += QStringLiteral("book");
+        if (readFailure)
+            return fail(*readFailure);
+        return next(books);
+    }
     CommitOutcome commit(const ChangeSet &changes) override
     {
         calls += QStringLiteral("commit");
         return answerTo(changes);
     }
     CommitOutcome commitLocked(const Intent &,
-                               const std::vector<qint64> &ids,
+                               const RowsToLock &rows,
                                const Decision &decide) override
     {
         calls += QStringLiteral("lock");
-        locked = ids;
+        locked = rows.stock;
         const DecisionResult decided = decide(*this);
         if (const auto *error = std::get_if<DomainError>(&decided))
             return Rejected{*error};
@@ -139,7 +148,7 @@ private:
         sent.push_back(changes);
         if (onCommit)
             onCommit();
-        return next(commits);
+        return answer ? answer(changes) : next(commits);
     }
 
     StoreCounters m_counters;

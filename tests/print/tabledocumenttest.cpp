@@ -86,7 +86,7 @@ private:
         TableSource &source,
         const QPageLayout &layout = paper(QPageSize(QPageSize::A4), false))
     {
-        TableFrame frame = ui::PrintText::frame(
+        PageFrame frame = ui::PrintText::frame(
             u"All stock 在庫"_s, {u"Low"_s, u"Zone 2"_s}, u"佐藤"_s);
         const auto made = TableDocument::make(spool(source), frame, layout);
         return made ? *made : nullptr;

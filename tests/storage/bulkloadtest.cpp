@@ -18,6 +18,8 @@ class BulkLoadTest : public QObject
 private Q_SLOTS:
     void demoIsSound_data() { addEngines(); }
     void demoIsSound();
+    void yearOfOrdersIsSound_data() { addEngines(); }
+    void yearOfOrdersIsSound();
     void sameCompanyOnBothEngines();
     void refusesADatabaseInUse_data() { addEngines(); }
     void refusesADatabaseInUse();
@@ -105,10 +107,36 @@ void BulkLoadTest::demoIsSound()
     QCOMPARE(database.count(u"stock"_s), someRows);
     QCOMPARE(database.count(u"partners"_s), 430);
     QVERIFY(database.count(u"stock_events"_s) > 2 * someRows);
+    QCOMPARE(database.count(u"orders"_s, u"state = 'open'"_s), 123);
+    QCOMPARE(database.count(u"orders"_s, u"state = 'draft'"_s), 2);
+    QCOMPARE(database.count(u"orders o JOIN partners p ON p.code = o.partner_code"_s,
+                            u"o.state IN ('draft', 'open') AND NOT p.active"_s),
+             0);
+    QVERIFY(database.count(u"orders"_s, u"state = 'completed'"_s) > 150);
+    QVERIFY(database.count(u"allocations"_s, u"order_id IS NOT NULL AND state = 'open'"_s) > 50);
+    QVERIFY(database.count(u"allocations"_s, u"order_id IS NOT NULL AND state = 'pending'"_s) > 0);
     QCOMPARE(database.audit(), QStringList());
     // The first person stays who he was.
     QCOMPARE(database.scalar(u"SELECT role FROM people WHERE login = 'tester'"_s).toString(),
              u"admin"_s);
+}
+
+void BulkLoadTest::yearOfOrdersIsSound()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    demo::DemoOptions options;
+    options.stockRows = someRows;
+    options.today = *database.store().todayIn({});
+    options.yearOfOrders = true;
+    {
+        const auto load = started(database.database());
+        QVERIFY(demo::writeCompany(*load, options).ok());
+        QVERIFY(load->finish().ok());
+    }
+    QCOMPARE(database.count(u"stock"_s), someRows);
+    QVERIFY(database.count(u"orders"_s, u"state = 'completed'"_s) > 350);
+    QCOMPARE(database.audit(), QStringList());
 }
 
 void BulkLoadTest::sameCompanyOnBothEngines()
@@ -121,10 +149,15 @@ void BulkLoadTest::sameCompanyOnBothEngines()
          {u"SELECT id, warehouse_code, zone_number, bin, product_code, lot, status, on_hand, "
           u"reserved, "
           "version FROM stock ORDER BY id"_s,
-          u"SELECT stock_id, version, kind, on_hand_after, actor, reason FROM stock_events "
+          u"SELECT stock_id, version, kind, on_hand_after, order_id, actor, reason FROM "
+          u"stock_events "
           "ORDER BY stock_id, version"_s,
           u"SELECT code, name, category, barcode, unit, reorder_point FROM products ORDER BY code"_s,
-          u"SELECT id, stock_id, quantity, state, version FROM allocations ORDER BY id"_s,
+          u"SELECT id, number, partner_code, priority, state, version FROM orders ORDER BY id"_s,
+          u"SELECT order_id, line_number, product_code, quantity FROM order_lines "
+          "ORDER BY order_id, line_number"_s,
+          u"SELECT id, order_id, line_number, stock_id, quantity, state, version FROM allocations "
+          "ORDER BY id"_s,
           u"SELECT entity, key, version, actor FROM changes ORDER BY entity, key, version"_s})
     {
         const auto one = sqlite.sql(query);
@@ -251,6 +284,10 @@ void BulkLoadTest::workGoesOnAfterwards()
                                      ConflictPolicy::Retry);
     QVERIFY(std::holds_alternative<Committed>(received.outcome));
     QCOMPARE(database.count(u"stock"_s), someRows + 1);
+    const qint64 orders = database.count(u"orders"_s);
+    database.sql(
+        u"INSERT INTO orders (number, partner_code, state) VALUES ('NEW', 'C0001', 'draft')"_s);
+    QCOMPARE(database.scalar(u"SELECT max(id) FROM orders"_s).toLongLong(), orders + 1);
     QCOMPARE(database.audit(), QStringList());
 }
 

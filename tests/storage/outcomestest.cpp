@@ -359,16 +359,17 @@ void OutcomesTest::lockedTryDecidesUnderTheLock()
         ++decisions;
         return decide(command, reader);
     };
-    CommitOutcome outcome = store.commitLocked(intentOf(command), {id}, decision);
+    CommitOutcome outcome = store.commitLocked(intentOf(command), {{}, {id}}, decision);
     QCOMPARE(describe(outcome), u"committed"_s);
     QCOMPARE(decisions, 1);
-    outcome = store.commitLocked(intentOf(command), {id}, decision);
+    outcome = store.commitLocked(intentOf(command), {{}, {id}}, decision);
     QCOMPARE(describe(outcome), u"repeated"_s);
     // What the decision refuses leaves nothing, not even the command.
     const NoTrace noTrace(database);
     const StockCommand tooMuch = reserve(id, 61);
-    outcome = store.commitLocked(
-        intentOf(tooMuch), {id}, [&](StockReader &reader) { return decide(tooMuch, reader); });
+    outcome = store.commitLocked(intentOf(tooMuch), {{}, {id}}, [&](StockReader &reader) {
+        return decide(tooMuch, reader);
+    });
     QCOMPARE(nameOf(std::get<Rejected>(outcome).error.rule), u"InsufficientStock"_s);
     QVERIFY(noTrace.holds());
     QCOMPARE(database.audit(), QStringList());

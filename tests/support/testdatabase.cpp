@@ -291,6 +291,25 @@ void TestDatabase::lot(const QString &product, const QString &lot, std::optional
                    : QVariant(QMetaType(QMetaType::QString))});
 }
 
+void TestDatabase::partner(const QString &code)
+{
+    sql(u"INSERT INTO partners (code, name, kind) VALUES (?, ?, 'customer')"_s,
+        {code, u"Partner %1"_s.arg(code)});
+}
+
+void TestDatabase::order(const QString &number, const QStringList &products, const QString &state)
+{
+    if (count(u"partners"_s, u"code = 'C1'"_s) == 0)
+        partner(u"C1"_s);
+    sql(u"INSERT INTO orders (number, partner_code, state) VALUES (?, 'C1', ?)"_s, {number, state});
+    int line = 0;
+    for (const QString &product : products) {
+        sql(u"INSERT INTO order_lines (order_id, line_number, product_code, quantity) "
+            "SELECT id, ?, ?, 10 FROM orders WHERE number = ?"_s,
+            {++line, product, number});
+    }
+}
+
 void TestDatabase::person(const QString &personLogin, const QString &role)
 {
     sql(u"INSERT INTO people (login, name, role) VALUES (?, ?, ?)"_s,

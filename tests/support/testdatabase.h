@@ -96,6 +96,13 @@ public:
                  int decimals = 0,
                  StorageCondition condition = StorageCondition::RoomTemperature);
     void lot(const QString &product, const QString &lot, std::optional<QDate> expiresOn = {});
+    /// A customer.
+    void partner(const QString &code);
+    /// An open order of "C1", which is made where it is missing, with one line of each product: 10
+    /// of its smallest units.
+    void order(const QString &number,
+               const QStringList &products,
+               const QString &state = QStringLiteral("open"));
     /// Somebody else with a role (contract word); on PostgreSQL a login too.
     void person(const QString &personLogin, const QString &role = QStringLiteral("staff"));
     /// The id of the row.

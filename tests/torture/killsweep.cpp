@@ -1,6 +1,7 @@
 #include "tests/torture/killsweep.h"
 
 #include "model/changeset.h"
+#include "tests/support/allocating.h"
 #include "tests/support/throwawaypostgres.h"
 #include "tests/torture/scenarios.h"
 
@@ -127,7 +128,11 @@ KillSweep::Attempt KillSweep::prepare(const WritingCommand &command)
     seed.reserved = 10;
     const QString stock = QString::number(m_database->stockRow(seed));
     m_database->bin(seed.warehouse, seed.zone, name);
+    m_database->order(u"O-"_s + name, {seed.product});
     m_database->sql(u"COMMIT"_s);
+    // Exactly what is free of it, in two lines.
+    if (command.example.contains(u"{lacking}"_s))
+        test::seedOrder(*m_database, name, {{seed.product, 60}, {seed.product, 30}});
 
     Attempt attempt;
     DatabaseUrl url = m_database->url();
@@ -139,10 +144,14 @@ KillSweep::Attempt KillSweep::prepare(const WritingCommand &command)
     const std::pair<QString, QString> words[] = {{u"{stock}"_s, stock},
                                                  {u"{reserved}"_s, stock},
                                                  {u"{product}"_s, seed.product},
+                                                 {u"{name}"_s, name},
+                                                 {u"{partner}"_s, u"C1"_s},
+                                                 {u"{order}"_s, u"O-"_s + name},
                                                  {u"{warehouse}"_s, seed.warehouse},
                                                  {u"{zone}"_s, QString::number(seed.zone)},
                                                  {u"{place}"_s, u"WH001/1/%1"_s.arg(name)},
-                                                 {u"{stockfile}"_s, stockFile(name)}};
+                                                 {u"{stockfile}"_s, stockFile(name)},
+                                                 {u"{lacking}"_s, name}};
     for (QString word : command.example.split(u' ')) {
         for (const auto &[placeholder, value] : words)
             word.replace(placeholder, value);

@@ -2,6 +2,7 @@
 // loads, says that it is ready, waits at the barrier, acts through the real layers, and reports.
 
 #include "model/commandrunner.h"
+#include "model/planning/lineoutcome.h"
 #include "storage/gate.h"
 #include "tests/torture/barrier.h"
 
@@ -85,6 +86,7 @@ private:
     QJsonObject moves(const QJsonObject &order);
     QJsonObject openings(const QJsonObject &order);
     QJsonObject reservations(const QJsonObject &order);
+    QJsonObject allocations(const QJsonObject &order);
     QJsonObject counters() const;
 
     Store &m_store;
@@ -162,8 +164,9 @@ QJsonObject Worker::moves(const QJsonObject &order)
         const StockCommand command{newCommandId(), move, {}, m_store.actor()};
         const auto decision = [&command](StockReader &reader) { return decide(command, reader); };
         const CommitOutcome outcome = target > 0
-                                          ? m_store.commitLocked(
-                                              intentOf(command), {move.stockId, target}, decision)
+                                          ? m_store.commitLocked(intentOf(command),
+                                                                 {{}, {move.stockId, target}},
+                                                                 decision)
                                           : m_runner.run(command, ConflictPolicy::Retry).outcome;
         if (!std::holds_alternative<Committed>(outcome))
             report = documentOf(outcome);
@@ -233,6 +236,44 @@ QJsonObject Worker::reservations(const QJsonObject &order)
     return report;
 }
 
+/// Each order by itself, as a process allocates; the plan for the first one is made before the barrier
+/// opens, so that it is overtaken by all who are faster.
+QJsonObject Worker::allocations(const QJsonObject &order)
+{
+    const auto commandFor = [this](const QJsonValue &id) {
+        AllocationCommand command;
+        command.id = newCommandId();
+        command.orders = {id.toInteger()};
+        command.actor = m_store.actor();
+        return command;
+    };
+    const QJsonArray ids = order.value(u"orders"_s).toArray();
+    AllocationCommand command = commandFor(ids.first());
+    Planned planned;
+    if (auto book = m_store.allocationBook(queryOf(command))) {
+        AllocationPlan plan = planAllocation(*book);
+        planned = {std::move(*book), std::move(plan)};
+    }
+    QJsonObject report{{u"outcome"_s, u"committed"_s}};
+    qint64 lacking = 0;
+    int mostTries = 0;
+    meet(order);
+    for (const QJsonValue id : ids) {
+        if (id != ids.first())
+            command = commandFor(id);
+        const CommandResult result = m_runner.run(command, ConflictPolicy::Retry, planned);
+        if (!std::holds_alternative<Committed>(result.outcome))
+            report = documentOf(result.outcome);
+        for (const LineOutcome &line : outcomesOf(planned.book, planned.plan))
+            lacking += line.wanted - line.allocated;
+        mostTries = std::max(mostTries, result.tries);
+        planned = {};
+    }
+    report.insert(u"lacking"_s, lacking);
+    report.insert(u"tries"_s, mostTries);
+    return report;
+}
+
 QJsonObject Worker::obey(const QJsonObject &order)
 {
     const QString what = order.value(u"do"_s).toString();
@@ -247,6 +288,8 @@ QJsonObject Worker::obey(const QJsonObject &order)
         report = openings(order);
     else if (what == u"reservations"_s)
         report = reservations(order);
+    else if (what == u"allocations"_s)
+        report = allocations(order);
     report.insert(u"counters"_s, counters());
     return report;
 }

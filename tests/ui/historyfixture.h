@@ -48,7 +48,7 @@ public:
         QSettings().clear();
         window = std::make_unique<WindowFixture>(database->url());
         window->open();
-        WindowFixture::press(Qt::Key_6, Qt::ControlModifier);
+        WindowFixture::press(Qt::Key_8, Qt::ControlModifier);
         return workspace().current().id() == QStringLiteral("history") && answered();
     }
 

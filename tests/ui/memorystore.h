@@ -39,9 +39,7 @@ public:
         return std::optional<EarlierCommand>();
     }
     CommitOutcome commit(const ChangeSet &) override { return Busy{}; }
-    CommitOutcome commitLocked(const Intent &,
-                               const std::vector<qint64> &,
-                               const Decision &) override
+    CommitOutcome commitLocked(const Intent &, const RowsToLock &, const Decision &) override
     {
         return Busy{};
     }
@@ -104,6 +102,22 @@ public:
     }
 };
 
+/// No orders either.
+class NoOrders final : public OrderBook
+{
+public:
+    Read<OrderDetails> details(const QString &) override { return OrderDetails(); }
+    Read<std::vector<OrderProgress>> progress(const std::vector<RecordId> &ids) override
+    {
+        return std::vector<OrderProgress>(ids.size());
+    }
+    Read<QString> nextNumber() override { return QStringLiteral("SO-000001"); }
+    Read<std::vector<OrderHit>> find(const QString &, int) override
+    {
+        return std::vector<OrderHit>();
+    }
+};
+
 /// Knows no code; what finds them is tested on real databases.
 class NoCodes final : public CodeFinder
 {
@@ -122,6 +136,14 @@ public:
     Read<Overview> overview() override { return Overview(); }
 };
 
+/// Nobody has anything; as above.
+class NoClaims final : public ClaimReader
+{
+public:
+    Read<std::vector<Claim>> claims(const ClaimQuery &) override { return std::vector<Claim>(); }
+    Read<qint64> pendingCount() override { return qint64(0); }
+};
+
 /// A database around a MemoryStore that outlives it.
 class MemoryDatabase final : public Database
 {
@@ -135,14 +157,18 @@ public:
     BulkLoader &bulkLoader() override { qFatal("no bulk loader in memory"); }
     CodeFinder &codes() override { return m_codes; }
     Records &records() override { return m_records; }
+    OrderBook &orders() override { return m_orders; }
     OverviewReader &overview() override { return m_overview; }
+    ClaimReader &claims() override { return m_claims; }
     Read<Done> backup(const QString &) override { return fail(ReadFailure{}); }
     std::unique_ptr<ChangeFeed> listen(std::function<void()>) override { return nullptr; }
 
 private:
     std::shared_ptr<MemoryStore> m_store;
     NoRecords m_records;
+    NoOrders m_orders;
     NoOverview m_overview;
+    NoClaims m_claims;
     NoCodes m_codes;
 };
 

@@ -207,9 +207,7 @@ CommitOutcome ScriptedStore::commit(const ChangeSet &changes)
     Q_UNREACHABLE();
 }
 
-CommitOutcome ScriptedStore::commitLocked(const Intent &,
-                                          const std::vector<qint64> &,
-                                          const Decision &decide)
+CommitOutcome ScriptedStore::commitLocked(const Intent &, const RowsToLock &, const Decision &decide)
 {
     const std::scoped_lock lock(m_lock);
     const auto decided = decide(*this);

@@ -57,7 +57,7 @@ public:
     }
     CommitOutcome commit(const ChangeSet &changes) override;
     CommitOutcome commitLocked(const Intent &intent,
-                               const std::vector<qint64> &ids,
+                               const RowsToLock &rows,
                                const Decision &decide) override;
     Read<std::optional<CommitOutcome>> recall(const Intent &intent) override;
     Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected) override;

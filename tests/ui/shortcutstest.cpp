@@ -317,7 +317,7 @@ void ShortcutsTest::switchesAFilter()
     WindowFixture::press(Qt::Key_4, Qt::AltModifier);
     QCOMPARE(m_window->window->search().text(), QString());
     // At another place the keys are another's.
-    WindowFixture::press(Qt::Key_3, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(workspace().current().id(), u"products"_s);
     WindowFixture::press(Qt::Key_4, Qt::AltModifier);
     WindowFixture::press(Qt::Key_2, Qt::ControlModifier);

@@ -113,6 +113,9 @@ QString deedOf(const StockEvent &event, int decimals, const QString &unit)
             return forOrder ? Text::tr("%1 put a hold on %2 for order %3").arg(who, reserved, order)
                             : Text::tr("%1 put a hold on %2").arg(who, reserved);
         case EventKind::Confirm:
+            // Passing on needs a reason, a hold has none.
+            if (!forOrder && !event.reason.isEmpty())
+                return Text::tr("%1 passed goods on to another order").arg(who);
             return forOrder ? Text::tr("%1 confirmed a hold for order %2").arg(who, order)
                             : Text::tr("%1 confirmed a hold").arg(who);
         case EventKind::Expire:

@@ -81,6 +81,12 @@ QString sumOf(const StockAction &action, const Glance &glance);
 /// The one line of a strip: "12 → 5 available, Sato, 10:41".
 QString stripOf(const StockRow &seen, const ConflictRow &row, const Product &product);
 
+/// On hand, reserved, available; `seen`: none when nobody looked at the row before.
+std::vector<Comparison> figuresOf(const StockRow *seen, const StockRow &now, const Product *product);
+
+/// What happened to one row since the versions that were seen; without comparisons.
+RowStory storyOf(const ConflictRow &row, const Product *product);
+
 /// What is different between two looks at one row, what was read beside it included.
 std::vector<Comparison> comparisonsOf(const StockContext &seen, const StockContext &now);
 

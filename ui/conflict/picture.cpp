@@ -58,6 +58,25 @@ qint64 reservedByHand(const StockContext &stock)
     return sum;
 }
 
+QString technicalOf(const StockCommand &command, const FreshGlance &fresh)
+{
+    QStringList lines{u"command %1"_s.arg(command.id.toString(QUuid::WithoutBraces)),
+                      u"kind %1"_s.arg(kindOf(command.action))};
+    for (const ConflictRow &row : fresh.since.rows) {
+        lines << u"stock %1: version %2 → %3"_s.arg(row.id).arg(row.expected).arg(row.actual);
+        for (const StockEvent &event : row.between) {
+            lines << u"  version %1 %2 %3 %4 command %5 on_hand %6 reserved %7"_s.arg(event.version)
+                         .arg(codeOf(event.kind), event.actor, event.at.toIso())
+                         .arg(event.command.toString(QUuid::WithoutBraces))
+                         .arg(event.onHandDelta)
+                         .arg(event.reservedDelta);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 std::vector<Comparison> figuresOf(const StockRow *seen, const StockRow &now, const Product *product)
 {
     const auto line = [&](const QString &label, auto figure, bool principal) {
@@ -81,7 +100,6 @@ std::vector<Comparison> figuresOf(const StockRow *seen, const StockRow &now, con
                 true)};
 }
 
-/// What happened to one row since the versions that were seen.
 RowStory storyOf(const ConflictRow &row, const Product *product)
 {
     RowStory story;
@@ -98,25 +116,6 @@ RowStory storyOf(const ConflictRow &row, const Product *product)
         story.place = placeOf(row.now->key);
     return story;
 }
-
-QString technicalOf(const StockCommand &command, const FreshGlance &fresh)
-{
-    QStringList lines{u"command %1"_s.arg(command.id.toString(QUuid::WithoutBraces)),
-                      u"kind %1"_s.arg(kindOf(command.action))};
-    for (const ConflictRow &row : fresh.since.rows) {
-        lines << u"stock %1: version %2 → %3"_s.arg(row.id).arg(row.expected).arg(row.actual);
-        for (const StockEvent &event : row.between) {
-            lines << u"  version %1 %2 %3 %4 command %5 on_hand %6 reserved %7"_s.arg(event.version)
-                         .arg(codeOf(event.kind), event.actor, event.at.toIso())
-                         .arg(event.command.toString(QUuid::WithoutBraces))
-                         .arg(event.onHandDelta)
-                         .arg(event.reservedDelta);
-        }
-    }
-    return lines.join(u'\n');
-}
-
-} // namespace
 
 std::vector<Comparison> comparisonsOf(const StockContext &seen, const StockContext &now)
 {

@@ -42,6 +42,7 @@ StoryView::StoryView(const RowStory &story, QWidget *parent)
     auto *place = labelOf(story.place, Tint::Plain, this);
     place->setObjectName(u"placeLabel"_s);
     place->setFont(fontOf(TextSize::Normal, true));
+    place->setWordWrap(true);
     column->addWidget(place);
     if (!story.comparisons.empty())
         column->addWidget(buildTable(story));

@@ -3,6 +3,8 @@
 #include "ui/history/historybar.h"
 #include "ui/history/historyplace.h"
 #include "ui/history/ledgerview.h"
+#include "ui/orders/orderbar.h"
+#include "ui/orders/ordersplace.h"
 #include "ui/records/recordlist.h"
 #include "ui/records/recordplace.h"
 #include "ui/records/recordtext.h"
@@ -59,6 +61,21 @@ std::optional<ShownTable> RecordPlace::table() const
                        columns] { return tableOfRecords(records, filter, columns); },
                       RecordText::namesOf(entity),
                       notes};
+}
+
+std::optional<ShownTable> OrdersPlace::table() const
+{
+    std::vector<RecordModel::Column> columns;
+    for (const int section : shownSections(*m_list->horizontalHeader()))
+        columns.push_back(m_list->records().columns()[size_t(section)]);
+    Session &session = m_services.session;
+    return ShownTable{codeOf(Entity::Order),
+                      [&session, filter = m_list->records().filter(), columns] {
+                          return tableOfRecords(
+                              session.records(), filter, columns, readOrders(session));
+                      },
+                      title(),
+                      m_bar->filterTexts()};
 }
 
 std::optional<ShownTable> HistoryPlace::table() const

@@ -6,6 +6,7 @@
 #include "ui/words.h"
 
 #include <QHeaderView>
+#include <QJsonArray>
 
 namespace tanaban::ui {
 
@@ -121,7 +122,9 @@ TableCell cellOf(Entity entity, const RecordRow &row, const QString &field)
     const QJsonObject &fields = row.record.fields;
     const QJsonValue value = row.record.key.contains(field) ? row.record.key.value(field)
                                                             : fields.value(field);
-    if (field == u"expires_on"_s)
+    if (field == u"+lines"_s)
+        return TableNumber{fields.value(u"lines"_s).toArray().size(), 0};
+    if (field == u"expires_on"_s || field == u"due_on"_s)
         return value.isString() ? TableCell(QDate::fromString(value.toString(), Qt::ISODate))
                                 : TableCell();
     if (field == u"reorder_point"_s && value.isDouble())
@@ -175,24 +178,25 @@ std::unique_ptr<TableSource> tableOfStock(const StockSource &stock,
 
 std::unique_ptr<TableSource> tableOfRecords(Records &records,
                                             const RecordFilter &filter,
-                                            const std::vector<RecordModel::Column> &columns)
+                                            const std::vector<RecordModel::Column> &columns,
+                                            const RecordModel::ReadRows &readRows)
 {
     QStringList titles;
     for (const RecordModel::Column &column : columns)
         titles << RecordText::labelOf(filter.entity, column.field);
     using Table = TableOfIds<RecordId, RecordRow>;
-    return std::make_unique<Table>(
-        Table::Parts{titles,
-                     [&records, filter] { return records.ids(filter); },
-                     [&records, entity = filter.entity](const std::vector<RecordId> &ids) {
-                         return records.rows(entity, ids);
-                     },
-                     [columns, entity = filter.entity](const RecordRow &row) {
-                         TableLine line;
-                         for (const RecordModel::Column &column : columns)
-                             line.push_back(cellOf(entity, row, column.field));
-                         return line;
-                     }});
+    return std::make_unique<Table>(Table::Parts{
+        titles,
+        [&records, filter] { return records.ids(filter); },
+        [&records, entity = filter.entity, readRows](const std::vector<RecordId> &ids) {
+            return readRows ? readRows(ids) : records.rows(entity, ids);
+        },
+        [columns, entity = filter.entity](const RecordRow &row) {
+            TableLine line;
+            for (const RecordModel::Column &column : columns)
+                line.push_back(cellOf(entity, row, column.field));
+            return line;
+        }});
 }
 
 std::unique_ptr<TableSource> tableOfLedger(Ledger &ledger,

@@ -18,7 +18,8 @@ std::unique_ptr<TableSource> tableOfStock(const StockSource &stock,
                                           const std::vector<StockColumn> &columns);
 std::unique_ptr<TableSource> tableOfRecords(Records &records,
                                             const RecordFilter &filter,
-                                            const std::vector<RecordModel::Column> &columns);
+                                            const std::vector<RecordModel::Column> &columns,
+                                            const RecordModel::ReadRows &readRows = {});
 std::unique_ptr<TableSource> tableOfLedger(Ledger &ledger,
                                            const LedgerFilter &filter,
                                            const std::vector<LedgerColumn> &columns);

@@ -178,7 +178,7 @@ void ActionController::openForm(ActionKind kind,
                 Q_EMIT stockChanged(ids);
                 if (std::holds_alternative<Receive>(command.action) && !ids.empty())
                     Q_EMIT received(ids.front());
-                m_undoer->offer(command, deed);
+                m_undoer->offer(command.id, kindOf(command.action), deed);
             });
     connect(m_form, &StockForm::left, this, &ActionController::message);
     connect(m_form, &StockForm::busyChanged, this, &ActionController::setBusy);

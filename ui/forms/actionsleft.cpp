@@ -56,6 +56,12 @@ QString doneText(Store &store, const AnyCommand &command, const CommitOutcome &o
     if (const auto *record = std::get_if<RecordCommand>(&command))
         return ActionController::tr("The change of %1 is saved.")
             .arg(nameOf(record->entity, record->before.key));
+    if (std::holds_alternative<ClaimCommand>(command))
+        return ActionController::tr("What was set aside for orders is changed as asked.");
+    if (const auto *allocation = std::get_if<AllocationCommand>(&command)) {
+        return ActionController::tr(
+            "The allocation of %n order(s) is done.", nullptr, int(allocation->orders.size()));
+    }
     const auto &stock = std::get<StockCommand>(command);
     const auto glance = glanceAt(store, stock.action);
     CommandResult result;
@@ -120,9 +126,12 @@ void ActionController::settleNext(int wait)
                 return;
             } else if (const auto *record = std::get_if<RecordCommand>(&command)) {
                 Q_EMIT recordLeft(*record);
-            } else {
-                m_reopen.push_back(std::get<StockCommand>(command));
+            } else if (const auto *stock = std::get_if<StockCommand>(&command)) {
+                m_reopen.push_back(*stock);
                 reopenNext();
+            } else {
+                // Nothing was typed: the orders are as they were, and their places show that.
+                Q_EMIT message(tr("From last time: what was asked for orders did not happen."));
             }
             m_unsettled.erase(m_unsettled.begin());
             settleNext(m_services.timing.firstRetry);

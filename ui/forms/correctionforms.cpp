@@ -1,9 +1,9 @@
 #include "ui/forms/correctionforms.h"
 
 #include "ui/forms/quantityedit.h"
+#include "ui/forms/reasonbox.h"
 #include "ui/words.h"
 
-#include <QComboBox>
 #include <QLabel>
 
 namespace tanaban::ui {
@@ -12,20 +12,14 @@ using namespace Qt::StringLiterals;
 
 void ReasonedForm::addReason(const QStringList &usual)
 {
-    m_reason = new QComboBox(this);
-    m_reason->setEditable(true);
-    m_reason->setInsertPolicy(QComboBox::NoInsert);
-    m_reason->addItems(usual);
-    m_reason->setCurrentIndex(-1);
-    m_reason->lineEdit()->setPlaceholderText(tr("why, in a few words"));
-    m_reason->lineEdit()->setMaxLength(200);
+    m_reason = new ReasonBox(usual, this);
     m_reasonNote = addField(tr("R&eason"), m_reason, u"reasonBox"_s);
     connect(m_reason, &QComboBox::currentTextChanged, this, &ReasonedForm::recheck);
 }
 
 QString ReasonedForm::reason() const
 {
-    return normalized(m_reason->currentText().trimmed());
+    return m_reason->reason();
 }
 
 void ReasonedForm::setReason(const QString &reason)

@@ -7,6 +7,8 @@ class QComboBox;
 
 namespace tanaban::ui {
 
+class ReasonBox;
+
 /// A form that needs a reason: one of the usual ones, or the person's own words.
 class ReasonedForm : public StockForm
 {
@@ -25,7 +27,7 @@ protected:
     std::pair<QWidget *, QLabel *> fieldOf(const DomainError &error) override;
 
 private:
-    QComboBox *m_reason = nullptr;
+    ReasonBox *m_reason = nullptr;
     QLabel *m_reasonNote = nullptr;
 };
 

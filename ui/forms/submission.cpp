@@ -48,9 +48,30 @@ void Submission::submit(const RecordCommand &command, Records &records)
     begin();
 }
 
-void Submission::begin()
+void Submission::submit(const AllocationCommand &command, const Planned &planned)
+{
+    m_command = command;
+    m_policy = ConflictPolicy::Ask;
+    m_planned = std::make_shared<const Planned>(planned);
+    begin();
+}
+
+void Submission::submit(const ClaimCommand &command)
+{
+    m_command = command;
+    m_policy = command.expected.empty() ? ConflictPolicy::Retry : ConflictPolicy::Ask;
+    begin();
+}
+
+void Submission::submit(std::shared_ptr<Steps> steps)
+{
+    begin(std::move(steps));
+}
+
+void Submission::begin(std::shared_ptr<Steps> steps)
 {
     Q_ASSERT(m_state == State::Idle);
+    m_steps = std::move(steps);
     m_stop = std::stop_source();
     m_trouble.clear();
     m_wait = m_services.timing.firstRetry;
@@ -96,7 +117,11 @@ void Submission::send()
          policy = m_policy,
          known = m_known,
          records = m_records,
+         planned = m_planned,
+         steps = m_steps,
          stop = m_stop.get_token()]() mutable {
+            if (steps)
+                return Sent{steps->goOn(stop), store.actor()};
             fillActor(command, store);
             CommandResult result = std::visit(
                 Overloaded{[&](const StockCommand &stock) {
@@ -104,6 +129,13 @@ void Submission::send()
                            },
                            [&](const RecordCommand &record) {
                                return commands->run(record, *records, stop);
+                           },
+                           [&](const AllocationCommand &allocation) {
+                               Planned shown = *planned; // asked again, the same is sent again
+                               return commands->run(allocation, policy, shown, stop);
+                           },
+                           [&](const ClaimCommand &claims) {
+                               return commands->run(claims, policy, stop);
                            }},
                 command);
             return Sent{std::move(result), store.actor()};
@@ -126,7 +158,12 @@ void Submission::settle()
     m_underWay = true;
     m_services.background.run(
         this,
-        [&store = m_services.store, commands = m_services.commands, command = m_command]() mutable {
+        [&store = m_services.store,
+         commands = m_services.commands,
+         command = m_command,
+         steps = m_steps]() mutable {
+            if (steps)
+                return steps->settle();
             fillActor(command, store);
             return commands->settle(command);
         },

@@ -32,6 +32,17 @@ struct FormServices
     CodeFinder *codes = nullptr; ///< for scans; without it forms take none
 };
 
+/// Commands that somebody waits for as for one. Called on workers, one call at a time.
+class Steps
+{
+public:
+    virtual ~Steps() = default;
+    /// From the first one that has no good answer yet, under the same ids.
+    virtual CommandResult goOn(const std::stop_token &stop) = 0;
+    /// Nobody waits any more: the one without an answer has happened, or never will.
+    virtual CommitOutcome settle() = 0;
+};
+
 /// One command on its way: sent in the background, asked for again until its outcome is known.
 class Submission : public QObject
 {
@@ -53,6 +64,12 @@ public:
                 const std::vector<StockContext> &known);
     /// The same for a record; `records` outlives it.
     void submit(const RecordCommand &command, Records &records);
+    /// Stock for orders; `planned`: the plan as it was shown, which is carried out as it stands.
+    void submit(const AllocationCommand &command, const Planned &planned);
+    /// Goods that are set aside already, under the versions in it.
+    void submit(const ClaimCommand &command);
+    /// Several commands, one after the other.
+    void submit(std::shared_ptr<Steps> steps);
     /// Stop waiting: what has not happened yet is given up, and that is told by stopped().
     void stopWaiting();
     /// Asks no more at all; the command stays in the journal for the next start.
@@ -61,6 +78,10 @@ public:
     State state() const { return m_state; }
     const StockCommand &command() const { return std::get<StockCommand>(m_command); }
     const RecordCommand &recordCommand() const { return std::get<RecordCommand>(m_command); }
+    const AllocationCommand &allocationCommand() const
+    {
+        return std::get<AllocationCommand>(m_command);
+    }
     /// Something was sent whose effect is not known.
     bool sent() const { return m_sent; }
     /// The database's own words when it gave no answer.
@@ -74,7 +95,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    void begin();
+    void begin(std::shared_ptr<Steps> steps = {});
     void send();
     void settle();
     void onResult(CommandResult result);
@@ -84,7 +105,9 @@ private:
 
     FormServices &m_services;
     AnyCommand m_command;
-    Records *m_records = nullptr; ///< of a record's command
+    Records *m_records = nullptr;             ///< of a record's command
+    std::shared_ptr<const Planned> m_planned; ///< of an allocation
+    std::shared_ptr<Steps> m_steps;           ///< in the stead of one command
     ConflictPolicy m_policy = ConflictPolicy::Ask;
     std::vector<StockContext> m_known;
     State m_state = State::Idle;

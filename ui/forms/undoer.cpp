@@ -20,9 +20,10 @@ Undoer::Undoer(FormServices &services, QObject *parent)
     });
 }
 
-void Undoer::offer(const StockCommand &command, const QString &deed)
+void Undoer::offer(const QUuid &command, const QString &kind, const QString &deed)
 {
     m_command = command;
+    m_kind = kind;
     m_deed = deed;
     m_why.clear();
     m_over.start(m_services.timing.undoOffered);
@@ -36,7 +37,9 @@ void Undoer::undo()
     StockCommand command;
     command.id = newCommandId();
     //: Stands in the history as the reason of what took something back.
-    command.action = Undo{m_command.id, kindOf(m_command.action), tr("Undo")};
+    command.action = Undo{m_command, m_kind, tr("Undo")};
+    m_undoing = m_command;
+    m_undoingDeed = m_deed;
     m_submission.submit(command, ConflictPolicy::Ask, {});
 }
 
@@ -56,11 +59,18 @@ void Undoer::withdraw(const QString &why)
     Q_EMIT changed();
 }
 
+/// What was done after it can still be taken back.
+void Undoer::withdrawUndone(const QString &why)
+{
+    if (m_command == m_undoing)
+        withdraw(why);
+}
+
 void Undoer::onFinished(const CommandResult &result)
 {
-    const QString deed = m_deed;
+    const QString deed = m_undoingDeed;
     if (const auto *committed = std::get_if<Committed>(&result.outcome)) {
-        withdraw({});
+        withdrawUndone({});
         //: %1 is a sentence that says what had been done.
         Q_EMIT message(tr("Undone: %1").arg(deed));
         std::vector<qint64> ids;
@@ -70,7 +80,7 @@ void Undoer::onFinished(const CommandResult &result)
     } else if (const auto *rejected = std::get_if<Rejected>(&result.outcome)) {
         QString why = messageOf(rejected->error);
         why.replace(u'\n', u' ');
-        withdraw(why);
+        withdrawUndone(why);
         Q_EMIT message(tr("Not undone: %1").arg(why));
     } else if (const auto *busy = std::get_if<Busy>(&result.outcome)) {
         Q_EMIT message(busyText(*busy));

@@ -13,8 +13,8 @@ class Undoer : public QObject
 public:
     Undoer(FormServices &services, QObject *parent);
 
-    /// This command was carried out just now; `deed` says in a sentence what it did.
-    void offer(const StockCommand &command, const QString &deed);
+    /// A command of this kind was carried out just now; `deed` says in a sentence what it did.
+    void offer(const QUuid &command, const QString &kind, const QString &deed);
     void undo();
 
     /// What would be undone; empty when nothing can be, for the reason that whyNot() gives.
@@ -31,11 +31,15 @@ Q_SIGNALS:
 private:
     bool isIdle() const { return m_submission.state() == Submission::State::Idle; }
     void withdraw(const QString &why);
+    void withdrawUndone(const QString &why);
     void onFinished(const CommandResult &result);
 
     FormServices &m_services;
     Submission m_submission;
-    StockCommand m_command;
+    QUuid m_command;
+    QString m_kind;
+    QUuid m_undoing;       ///< what is being taken back
+    QString m_undoingDeed; ///< another one may be offered meanwhile
     QString m_deed;
     QString m_why;
     QTimer m_over;

@@ -1,5 +1,6 @@
 #include "ui/history/ledgermodel.h"
 
+#include "ui/look/tableparts.h"
 #include "ui/session.h"
 #include "ui/words.h"
 
@@ -240,8 +241,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
                              + shown.key.product + u' ' + shown.productName)
                    : cellText(shown, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
+        return alignmentOf(isNumber(column));
     default:
         return {};
     }
@@ -286,8 +286,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const auto column = LedgerColumn(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
+        return alignmentOf(isNumber(column));
     return role == Qt::DisplayRole ? QVariant(titleOf(column)) : QVariant();
 }
 

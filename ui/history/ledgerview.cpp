@@ -1,5 +1,6 @@
 #include "ui/history/ledgerview.h"
 
+#include "ui/look/celldelegate.h"
 #include "ui/look/tableparts.h"
 #include "ui/look/theme.h"
 #include "ui/personalsettings.h"
@@ -9,7 +10,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 #include <array>
 
@@ -24,29 +24,20 @@ constexpr int leastName = 110;
 constexpr std::array<int, LedgerModel::columns>
     startWidths{120, 76, 90, leastName, 82, 70, 84, 72, 78, 78, 76, 60, 120};
 
-class LedgerDelegate final : public QStyledItemDelegate
+class LedgerDelegate final : public CellDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
 
     void paint(QPainter *painter,
                const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
         paintCellGround(*painter, option);
-        const QRect place = option.rect.adjusted(8, 0, -8, -1);
         const bool aside = LedgerColumn(index.column()) == LedgerColumn::Time;
         painter->setPen(aside ? Theme::colours().secondary : Theme::colours().text);
         painter->setFont(option.font);
-        const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-        painter->drawText(place,
-                          int(alignment),
-                          painter->fontMetrics().elidedText(
-                              index.data().toString(), Qt::ElideRight, place.width()));
-    }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {60, tableRowHeight};
+        paintText(*painter, textPlace(option), index);
     }
 };
 
@@ -122,7 +113,7 @@ void LedgerView::restore()
     m_restoring = true;
     const int row = m_current ? m_model.rowOf(*m_current) : -1;
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, 0));
+        selectOnly(*this, m_model.index(row, 0));
     else
         selectionModel()->clear();
     m_restoring = false;
@@ -188,7 +179,7 @@ void LedgerView::currentChanged(const QModelIndex &current, const QModelIndex &p
 void LedgerView::selectFirst()
 {
     if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(0, 0));
+        selectOnly(*this, m_model.index(0, 0));
 }
 
 QString LedgerView::currentAsText() const
@@ -208,7 +199,7 @@ void LedgerView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->hasSelection())
-        setCurrentIndex(currentIndex());
+        selectOnly(*this, currentIndex());
 }
 
 void LedgerView::keyboardSearch(const QString &typed)

@@ -3,6 +3,7 @@
 #include "ui/import/importdialog.h"
 #include "ui/import/importtables.h"
 #include "ui/import/importwording.h"
+#include "ui/look/buttonbar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -74,18 +75,11 @@ QWidget *ImportDialog::makeColumns()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns, 1);
-    auto *row = new QHBoxLayout;
-    row->addStretch();
-    const auto add = [&](const QString &text, const char *name) {
-        auto *button = new QPushButton(text, page);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    m_load = add(tr("&Load a mapping…"), "loadMappingButton");
-    m_save = add(tr("&Save the mapping…"), "saveMappingButton");
-    layout->addLayout(row);
+    auto *bar = new ButtonBar(page);
+    bar->space();
+    m_load = bar->add(tr("&Load a mapping…"), u"loadMappingButton"_s);
+    m_save = bar->add(tr("&Save the mapping…"), u"saveMappingButton"_s);
+    layout->addWidget(bar);
     const auto choose = [this](QFileDialog::AcceptMode mode) {
         auto *files = new QFileDialog(this, windowTitle());
         files->setAttribute(Qt::WA_DeleteOnClose);
@@ -108,22 +102,11 @@ QWidget *ImportDialog::makeColumns()
 
 QWidget *ImportDialog::makeButtons()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    const auto add = [bar](const QString &text, const char *name) {
-        auto *button = new QPushButton(text, bar);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        return button;
-    };
-    m_back = add(tr("&Back"), "backButton");
-    m_check = add(tr("&Check"), "checkButton");
-    m_import = add(tr("&Import"), "importButton");
-    row->addStretch(1);
-    for (QPushButton *button : {m_back, m_check, m_import})
-        row->addWidget(button);
+    auto *bar = new ButtonBar(this);
+    bar->space();
+    m_back = bar->add(tr("&Back"), u"backButton"_s);
+    m_check = bar->add(tr("&Check"), u"checkButton"_s);
+    m_import = bar->add(tr("&Import"), u"importButton"_s);
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_check, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_import, &QPushButton::clicked, this, [this] { run(false); });

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
@@ -25,6 +26,34 @@ void setUpTable(QTableView &table)
     rows->setDefaultSectionSize(tableRowHeight);
     rows->hide();
     table.verticalScrollBar()->setSingleStep(tableRowHeight);
+}
+
+void selectOnly(QTableView &table, const QModelIndex &index)
+{
+    table.selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+QItemSelection rowsWhere(const QAbstractItemModel &model, const std::function<bool(int row)> &wanted)
+{
+    QItemSelection selection;
+    const int rows = model.rowCount();
+    for (int row = 0; row < rows; ++row) {
+        if (!wanted(row))
+            continue;
+        int last = row;
+        while (last + 1 < rows && wanted(last + 1))
+            ++last;
+        selection.select(model.index(row, 0), model.index(last, model.columnCount() - 1));
+        row = last;
+    }
+    return selection;
+}
+
+QVariant alignmentOf(bool figure)
+{
+    return QVariant::fromValue<Qt::Alignment>((figure ? Qt::AlignRight : Qt::AlignLeft)
+                                              | Qt::AlignVCenter);
 }
 
 void paintCellGround(QPainter &painter, const QStyleOptionViewItem &option, double freshness)

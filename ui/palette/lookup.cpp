@@ -1,6 +1,9 @@
 #include "ui/palette/lookup.h"
 
+#include "model/orderbook.h"
 #include "model/store.h"
+#include "ui/records/recordtext.h"
+#include "ui/search/textfilter.h"
 
 #include <QSet>
 
@@ -11,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostProducts = 6;
+constexpr int mostOrders = 6;
 constexpr int mostOfEach = 4;
 constexpr qint64 rowsLookedAt = 60;
 
@@ -27,6 +31,16 @@ PaletteEntry entryOf(const Product &product)
     entry.detail = product.name;
     entry.aliases = product.barcode;
     entry.target = stockWith({{u"product"_s, product.code}});
+    return entry;
+}
+
+PaletteEntry entryOf(const OrderHit &order)
+{
+    PaletteEntry entry;
+    entry.kind = PaletteEntry::Kind::Order;
+    entry.title = order.number;
+    entry.detail = order.partnerName + u" · " + RecordText::wordOfState(codeOf(order.state));
+    entry.target = {u"orders"_s, {{u"number"_s, order.number}}};
     return entry;
 }
 
@@ -54,12 +68,16 @@ PaletteEntry lotOf(const StockListRow &row)
 
 } // namespace
 
-std::vector<PaletteEntry> lookUp(Store &store, const QString &text)
+std::vector<PaletteEntry> lookUp(Store &store, OrderBook &orders, const QString &text)
 {
     std::vector<PaletteEntry> entries;
     if (const auto products = store.findProducts(text, mostProducts)) {
         for (const Product &product : *products)
             entries.push_back(entryOf(product));
+    }
+    if (const auto hits = orders.find(text, mostOrders)) {
+        for (const OrderHit &hit : *hits)
+            entries.push_back(entryOf(hit));
     }
     // Bins and lots as they are in use: from the stock rows that the text finds.
     StockFilter filter;

@@ -40,9 +40,10 @@ QLatin1String symbolOf(PaletteEntry::Kind kind)
         return "lot"_L1;
     case PaletteEntry::Kind::Partner:
         return "person"_L1;
+    case PaletteEntry::Kind::Order:
+        return "order"_L1;
     case PaletteEntry::Kind::Place:
     case PaletteEntry::Kind::Action:
-    case PaletteEntry::Kind::Order:
         break;
     }
     return {};
@@ -70,7 +71,7 @@ Palette::Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *w
     setWindowTitle(tr("Go to anything"));
     m_field->setObjectName(u"paletteField"_s);
     m_field->setAccessibleName(tr("Go to anything"));
-    m_field->setPlaceholderText(tr("Place, action, product, bin or lot…"));
+    m_field->setPlaceholderText(tr("Place, action, product, order, bin or lot…"));
     m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("What was found"));
@@ -144,8 +145,8 @@ void Palette::lookUp()
 {
     m_session.runner().run(
         this,
-        [&store = m_session.store(), text = m_field->text().trimmed()] {
-            return ui::lookUp(store, text);
+        [&session = m_session, text = m_field->text().trimmed()] {
+            return ui::lookUp(session.store(), session.orders(), text);
         },
         [this, turn = m_turn](std::vector<PaletteEntry> found) {
             if (turn != m_turn)

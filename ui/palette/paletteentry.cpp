@@ -1,6 +1,7 @@
 #include "ui/palette/paletteentry.h"
 
 #include "ui/actiontext.h"
+#include "ui/search/textfilter.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -80,19 +81,6 @@ QString wordFor(PaletteEntry::Kind kind)
         return PaletteText::tr("Order");
     }
     Q_UNREACHABLE();
-}
-
-QString folded(const QString &text)
-{
-    constexpr char16_t firstKatakana = 0x30A1;
-    constexpr char16_t lastKatakana = 0x30F6;
-    constexpr char16_t toHiragana = 0x60;
-    QString result = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    for (QChar &each : result) {
-        if (each >= QChar(firstKatakana) && each <= QChar(lastKatakana))
-            each = QChar(char16_t(each.unicode() - toHiragana));
-    }
-    return result;
 }
 
 std::optional<int> rankOf(const PaletteEntry &entry, const QString &typed)

@@ -40,9 +40,6 @@ struct PaletteEntry
 /// What kind of thing it is, in a word; empty where the line says it already.
 QString wordFor(PaletteEntry::Kind kind);
 
-/// The text as it is compared: without case, width, and the difference of hiragana and katakana.
-QString folded(const QString &text);
-
 /// How well an entry fits what is typed, smaller is better; nothing when a word fits nowhere. The
 /// beginning of the title comes before the beginning of a word, and that before any other part.
 std::optional<int> rankOf(const PaletteEntry &entry, const QString &typed);

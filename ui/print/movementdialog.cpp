@@ -213,7 +213,7 @@ MovementDialog::Report MovementDialog::make(Session &session,
     QStringList notes{wish.place};
     if (report.wrong > 0)
         notes.prepend(tr("⚠ %Ln line(s) do not add up.", nullptr, int(report.wrong)));
-    print::TableFrame frame = PrintText::frame(
+    print::PageFrame frame = PrintText::frame(
         tr("Movements %1 to %2", "title of a report; from one day to another")
             .arg(Words::date(wish.first), Words::date(wish.last)),
         notes,

@@ -26,11 +26,11 @@ QString PrintText::moment(const QDateTime &moment)
     return Words::date(moment.date()) + u' ' + moment.toString(u"HH:mm"_s);
 }
 
-print::TableFrame PrintText::frame(const QString &title,
-                                   const QStringList &notes,
-                                   const QString &person)
+print::PageFrame PrintText::frame(const QString &title,
+                                  const QStringList &notes,
+                                  const QString &person)
 {
-    print::TableFrame frame;
+    print::PageFrame frame;
     frame.title = title;
     frame.notes = notes;
     frame.when = moment(QDateTime::currentDateTime());

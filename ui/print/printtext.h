@@ -19,9 +19,9 @@ public:
     static QString cell(const TableCell &cell);
     static QString moment(const QDateTime &moment);
     /// Title, moment of now, person and page numbers; the rest is the caller's.
-    static print::TableFrame frame(const QString &title,
-                                   const QStringList &notes,
-                                   const QString &person);
+    static print::PageFrame frame(const QString &title,
+                                  const QStringList &notes,
+                                  const QString &person);
     /// The name of who works here; the login where no name is known. For workers.
     static QString personOf(Store &store);
     /// Why there is nothing to print, and what to do.

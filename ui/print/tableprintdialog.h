@@ -32,7 +32,7 @@ private:
 
     ShownTable m_table;
     std::shared_ptr<const print::TableSpool> m_spool;
-    print::TableFrame m_frame;
+    print::PageFrame m_frame;
 };
 
 } // namespace tanaban::ui

@@ -2,6 +2,7 @@
 
 #include "ui/conflict/keyguard.h"
 #include "ui/forms/formtext.h"
+#include "ui/look/buttonbar.h"
 #include "ui/look/theme.h"
 #include "ui/look/tint.h"
 #include "ui/records/recordtext.h"
@@ -37,10 +38,12 @@ QLabel *plain(const QString &text, QWidget *parent, bool quiet = false)
 MergeDialog::MergeDialog(const FormServices &services,
                          const RecordCommand &command,
                          const RecordMeanwhile &meanwhile,
-                         QWidget *parent)
+                         QWidget *parent,
+                         const Goods &goods)
     : QDialog(parent)
     , m_command(command)
     , m_meanwhile(meanwhile)
+    , m_goods(goods)
 {
     setObjectName(u"mergeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -79,6 +82,16 @@ MergeDialog::MergeDialog(const FormServices &services,
     update();
 }
 
+/// Of the lines of an order those that are not the same for both.
+QString MergeDialog::textOf(const FieldClash &clash,
+                            const QJsonValue &value,
+                            const QJsonObject &fields) const
+{
+    if (!value.isArray())
+        return RecordText::valueOf(m_command.entity, clash.field, value, fields);
+    return OrderText::lines(value, m_goods, value == clash.mine ? clash.theirs : clash.mine);
+}
+
 QWidget *MergeDialog::buildTable()
 {
     auto *table = new QWidget(this);
@@ -93,7 +106,7 @@ QWidget *MergeDialog::buildTable()
     for (const FieldClash &clash : m_meanwhile.merge.clashes) {
         ++line;
         const auto text = [&](const QJsonValue &value, const QJsonObject &fields) {
-            return RecordText::valueOf(m_command.entity, clash.field, value, fields);
+            return textOf(clash, value, fields);
         };
         QJsonObject mine = m_command.before.fields;
         for (auto field = m_command.fields.begin(); field != m_command.fields.end(); ++field)
@@ -121,22 +134,12 @@ QWidget *MergeDialog::buildTable()
 
 QWidget *MergeDialog::buildButtons()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 4, 0, 0);
-    row->setSpacing(8);
-    const auto add = [&](const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, bar);
-        button->setObjectName(name);
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    auto *theirs = add(tr("All &theirs"), u"allTheirsButton"_s);
-    auto *mine = add(tr("All &mine"), u"allMineButton"_s);
-    row->addStretch(1);
-    auto *back = add(tr("&Back"), u"backButton"_s);
-    m_save = add(tr("&Save"), u"saveButton"_s);
+    auto *bar = new ButtonBar(this);
+    auto *theirs = bar->add(tr("All &theirs"), u"allTheirsButton"_s);
+    auto *mine = bar->add(tr("All &mine"), u"allMineButton"_s);
+    bar->space();
+    auto *back = bar->add(tr("&Back"), u"backButton"_s);
+    m_save = bar->add(tr("&Save"), u"saveButton"_s);
     m_save->setDefault(true);
     connect(theirs, &QPushButton::clicked, this, [this] { chooseAll(false); });
     connect(mine, &QPushButton::clicked, this, [this] { chooseAll(true); });

@@ -2,6 +2,7 @@
 
 #include "model/commandrunner.h"
 #include "ui/forms/submission.h"
+#include "ui/orders/ordertext.h"
 
 #include <QDialog>
 
@@ -14,7 +15,8 @@ namespace tanaban::ui {
 class KeyGuard;
 
 /// Two people set the same fields of a record differently: shows what each field was, theirs and
-/// mine, who and when; the person chooses field by field. Nothing else is asked.
+/// mine, who and when; the person chooses field by field. Nothing else is asked. `goods`: those that
+/// the lines of an order are of.
 class MergeDialog : public QDialog
 {
     Q_OBJECT
@@ -23,7 +25,8 @@ public:
     MergeDialog(const FormServices &services,
                 const RecordCommand &command,
                 const RecordMeanwhile &meanwhile,
-                QWidget *parent);
+                QWidget *parent,
+                const Goods &goods = {});
 
     const RecordMeanwhile &meanwhile() const { return m_meanwhile; }
 
@@ -40,6 +43,9 @@ private:
     };
 
     QWidget *buildTable();
+    QString textOf(const FieldClash &clash,
+                   const QJsonValue &value,
+                   const QJsonObject &fields) const;
     QWidget *buildButtons();
     void chooseAll(bool mine);
     void update();
@@ -47,6 +53,7 @@ private:
 
     RecordCommand m_command;
     RecordMeanwhile m_meanwhile;
+    Goods m_goods;
     std::vector<Choice> m_choices;
     QPushButton *m_save = nullptr;
     KeyGuard *m_guard = nullptr;

@@ -163,6 +163,7 @@ void RecordDetails::showFigure(Entity entity, const RecordRow &row)
         break;
     case Entity::Person:
     case Entity::Order:
+    case Entity::Strategy:
         break;
     }
     m_figure->setText(figure);

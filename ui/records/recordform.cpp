@@ -5,6 +5,8 @@
 #include "ui/forms/waitingbar.h"
 #include "ui/look/theme.h"
 #include "ui/look/tint.h"
+#include "ui/orders/orderlinesedit.h"
+#include "ui/orders/partnerfield.h"
 #include "ui/records/mergedialog.h"
 #include "ui/records/recordtext.h"
 #include "ui/words.h"
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,6 +50,9 @@ void fillChoices(QComboBox *box, FieldKind kind)
     } else if (kind == FieldKind::PartnerKind) {
         for (const QString &word : {u"customer"_s, u"supplier"_s})
             box->addItem(RecordText::wordOf(word), word);
+    } else if (kind == FieldKind::OrderState) { // the others are reached in other ways
+        for (const auto value : {OrderState::Open, OrderState::Draft})
+            box->addItem(RecordText::wordOfState(codeOf(value)), codeOf(value));
     } else {
         for (int decimals = 0; decimals <= 3; ++decimals)
             box->addItem(displayQuantity(1, decimals), decimals);
@@ -56,13 +62,15 @@ void fillChoices(QComboBox *box, FieldKind kind)
 bool isChoice(FieldKind kind)
 {
     return kind == FieldKind::Condition || kind == FieldKind::Role || kind == FieldKind::PartnerKind
-           || kind == FieldKind::Decimals;
+           || kind == FieldKind::Decimals || kind == FieldKind::OrderState;
 }
 
 } // namespace
 
 QWidget *RecordForm::Field::widget() const
 {
+    if (lines)
+        return lines;
     return edit ? static_cast<QWidget *>(edit) : box;
 }
 
@@ -85,7 +93,9 @@ RecordForm::RecordForm(FormServices &services,
                        ? tr("New: %1", "title of a form; %1 is a kind of record").arg(what)
                        : tr("%1: %2", "title of a form; kind of record, its code")
                              .arg(what, tanaban::nameOf(entity, seen.key)));
-    setMinimumWidth(480);
+    constexpr int usualWidth = 480;
+    constexpr int widthWithLines = 860;
+    setMinimumWidth(entity == Entity::Order ? widthWithLines : usualWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
@@ -137,37 +147,60 @@ RecordForm::RecordForm(FormServices &services,
     recheck();
 }
 
+void RecordForm::makeEditor(Field &field)
+{
+    const auto typed = [this, name = field.what.name] { onTyped(name); };
+    if (isChoice(field.what.kind)) {
+        field.box = new QComboBox(this);
+        fillChoices(field.box, field.what.kind);
+        connect(field.box, &QComboBox::currentIndexChanged, this, typed);
+    } else if (field.what.kind == FieldKind::OrderLines) {
+        field.lines = new OrderLinesEdit(m_services, this);
+        connect(field.lines, &OrderLinesEdit::changed, this, typed);
+        connect(field.lines, &OrderLinesEdit::loaded, this, &RecordForm::recheck);
+        connect(field.lines, &OrderLinesEdit::finished, this, [this] { m_save->setFocus(); });
+    } else {
+        makeLine(field);
+        connect(field.edit, &QLineEdit::textChanged, this, typed);
+    }
+}
+
+void RecordForm::makeLine(Field &field)
+{
+    if (m_entity == Entity::Order && field.what.name == u"partner_code"_s) {
+        auto *partner = new PartnerField(m_services, m_records, this);
+        connect(partner, &PartnerField::partnerChanged, this, &RecordForm::recheck);
+        field.edit = partner;
+        return;
+    }
+    field.edit = new QLineEdit(this);
+    if (field.what.kind == FieldKind::TimeZone) {
+        QStringList zones;
+        for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
+            zones << QString::fromLatin1(zone);
+        auto *completer = new QCompleter(zones, field.edit);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        field.edit->setCompleter(completer);
+    } else if (field.what.kind == FieldKind::Date) {
+        field.edit->setPlaceholderText(tr("+30, 2027-02, or a date"));
+    }
+}
+
 void RecordForm::addField(QGridLayout *grid, const RecordField &what, bool key)
 {
     Field field{what, key};
     const int line = grid->rowCount();
-    if (isChoice(what.kind)) {
-        field.box = new QComboBox(this);
-        fillChoices(field.box, what.kind);
-        connect(field.box, &QComboBox::currentIndexChanged, this, [this, name = what.name] {
-            onTyped(name);
-        });
-    } else {
-        field.edit = new QLineEdit(this);
-        if (what.kind == FieldKind::TimeZone) {
-            QStringList zones;
-            for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
-                zones << QString::fromLatin1(zone);
-            auto *completer = new QCompleter(zones, field.edit);
-            completer->setCaseSensitivity(Qt::CaseInsensitive);
-            completer->setFilterMode(Qt::MatchContains);
-            field.edit->setCompleter(completer);
-        } else if (what.kind == FieldKind::Date) {
-            field.edit->setPlaceholderText(tr("+30, 2027-02, or a date"));
-        }
-        connect(
-            field.edit, &QLineEdit::textChanged, this, [this, name = what.name] { onTyped(name); });
-    }
+    makeEditor(field);
     QWidget *widget = field.widget();
     widget->setObjectName(what.name);
     auto *caption = new QLabel(RecordText::labelOf(m_entity, what.name), this);
     caption->setBuddy(widget);
-    caption->setMinimumHeight(widget->sizeHint().height()); // both stand on one line
+    constexpr int shortFieldWidth = 340; // beside lines that need the whole width
+    if (m_entity == Entity::Order && !field.lines)
+        widget->setMaximumWidth(shortFieldWidth);
+    if (!field.lines)
+        caption->setMinimumHeight(widget->sizeHint().height()); // both stand on one line
     widget->setAccessibleName(caption->text());
     field.note = plain(this, QString(what.name + u"Note"));
     field.note->setFont(fontOf(TextSize::Secondary));
@@ -214,7 +247,9 @@ int RecordForm::decimals() const
 
 void RecordForm::setValue(const Field &field, const QJsonValue &value)
 {
-    if (field.box) {
+    if (field.lines) {
+        field.lines->setLines(value.toArray());
+    } else if (field.box) {
         field.box->setCurrentIndex(field.box->findData(value.toVariant()));
     } else if (value.isNull() || value.isUndefined()) {
         field.edit->clear();
@@ -228,6 +263,8 @@ void RecordForm::setValue(const Field &field, const QJsonValue &value)
 
 QJsonValue RecordForm::valueOf(const Field &field) const
 {
+    if (field.lines)
+        return field.lines->lines();
     if (field.box)
         return QJsonValue::fromVariant(field.box->currentData());
     const QString text = field.edit->text().trimmed();

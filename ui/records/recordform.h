@@ -17,6 +17,8 @@ class QPushButton;
 namespace tanaban::ui {
 
 class MergeDialog;
+class OrderLinesEdit;
+class PartnerField;
 class WaitingBar;
 
 /// Makes or edits one record of any kind. Checks as one types, never clears, tells what others did
@@ -40,6 +42,8 @@ public:
     QJsonObject draft() const;
     /// A command is on its way.
     bool busy() const { return m_submission->state() != Submission::State::Idle; }
+    /// Fills in a field that nobody has typed in yet, and leads on to the next one.
+    void propose(const QString &field, const QJsonValue &value);
     /// The fields of a draft, as they stood.
     void retype(const QJsonObject &fields);
     void reject() override;
@@ -56,13 +60,18 @@ private:
     {
         RecordField what;
         bool key = false;
-        QLineEdit *edit = nullptr; ///< one of the two
+        QLineEdit *edit = nullptr; ///< one of the three
         QComboBox *box = nullptr;
+        OrderLinesEdit *lines = nullptr;
         QLabel *note = nullptr;
         QWidget *widget() const;
     };
 
     void addField(QGridLayout *grid, const RecordField &what, bool key);
+    void makeEditor(Field &field);
+    void makeLine(Field &field);
+    QString noteOf(const Field &field) const;
+    QString faultOf(const Field &field, const std::vector<RecordFault> &faults) const;
     QWidget *buildButtons();
     void setValue(const Field &field, const QJsonValue &value);
     /// Undefined when what is typed is no value of this field.
@@ -78,6 +87,7 @@ private:
     void submit();
     void onFinished(const CommandResult &result);
     void ask(const CommandResult &result);
+    void openMerge(const RecordMeanwhile &meanwhile, const QHash<QString, Product> &goods);
     void say(const QString &text, bool bad);
     void updateState();
 
@@ -86,7 +96,7 @@ private:
     Entity m_entity;
     Record m_seen;
     RecordContext m_context;
-    QJsonObject m_contextKey; ///< what it is about
+    RecordCommand m_contextOf; ///< what it is about
     std::vector<Field> m_fields;
     QSet<QString> m_touched;
     const QUuid m_draftId = newCommandId(); ///< stands for that of a command not made yet

@@ -2,14 +2,20 @@
 #include "ui/forms/formtext.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/tint.h"
+#include "ui/orders/orderlinesedit.h"
+#include "ui/orders/partnerfield.h"
 #include "ui/records/mergedialog.h"
 #include "ui/records/recordform.h"
 #include "ui/records/recordtext.h"
+#include "ui/words.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 // The way of a record's form: judged as one types, sent, and whatever comes back.
 
@@ -26,6 +32,42 @@ void RecordForm::onTyped(const QString &field)
     recheck();
 }
 
+QString RecordForm::faultOf(const Field &field, const std::vector<RecordFault> &faults) const
+{
+    if (field.lines) {
+        if (const QString wrong = field.lines->fault(m_tried); !wrong.isEmpty())
+            return wrong;
+    }
+    if (!m_tried && !m_touched.contains(field.what.name))
+        return {};
+    if (!field.lines && valueOf(field).isUndefined()) {
+        return field.what.kind == FieldKind::Date
+                   ? tr("This is not a day. Type +30, 2027-02 or a date.")
+                   : tr("This is not a number that can stand here.");
+    }
+    for (const RecordFault &fault : faults) {
+        if (fault.field != field.what.name)
+            continue;
+        return fault.error.rule == Rule::OrderLineExceeded
+                   ? tr("Goods are set aside for a line, or were shipped: it cannot go, become "
+                        "less than that, or be for another product. Release the goods first.")
+                   : messageOf(fault.error);
+    }
+    return {};
+}
+
+/// What is good to know about what was typed.
+QString RecordForm::noteOf(const Field &field) const
+{
+    if (const auto *partner = qobject_cast<const PartnerField *>(field.edit))
+        return partner->partnerName();
+    if (field.what.kind != FieldKind::Date || !valueOf(field).isString())
+        return {};
+    const QString day = valueOf(field).toString();
+    return day == field.edit->text().trimmed() ? QString()
+                                               : Words::date(QDate::fromString(day, Qt::ISODate));
+}
+
 void RecordForm::recheck()
 {
     const RecordCommand wanted = command();
@@ -33,41 +75,37 @@ void RecordForm::recheck()
     const auto faults = faultsOf(wanted, context);
     const auto notices = noticesOf(wanted, context);
     for (const Field &field : m_fields) {
-        const QString &name = field.what.name;
-        QString text;
-        bool bad = false;
-        const bool judged = m_tried || m_touched.contains(name);
-        if (judged && valueOf(field).isUndefined()) {
-            bad = true;
-            text = field.what.kind == FieldKind::Date
-                       ? tr("This is not a day. Type +30, 2027-02 or a date.")
-                       : tr("This is not a number that can stand here.");
-        }
-        for (const RecordFault &fault : faults) {
-            if (judged && text.isEmpty() && fault.field == name) {
-                bad = true;
-                text = messageOf(fault.error);
-            }
-        }
+        const QString wrong = faultOf(field, faults);
+        QString text = wrong;
         for (const RecordNotice &notice : notices) {
-            if (text.isEmpty() && notice.field == name)
+            if (text.isEmpty() && notice.field == field.what.name)
                 text = messageOf(notice);
         }
-        field.note->setText(bad ? QString(u"⚠ " + text) : text);
-        tint(field.note, bad ? Tint::Bad : Tint::Low);
+        const bool plain = text.isEmpty();
+        if (plain)
+            text = noteOf(field);
+        field.note->setText(wrong.isEmpty() ? text : QString(u"⚠ " + text));
+        tint(field.note, !wrong.isEmpty() ? Tint::Bad : plain ? Tint::Secondary : Tint::Low);
         field.note->setVisible(!text.isEmpty());
     }
     if (isVisible())
         fitHeight(this);
 }
 
-/// Nothing about another key than the one that is typed now: whoever is faster than the answer is
-/// judged by the commit alone.
+/// Nothing about another key than the one that is typed now, nor about other things that the record
+/// names: whoever is faster than the answer is judged by the commit alone.
 RecordContext RecordForm::contextOf(const RecordCommand &wanted) const
 {
     RecordContext context;
-    if (m_contextKey == wanted.before.key)
+    if (m_contextOf.before.key == wanted.before.key)
         context = m_context;
+    const auto same = [&](const QString &field) {
+        return m_contextOf.fields.value(field) == wanted.fields.value(field);
+    };
+    if (!same(u"partner_code"_s))
+        context.partnerExists = true;
+    if (!same(u"lines"_s))
+        context.unknownProducts.clear();
     if (m_seen.version > 0)
         context.now = m_seen; // what others did is merged when it is saved
     return context;
@@ -80,11 +118,15 @@ void RecordForm::readContext()
     m_services.background.run(
         this,
         [&records = m_records, wanted] { return records.context(wanted); },
-        [this, turn, key = wanted.before.key](const Read<RecordContext> &context) {
+        [this, turn, wanted](const Read<RecordContext> &context) {
             if (turn != m_turn || !context)
                 return;
             m_context = *context;
-            m_contextKey = key;
+            m_contextOf = wanted;
+            for (const Field &field : m_fields) {
+                if (field.lines)
+                    field.lines->setClaims(m_context.claims);
+            }
             recheck();
         });
 }
@@ -162,7 +204,29 @@ void RecordForm::ask(const CommandResult &result)
 {
     if (!result.meanwhile)
         return;
-    m_merge = new MergeDialog(m_services, m_submission->recordCommand(), *result.meanwhile, this);
+    // Lines are read in the units of their products; theirs may be of others than those typed here.
+    QStringList codes;
+    for (const FieldClash &clash : result.meanwhile->merge.clashes) {
+        for (const QJsonValue &lines : {clash.base, clash.theirs, clash.mine}) {
+            const QJsonArray all = lines.toArray();
+            for (const QJsonValue &line : all)
+                codes << line[u"product_code"_s].toString();
+        }
+    }
+    codes.removeDuplicates();
+    if (codes.isEmpty()) {
+        openMerge(*result.meanwhile, {});
+        return;
+    }
+    m_services.background.run(
+        this,
+        [&store = m_services.store, codes] { return productsOf(store, codes); },
+        [this, meanwhile = *result.meanwhile](const Goods &goods) { openMerge(meanwhile, goods); });
+}
+
+void RecordForm::openMerge(const RecordMeanwhile &meanwhile, const Goods &goods)
+{
+    m_merge = new MergeDialog(m_services, m_submission->recordCommand(), meanwhile, this, goods);
     connect(m_merge, &MergeDialog::decided, this, [this](const QJsonObject &fields) {
         RecordCommand wanted = m_submission->recordCommand();
         wanted.before = m_merge->meanwhile().now;
@@ -197,20 +261,41 @@ void RecordForm::reopen(const QJsonObject &typed, const QString &why)
     say(why, false);
 }
 
+void RecordForm::propose(const QString &name, const QJsonValue &value)
+{
+    const auto field = std::ranges::find(
+        m_fields, name, [](const Field &each) { return each.what.name; });
+    if (field == m_fields.end() || !field->edit || !field->edit->text().isEmpty())
+        return;
+    setValue(*field, value);
+    // Also before the form is there to be typed in.
+    const bool isNext = !focusWidget() || focusWidget() == field->edit;
+    if (isNext && std::next(field) != m_fields.end())
+        std::next(field)->widget()->setFocus();
+}
+
 QJsonObject RecordForm::draft() const
 {
     const bool sent = busy();
     RecordCommand wanted = sent ? m_submission->recordCommand() : command();
     if (!sent)
         wanted.id = m_draftId;
-    return {{u"command"_s, wanted.id.toString()},
-            {u"record"_s, toJson(wanted)},
-            {u"fields"_s, fieldsOf(*this)}};
+    QJsonObject fields = fieldsOf(*this);
+    for (const Field &field : m_fields) {
+        if (field.lines)
+            fields.insert(field.what.name, field.lines->typed());
+    }
+    return {
+        {u"command"_s, wanted.id.toString()}, {u"record"_s, toJson(wanted)}, {u"fields"_s, fields}};
 }
 
 void RecordForm::retype(const QJsonObject &fields)
 {
     setFields(*this, fields);
+    for (const Field &field : m_fields) {
+        if (field.lines && fields.contains(field.what.name))
+            field.lines->retype(fields.value(field.what.name).toArray());
+    }
     recheck();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/records/recordlist.h"
 
+#include "ui/look/celldelegate.h"
 #include "ui/look/tableparts.h"
 #include "ui/look/theme.h"
 #include "ui/personalsettings.h"
@@ -10,7 +11,6 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSet>
-#include <QStyledItemDelegate>
 
 namespace tanaban::ui {
 
@@ -20,11 +20,11 @@ namespace {
 
 constexpr int leastWidth = 96; ///< of the column that takes what is left
 
-class RecordDelegate final : public QStyledItemDelegate
+class RecordDelegate final : public CellDelegate
 {
 public:
     RecordDelegate(const RecordModel &model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : CellDelegate(parent)
         , m_model(model)
     {}
 
@@ -33,9 +33,8 @@ public:
                const QModelIndex &index) const override
     {
         paintCellGround(*painter, option, m_model.freshness(index.row()));
-        const QString text = index.data().toString();
         const RecordRow *row = m_model.rowAt(index.row());
-        QRect place = option.rect.adjusted(8, 0, -8, -1);
+        QRect place = textPlace(option);
         const auto &column = m_model.columns()[size_t(index.column())];
         if (row && column.field == u"+fill"_s)
             place.setLeft(paintBar(painter, place, *row));
@@ -43,14 +42,7 @@ public:
                          && !row->record.fields.value(u"active"_s).toBool();
         painter->setPen(off ? Theme::colours().secondary : Theme::colours().text);
         painter->setFont(option.font);
-        const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-        painter->drawText(place,
-                          int(alignment),
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
-    }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {60, tableRowHeight};
+        paintText(*painter, place, index);
     }
 
 private:
@@ -131,7 +123,7 @@ void RecordList::fit()
         const QString &field = m_model.columns()[size_t(column)].field;
         if (field == u"active"_s)
             setColumnHidden(column, !m_model.filter().withInactive);
-        if (field == u"name"_s)
+        if (field == u"name"_s || field == u"partner_code"_s)
             widest = column;
     }
     for (int column = 0; column < m_model.columnCount(); ++column)
@@ -146,7 +138,7 @@ void RecordList::restore()
     const RecordId id = m_wanted.isEmpty() ? m_current : m_wanted;
     const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, 0));
+        selectOnly(*this, m_model.index(row, 0));
     else
         selectionModel()->clear();
     selectChosen(row >= 0 && m_wanted.isEmpty());
@@ -212,7 +204,7 @@ void RecordList::select(const RecordId &id)
 {
     const int row = m_model.rowOf(id);
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, 0));
+        selectOnly(*this, m_model.index(row, 0));
     else
         m_wanted = id;
 }
@@ -220,7 +212,7 @@ void RecordList::select(const RecordId &id)
 void RecordList::selectFirst()
 {
     if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(0, 0));
+        selectOnly(*this, m_model.index(0, 0));
 }
 
 QString RecordList::currentAsText() const
@@ -237,7 +229,7 @@ void RecordList::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->hasSelection())
-        setCurrentIndex(currentIndex());
+        selectOnly(*this, currentIndex());
     Q_EMIT focused();
 }
 

@@ -1,7 +1,11 @@
 #include "ui/records/recordmodel.h"
 
+#include "ui/look/tableparts.h"
+#include "ui/orders/ordertext.h"
 #include "ui/records/recordtext.h"
 #include "ui/words.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 #include <map>
@@ -53,19 +57,36 @@ std::vector<RecordModel::Column> columnsOf(Entity entity)
           {u"kind"_s, 100},
           {u"+orders"_s, 110, true},
           {u"active"_s, 80}}},
-        {Entity::Person,
-         {{u"login"_s, 140}, {u"name"_s, 240}, {u"role"_s, 130}, {u"active"_s, 80}}}};
+        {Entity::Person, {{u"login"_s, 140}, {u"name"_s, 240}, {u"role"_s, 130}, {u"active"_s, 80}}},
+        {Entity::Order,
+         {{u"number"_s, 112},
+          {u"partner_code"_s, 190},
+          {u"state"_s, 92},
+          {u"due_on"_s, 160},
+          {u"priority"_s, 62, true},
+          {u"+lines"_s, 50, true},
+          {u"+progress"_s, 190}}}};
     return all.at(entity);
 }
 
 } // namespace
 
-RecordModel::RecordModel(Records &records, BackgroundRunner &runner, Entity entity, QObject *parent)
+RecordModel::RecordModel(Records &records,
+                         BackgroundRunner &runner,
+                         Entity entity,
+                         QObject *parent,
+                         ReadRows readRows)
     : QAbstractTableModel(parent)
     , m_records(records)
     , m_runner(runner)
     , m_columns(columnsOf(entity))
+    , m_readRows(std::move(readRows))
 {
+    if (!m_readRows) {
+        m_readRows = [&records, entity](const std::vector<RecordId> &ids) {
+            return records.rows(entity, ids);
+        };
+    }
     m_filter.entity = entity;
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -155,9 +176,7 @@ void RecordModel::fetch()
     m_fetching = true;
     m_runner.run(
         this,
-        [&records = m_records, entity = m_filter.entity, missing] {
-            return records.rows(entity, missing);
-        },
+        [read = m_readRows, missing] { return read(missing); },
         [this, missing, generation = m_generation](Read<std::vector<RecordRow>> rows) {
             m_fetching = false;
             if (!rows) {
@@ -231,6 +250,14 @@ QString RecordModel::cellText(Entity entity, const RecordRow &row, const QString
                                  : tr("%1 of %2", "what lies in a zone, and what fits in")
                                        .arg(there, QLocale().toString(capacity.toInteger()));
     }
+    if (field == u"+lines"_s)
+        return QLocale().toString(fields.value(u"lines"_s).toArray().size());
+    if (field == u"+progress"_s)
+        return row.progress ? OrderText::progress(*row.progress) : QString();
+    if (entity == Entity::Order && field == u"due_on"_s)
+        return OrderText::due(row.record, QDate::currentDate());
+    if (entity == Entity::Order && field == u"partner_code"_s && row.progress)
+        return QString(fields.value(field).toString() + u"  "_s + row.progress->partnerName);
     if (field == u"active"_s)
         return fields.value(field).toBool() ? QString() : tr("Out of use");
     if (field == u"code"_s && row.record.key.value(field) == QString())
@@ -257,11 +284,8 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue<Qt::Alignment>(
-            (m_columns[size_t(index.column())].number ? Qt::AlignRight : Qt::AlignLeft)
-            | Qt::AlignVCenter);
-    }
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(m_columns[size_t(index.column())].number);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const auto known = m_rows.constFind(m_ids[size_t(index.row())]);
@@ -279,8 +303,7 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::DisplayRole)
         return RecordText::labelOf(m_filter.entity, column.field);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue<Qt::Alignment>((column.number ? Qt::AlignRight : Qt::AlignLeft)
-                                                  | Qt::AlignVCenter);
+        return alignmentOf(column.number);
     return {};
 }
 

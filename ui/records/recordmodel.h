@@ -25,7 +25,15 @@ public:
         bool number = false;
     };
 
-    RecordModel(Records &records, BackgroundRunner &runner, Entity entity, QObject *parent);
+    /// Reads rows on a worker, with all that is shown of them.
+    using ReadRows = std::function<Read<std::vector<RecordRow>>(const std::vector<RecordId> &)>;
+
+    /// `readRows`: where a row is more than Records::rows() tells.
+    RecordModel(Records &records,
+                BackgroundRunner &runner,
+                Entity entity,
+                QObject *parent,
+                ReadRows readRows = {});
 
     const std::vector<Column> &columns() const { return m_columns; }
     Entity entity() const { return m_filter.entity; }
@@ -78,6 +86,7 @@ private:
     BackgroundRunner &m_runner;
     RecordFilter m_filter;
     std::vector<Column> m_columns;
+    ReadRows m_readRows;
     std::vector<RecordId> m_ids;
     QHash<RecordId, Cached> m_rows;
     mutable int m_firstWanted = -1;

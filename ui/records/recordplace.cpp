@@ -1,11 +1,12 @@
 #include "ui/records/recordplace.h"
 
 #include "model/matrix.h"
+#include "ui/actiontext.h"
 #include "ui/contextmenu.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
 #include "ui/records/recorddetails.h"
-#include "ui/records/recordform.h"
+#include "ui/records/recordforms.h"
 #include "ui/records/recordlist.h"
 #include "ui/records/recordsection.h"
 #include "ui/records/recordtext.h"
@@ -35,7 +36,9 @@ RecordPlace::RecordPlace(const PlaceServices &services,
     : Place(parent)
     , m_services(services)
     , m_id(std::move(id))
+    , m_forms(new RecordForms(services, this))
 {
+    connectForms();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -52,11 +55,6 @@ RecordPlace::RecordPlace(const PlaceServices &services,
     setFocusProxy(m_levels.front().list);
     connect(&services.controller, &ActionController::roleChanged, this, &RecordPlace::updateActions);
     updateActions();
-}
-
-RecordPlace::~RecordPlace()
-{
-    delete m_form; // it works with what is the session's
 }
 
 QAction *RecordPlace::newAction(const QString &name,
@@ -122,6 +120,7 @@ void RecordPlace::showHistory()
         what = {{u"person"_s, key.value(u"login"_s)}};
         break;
     case Entity::Order:
+    case Entity::Strategy:
         break; // kept elsewhere
     }
     Q_EMIT wanted({u"history"_s, what});
@@ -282,13 +281,10 @@ void RecordPlace::updateActions()
         const bool allowed = !role || Matrix::instance().allows(*role, kindOf(level.entity));
         const bool within = at == 0 || !m_levels[at - 1].list->currentId().isEmpty();
         const auto set = [allowed](QAction *action, bool possible, const QString &otherwise) {
-            const QString tip = !allowed    ? tr("Your role does not allow this.")
-                                : !possible ? otherwise
-                                            : QString();
-            action->setEnabled(tip.isEmpty());
-            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            action->setToolTip(tip.isEmpty() ? QString(action->statusTip() + u" ("_s + keys + u')')
-                                             : tip);
+            allow(action,
+                  !allowed    ? tr("Your role does not allow this.")
+                  : !possible ? otherwise
+                              : QString());
         };
         set(level.make, within, tr("Choose what it belongs to first."));
         set(level.edit, row != nullptr, tr("Choose a row first."));

@@ -4,12 +4,10 @@
 #include "model/records.h"
 #include "ui/place.h"
 
-#include <QPointer>
-
 namespace tanaban::ui {
 
 class RecordDetails;
-class RecordForm;
+class RecordForms;
 class RecordList;
 class RecordSection;
 
@@ -25,7 +23,6 @@ public:
                 QString id,
                 std::vector<Entity> entities,
                 QWidget *parent);
-    ~RecordPlace() override;
 
     QString id() const override { return m_id; }
     QString title() const override;
@@ -59,13 +56,6 @@ private:
         QAction *labels = nullptr; ///< of products, lots and bins
     };
 
-    /// What an earlier run left.
-    struct Left
-    {
-        RecordCommand command;
-        QJsonObject fields; ///< as they stood, when it was not sent
-    };
-
     void addLevel(Entity entity);
     void addActions(Level &level);
     QAction *newAction(const QString &name,
@@ -80,8 +70,8 @@ private:
     void updateActions();
     void showDetails();
     void openForm(size_t level, bool isNew);
-    void openForm(Entity entity, const Record &seen);
-    void reopenNext();
+    void connectForms();
+    void showBeside(Entity entity, const QJsonObject &record);
     void toggleUse(size_t level);
     void openLabels(size_t level);
     void showHistory();
@@ -96,8 +86,7 @@ private:
     QAction *m_history = nullptr; ///< of the record in the list that was used last
     QString m_text;
     RecordDetails *m_details = nullptr;
-    QPointer<RecordForm> m_form;
-    std::vector<Left> m_left; ///< their forms open one after the other
+    RecordForms *m_forms;
     quint64 m_turn = 0;
 };
 

@@ -30,6 +30,8 @@ QString RecordText::nameOf(Entity entity)
         return tr("Person");
     case Entity::Order:
         return tr("Order");
+    case Entity::Strategy:
+        return tr("Strategy");
     }
     return {};
 }
@@ -53,6 +55,8 @@ QString RecordText::namesOf(Entity entity)
         return tr("People");
     case Entity::Order:
         return tr("Orders");
+    case Entity::Strategy:
+        return tr("Strategies");
     }
     return {};
 }
@@ -76,6 +80,8 @@ QString RecordText::emptyTitleOf(Entity entity)
         return tr("No people yet");
     case Entity::Order:
         return tr("No orders yet");
+    case Entity::Strategy:
+        break;
     }
     return {};
 }
@@ -98,6 +104,8 @@ QString RecordText::emptyTextOf(Entity entity)
     case Entity::Person:
         return tr("Who works here stands here, with a role.");
     case Entity::Order:
+        return tr("What customers want stands here, with a due day; goods are set aside for it.");
+    case Entity::Strategy:
         break;
     }
     return {};
@@ -137,7 +145,9 @@ QString RecordText::labelOf(Entity entity, const QString &field)
         {u"+available"_s, QT_TR_NOOP("Available")},
         {u"+fill"_s, QT_TR_NOOP("How full")},
         {u"+parts"_s, QT_TR_NOOP("Zones")},
-        {u"+orders"_s, QT_TR_NOOP("Open orders")}};
+        {u"+orders"_s, QT_TR_NOOP("Open orders")},
+        {u"+lines"_s, QT_TR_NOOP("Lines")},
+        {u"+progress"_s, QT_TR_NOOP("How far")}};
     Q_UNUSED(entity)
     const auto label = labels.find(field);
     return label == labels.end() ? field : tr(label->second);
@@ -245,6 +255,12 @@ QString RecordText::whoAndWhen(const RecordEvent &event)
     return Words::moment(event.at) + u" · " + who;
 }
 
+bool RecordText::cancelsOrder(const RecordCommand &command)
+{
+    return command.entity == Entity::Order
+           && command.fields.value(u"state"_s) == codeOf(OrderState::Cancelled);
+}
+
 QString RecordText::doneText(const RecordCommand &command, const CommandResult &result)
 {
     const QString name = tanaban::nameOf(command.entity, command.before.key);
@@ -257,6 +273,8 @@ QString RecordText::doneText(const RecordCommand &command, const CommandResult &
         return tr("%1 is saved; what %2 changed meanwhile is kept too.")
             .arg(name, last.actorName.isEmpty() ? last.actor : last.actorName);
     }
+    if (cancelsOrder(command))
+        return tr("Order %1 is cancelled.").arg(name);
     if (command.fields.contains(u"active"_s))
         return command.fields.value(u"active"_s).toBool() ? tr("%1 is in use again.").arg(name)
                                                           : tr("%1 is out of use.").arg(name);

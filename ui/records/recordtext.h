@@ -40,6 +40,8 @@ public:
     static QString whoAndWhen(const RecordEvent &event);
     /// What is told when a command is done.
     static QString doneText(const RecordCommand &command, const CommandResult &result);
+    /// Of an order, that nothing is wanted any more.
+    static bool cancelsOrder(const RecordCommand &command);
     static QString wordOf(const QString &kindOfPartner);
     static QString wordOfState(const QString &stateOfOrder);
 };

@@ -1,5 +1,6 @@
 #include "ui/stock/detailspanel.h"
 
+#include "ui/claims/claimlist.h"
 #include "ui/look/detailsparts.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
@@ -44,11 +45,15 @@ QString orNone(const QString &text)
 } // namespace
 
 DetailsPanel::DetailsPanel(Store &store,
+                           ClaimReader &claims,
+                           Clock &clock,
                            BackgroundRunner &runner,
                            const QList<QAction *> &actions,
                            QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_claims(claims)
+    , m_clock(clock)
     , m_runner(runner)
     , m_pages(new QStackedWidget(this))
     , m_history(new HistoryModel(this))
@@ -65,6 +70,10 @@ DetailsPanel::DetailsPanel(Store &store,
     layout->setSpacing(12);
     layout->addWidget(makeHead());
     layout->addWidget(makeActions(actions));
+    m_claimList = new ClaimList(content);
+    connect(m_claimList, &ClaimList::orderWanted, this, &DetailsPanel::orderWanted);
+    connect(m_claimList, &ClaimList::allWanted, this, &DetailsPanel::holdersWanted);
+    layout->addWidget(m_claimList);
     QLabel *title = secondaryLabel(content, tr("History"));
     title->setContentsMargins(detailsEdge, 0, detailsEdge, 0);
     title->setWordWrap(false);
@@ -186,6 +195,7 @@ void DetailsPanel::showStock(qint64 id, const StockListRow *known)
     m_id = id;
     m_row.reset();
     m_history->clear();
+    m_claimList->present({}, 0, {}, {});
     m_historyWhole = false;
     m_holders->setText(u"…"_s);
     if (known)
@@ -201,7 +211,7 @@ void DetailsPanel::refresh()
         return;
     m_runner.run(
         this,
-        [&store = m_store, id = m_id]() -> Read<Facts> {
+        [&store = m_store, &reader = m_claims, id = m_id]() -> Read<Facts> {
             auto rows = store.stockRows({id});
             if (!rows)
                 return fail(rows.error());
@@ -213,7 +223,13 @@ void DetailsPanel::refresh()
             auto history = store.history(id, 0, linesAtOnce);
             if (!history)
                 return fail(history.error());
-            return Facts{rows->front(), std::move(*context), std::move(*history)};
+            ClaimQuery query;
+            query.stockId = id;
+            auto claims = reader.claims(query);
+            if (!claims)
+                return fail(claims.error());
+            return Facts{
+                rows->front(), std::move(*context), std::move(*history), std::move(*claims)};
         },
         [this, token](const Read<Facts> &facts) {
             if (token == m_token && facts)
@@ -226,6 +242,7 @@ void DetailsPanel::take(const Facts &facts)
     showRow(facts.row);
     if (facts.context)
         showContext(*facts.context);
+    m_claimList->present(facts.claims, facts.row.decimals, facts.row.unit, m_clock.now());
     const bool fresh = m_history->rowCount() == 0;
     m_history->setNewest(facts.history, facts.row.decimals, facts.row.unit);
     if (fresh)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/claims/claimcommand.h"
+#include "model/clock.h"
 #include "model/store.h"
 #include "ui/backgroundrunner.h"
 
@@ -13,6 +15,7 @@ class QStackedWidget;
 
 namespace tanaban::ui {
 
+class ClaimList;
 class HistoryModel;
 class Symbol;
 
@@ -25,6 +28,8 @@ class DetailsPanel : public QWidget
 public:
     /// `actions` are shown as buttons.
     DetailsPanel(Store &store,
+                 ClaimReader &claims,
+                 Clock &clock,
                  BackgroundRunner &runner,
                  const QList<QAction *> &actions,
                  QWidget *parent = nullptr);
@@ -39,6 +44,9 @@ public:
 
 Q_SIGNALS:
     void rowRead();
+    /// Somebody wants to see the order that has some of it, or all who have.
+    void orderWanted(const QString &number);
+    void holdersWanted();
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +55,7 @@ private:
         StockListRow row;
         std::optional<StockContext> context;
         std::vector<StockEvent> history;
+        std::vector<Claim> claims;
     };
 
     QWidget *makeHead();
@@ -57,6 +66,8 @@ private:
     void loadOlder();
 
     Store &m_store;
+    ClaimReader &m_claims;
+    Clock &m_clock;
     BackgroundRunner &m_runner;
     qint64 m_id = 0;
     quint64 m_token = 0;
@@ -81,6 +92,7 @@ private:
     QLabel *m_condition = nullptr;
     QLabel *m_received = nullptr;
     QLabel *m_holders = nullptr;
+    ClaimList *m_claimList = nullptr;
     HistoryModel *m_history;
     QListView *m_historyView = nullptr;
 };

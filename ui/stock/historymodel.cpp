@@ -1,5 +1,6 @@
 #include "ui/stock/historymodel.h"
 
+#include "ui/look/celltext.h"
 #include "ui/look/theme.h"
 #include "ui/words.h"
 
@@ -118,19 +119,14 @@ void HistoryDelegate::paint(QPainter *painter,
     painter->setFont(fontOf(TextSize::Normal));
     painter->setPen(colours.text);
     const int width = painter->fontMetrics().horizontalAdvance(deed);
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, deed);
+    paintCellText(*painter, line, Qt::AlignRight, deed);
     painter->setFont(fontOf(TextSize::Normal, true));
-    painter->drawText(line.adjusted(0, 0, -width - 8, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(
-                          index.data().toString(), Qt::ElideRight, line.width() - width - 8));
+    paintCellText(
+        *painter, line.adjusted(0, 0, -width - 8, 0), Qt::AlignLeft, index.data().toString());
     line.translate(0, 18);
     painter->setFont(fontOf(TextSize::Secondary));
     painter->setPen(colours.secondary);
-    painter->drawText(line,
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(
-                          model->circumstances(index.row()), Qt::ElideRight, line.width()));
+    paintCellText(*painter, line, Qt::AlignLeft, model->circumstances(index.row()));
 }
 
 } // namespace tanaban::ui

@@ -1,5 +1,6 @@
 #include "ui/stock/stockdelegate.h"
 
+#include "ui/look/celltext.h"
 #include "ui/look/icons.h"
 #include "ui/look/tableparts.h"
 #include "ui/stock/stockcells.h"
@@ -78,9 +79,7 @@ void StockDelegate::paintText(QPainter *painter,
         painter->setPen(Theme::colours().secondary);
         painter->setFont(fontOf(TextSize::Secondary));
         const QRect unit(place.right() - unitWidth + 1, place.top(), unitWidth, place.height());
-        painter->drawText(unit,
-                          Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(row.unit, Qt::ElideRight, unitWidth));
+        paintCellText(*painter, unit, Qt::AlignLeft, row.unit);
         place.setRight(unit.left() - 4);
         painter->setFont(fontOf(TextSize::Normal, true));
     }
@@ -93,10 +92,8 @@ void StockDelegate::paintText(QPainter *painter,
         paintIcon(painter, mark, symbol, colourOf(meaning));
         place.setLeft(mark.right() + 5);
     }
-    const QString text = painter->fontMetrics().elidedText(
-        cellText(row, column), Qt::ElideRight, place.width());
-    painter->drawText(
-        place, int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), text);
+    paintCellText(
+        *painter, place, isNumber(column) ? Qt::AlignRight : Qt::AlignLeft, cellText(row, column));
 }
 
 // A row that is on its way is a quiet bar, not a hole and not a wrong figure.

@@ -1,5 +1,6 @@
 #include "ui/stock/stockmodel.h"
 
+#include "ui/look/tableparts.h"
 #include "ui/stock/stockcells.h"
 #include "ui/words.h"
 
@@ -237,8 +238,7 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
     if (role == StockIdRole)
         return idAt(index.row());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue<Qt::Alignment>(
-            (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(isNumber(column));
     const StockListRow *row = listRow(index.row());
     if (!row)
         return {};
@@ -261,8 +261,7 @@ QVariant StockModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::DisplayRole)
         return Words::of(StockColumn(section));
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue<Qt::Alignment>(
-            (isNumber(StockColumn(section)) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(isNumber(StockColumn(section)));
     return {};
 }
 

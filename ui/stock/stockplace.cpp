@@ -41,6 +41,8 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     , m_filters(new FilterBar(services.settings, this))
     , m_view(new StockView(*m_model, services.settings, this))
     , m_details(new DetailsPanel(services.session.store(),
+                                 services.session.claims(),
+                                 services.session.clock(),
                                  services.session.runner(),
                                  services.actions.rowActions(),
                                  this))
@@ -49,6 +51,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     , m_history(new QAction(tr("&History of the row"), this))
     , m_asOf(new QAction(tr("Stock &as of…"), this))
     , m_now(new QAction(tr("Back to &now"), this))
+    , m_holders(new QAction(tr("&Who has it…"), this))
     , m_showHistory(new QAction(tr("Show histor&y"), this))
     , m_working(makeWorkingBar(this))
 {
@@ -103,6 +106,7 @@ StockPlace::StockPlace(const PlaceServices &services, QWidget *parent)
     connect(m_now, &QAction::triggered, this, [this] { showAsOf(std::nullopt); });
     m_details->setFocusProxy(m_details->findChild<QListView *>(u"history"_s));
     connectParts();
+    makeHolders();
 }
 
 void StockPlace::connectParts()
@@ -132,7 +136,7 @@ void StockPlace::connectParts()
     offerContextMenu(m_view, [this] {
         const WindowActions &actions = m_services.actions;
         QList<QAction *> offered = actions.stockActions();
-        offered << nullptr << m_showHistory << actions.copy;
+        offered << nullptr << m_holders << m_showHistory << actions.copy;
         return offered;
     });
 }
@@ -243,7 +247,7 @@ void StockPlace::restore(const QJsonObject &state)
 
 QList<QAction *> StockPlace::placeActions() const
 {
-    return {m_history, m_showHistory, m_asOf, m_now, m_filters->menu()->menuAction()};
+    return {m_history, m_holders, m_showHistory, m_asOf, m_now, m_filters->menu()->menuAction()};
 }
 
 void StockPlace::takeFocus()

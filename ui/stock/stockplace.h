@@ -91,6 +91,8 @@ private:
     void fail(const ReadFailure &failure);
     void hideStrip();
     void showHistory();
+    void makeHolders();
+    void updateHolders();
 
     PlaceServices m_services;
     StockModel *m_model;
@@ -105,6 +107,7 @@ private:
     QAction *m_now;
     QWidget *m_pastStrip = nullptr;
     QLabel *m_pastText = nullptr;
+    QAction *m_holders;     ///< who has goods of the row
     QAction *m_showHistory; ///< of the row, in the place of that name
     QWidget *m_strip = nullptr;
     QLabel *m_stripText = nullptr;

@@ -4,6 +4,8 @@
 #include "ui/stock/stockview.h"
 #include "ui/windowactions.h"
 
+#include <QAction>
+
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,13 @@ std::vector<PlaceScene> StockPlace::scenes()
               [this, kind] { m_services.actions.stock(kind)->trigger(); }},
              true});
     }
+    scenes.push_back({u"who-has-it"_s,
+                      {[this] {
+                           show({{u"reserved"_s, true}});
+                       },
+                       [this] { m_view->selectFirst(); },
+                       [this] { m_holders->trigger(); }},
+                      true});
     return scenes;
 }
 

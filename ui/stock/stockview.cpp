@@ -155,7 +155,7 @@ void StockView::restore(bool inPlace)
 {
     const int row = m_currentId == 0 ? -1 : m_model.rowOf(m_currentId);
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, 0));
+        selectOnly(*this, m_model.index(row, 0));
     else
         selectionModel()->clear();
     // Shipped out, for example: Down leads to what came in its place. Nothing is selected for it.
@@ -223,13 +223,13 @@ void StockView::select(qint64 id)
 {
     const int row = m_model.rowOf(id);
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, 0));
+        selectOnly(*this, m_model.index(row, 0));
 }
 
 void StockView::selectFirst()
 {
     if (m_model.rowCount() > 0) {
-        setCurrentIndex(m_model.index(0, 0));
+        selectOnly(*this, m_model.index(0, 0));
     } else if (std::exchange(m_currentId, 0) != 0) {
         Q_EMIT currentIdChanged(0);
     }
@@ -256,7 +256,7 @@ void StockView::focusInEvent(QFocusEvent *event)
     const bool isCurrent = currentIndex().isValid()
                            && m_model.idAt(currentIndex().row()) == m_currentId;
     if (isCurrent && !selectionModel()->hasSelection())
-        setCurrentIndex(currentIndex());
+        selectOnly(*this, currentIndex());
 }
 
 void StockView::keyboardSearch(const QString &typed)

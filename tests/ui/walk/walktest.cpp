@@ -3,7 +3,9 @@
 #include "storage/gate.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/walk/checks.h"
+#include "tests/ui/walk/menus.h"
 #include "tests/ui/walk/sources.h"
+#include "tests/ui/walk/walkcompany.h"
 #include "ui/desktop.h"
 #include "ui/forms/stockform.h"
 #include "ui/language.h"
@@ -17,19 +19,10 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
-#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
-#include <QSqlDatabase>
-#include <QSqlField>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
-#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +45,6 @@ private Q_SLOTS:
     void walk();
 
 private:
-    void makeCompany();
-    void learnData();
     void open();
     void walkPlaces();
     void walkActions(const QString &place);
@@ -61,15 +52,13 @@ private:
     void leaveDialogs(const QString &cause);
     void walkConflict();
     void walkMerge();
+    void walkPlan();
     void walkSeveral();
-    void run(const QStringList &command);
     void judge(QWidget &window, const QString &where);
-    void judgeMenus();
     bool settle();
     ui::MainWindow &window() { return *m_desktop->firstWindow(); }
 
-    QTemporaryDir m_folder;
-    DatabaseUrl m_url;
+    WalkCompany m_company;
     Data m_data;
     SystemClock m_clock;
     storage::SqlGate m_gate;
@@ -84,7 +73,7 @@ namespace {
 
 /// Until each action has found goods that it can work on; elsewhere rows are much alike.
 constexpr int stockRowsToTry = 60;
-constexpr int otherRowsToTry = 6;
+constexpr int otherRowsToTry = WalkCompany::ownOrders;
 
 /// What would end the walk, leave this database, or show nothing but what is walked anyway.
 bool isAsideOfTheWay(const QAction &action)
@@ -100,15 +89,6 @@ bool isAsideOfTheWay(const QAction &action)
            || aside.contains(action.objectName());
 }
 
-void collect(const QMenu &menu, std::set<const QAction *> &found)
-{
-    for (const QAction *action : menu.actions()) {
-        found.insert(action);
-        if (action->menu())
-            collect(*action->menu(), found);
-    }
-}
-
 /// Its own class, even where it has no meta object of its own.
 QString classOf(const QObject &object)
 {
@@ -122,54 +102,10 @@ void WalkTest::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setOrganizationName(u"tanaban-test"_s);
     QApplication::setApplicationName(u"walktest"_s);
-    makeCompany();
-    learnData();
-}
-
-void WalkTest::makeCompany()
-{
-    QVERIFY(m_folder.isValid());
-    m_url.engine = DatabaseUrl::Engine::Sqlite;
-    m_url.path = m_folder.filePath(u"walk.db"_s);
-    run({u"init"_s});
-    run({u"demo"_s, u"--rows"_s, u"3000"_s});
-}
-
-/// As somebody else, in a process of their own.
-void WalkTest::run(const QStringList &command)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(qEnvironmentVariable("TANABAN_BIN") + u"/tanabanctl"_s,
-                  QStringList{u"--db"_s, m_url.toString(), u"--as"_s, u"walker"_s} + command);
-    QVERIFY2(process.waitForFinished(120'000) && process.exitCode() == 0,
-             process.readAll().constData());
-}
-
-void WalkTest::learnData()
-{
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"data"_s);
-    database.setDatabaseName(m_url.path);
-    QVERIFY(database.open());
-    for (const QString &table : database.tables()) {
-        QSqlQuery rows(database);
-        QVERIFY(rows.exec(u"SELECT * FROM %1"_s.arg(table)));
-        while (rows.next()) {
-            for (int i = 0; i < rows.record().count(); ++i) {
-                const QVariant value = rows.value(i);
-                if (value.typeId() == QMetaType::QString)
-                    m_data.learn(value.toString());
-            }
-        }
-    }
-    database.close();
-    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
-        m_data.learn(QString::fromLatin1(zone));
-    // Where it lies, and who is at it.
-    m_data.learn(m_url.path);
-    m_data.learn(m_url.toString());
-    m_data.learn(u"walker walk.db"_s);
-    m_data.learn(QCoreApplication::applicationVersion());
+    QString fault = m_company.make();
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    fault = m_company.learn(m_data);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
 void WalkTest::walk_data()
@@ -193,12 +129,14 @@ void WalkTest::walk()
     PseudoTranslator translator;
     if (pseudo)
         QCoreApplication::installTranslator(&translator);
+    QVERIFY(m_company.renew());
     open();
     walkPlaces();
     walkConflict();
     walkMerge();
+    walkPlan();
     walkSeveral();
-    judgeMenus();
+    m_walked.findings += menuFaults(window(), m_pseudo ? &m_data : nullptr);
     m_desktop.reset();
     m_theme.reset();
     QCoreApplication::removeTranslator(&translator);
@@ -228,9 +166,9 @@ void WalkTest::open()
         ui::Environment{m_gate,
                         m_clock,
                         [](const DatabaseUrl &) { return std::make_unique<NoJournal>(); },
-                        u"walker"_s},
+                        WalkCompany::login},
         *m_theme);
-    m_desktop->start(m_url, u"walker"_s);
+    m_desktop->start(m_company.url(), WalkCompany::login);
     QTRY_VERIFY_WITH_TIMEOUT(window().workspace(), 20'000);
     window().resize(1280, 800);
     QVERIFY(settle());
@@ -266,7 +204,11 @@ void WalkTest::walkPlaces()
 /// Every action of the window, on the first row of the place it can work on.
 void WalkTest::walkActions(const QString &place)
 {
-    auto *view = window().workspace()->current().findChild<QAbstractItemView *>();
+    QAbstractItemView *view = nullptr;
+    for (auto *each : window().workspace()->current().findChildren<QAbstractItemView *>()) {
+        if (!view && each->isVisible()) // not the proposals of a field
+            view = each;
+    }
     const int most = place == u"stock"_s ? stockRowsToTry : otherRowsToTry;
     const int rows = view && view->model() ? std::min(most, view->model()->rowCount()) : 0;
     for (int row = -1; row < rows; ++row) {
@@ -274,12 +216,7 @@ void WalkTest::walkActions(const QString &place)
             view->setCurrentIndex(view->model()->index(row, 0));
             QVERIFY(settle());
         }
-        std::set<const QAction *> menus;
-        for (const QAction *top : window().menuBar()->actions()) {
-            if (top->menu())
-                collect(*top->menu(), menus);
-        }
-        for (const QAction *found : menus) {
+        for (const QAction *found : actionsInMenus(window())) {
             auto *action = const_cast<QAction *>(found); // NOLINT: to press it
             const QString key = place + u'/' + action->objectName() + action->text();
             if (isAsideOfTheWay(*action) || !action->isEnabled() || m_triggered.contains(key))
@@ -313,7 +250,7 @@ void WalkTest::walkConflict()
     QDialog *form = window().workspace()->controller().form();
     QVERIFY(settle());
     form->findChild<QLineEdit *>(u"quantityEdit"_s)->setText(u"1"_s);
-    run({u"reserve"_s, QString::number(id), u"--quantity"_s, u"1"_s});
+    QCOMPARE(m_company.run({u"reserve"_s, QString::number(id), u"--quantity"_s, u"1"_s}), QString());
     QTest::qWait(1500); // the quiet strip comes
     judge(*form, u"the form that was overtaken"_s);
     auto *commit = form->findChild<QPushButton *>(u"commitButton"_s);
@@ -348,6 +285,27 @@ void WalkTest::walkMerge()
     dialog->open();
     QTest::qWait(400); // its key guard
     leaveDialogs(u"a merge"_s);
+}
+
+/// The plan of the desk, by itself and overtaken.
+void WalkTest::walkPlan()
+{
+    m_data.learn(u"佐藤 Sato sato WALK"_s);
+    window().workspace()->go({u"allocation"_s, {}});
+    QVERIFY(settle());
+    for (const ui::PlaceScene &scene : window().workspace()->current().scenes()) {
+        for (const auto &step : scene.steps) {
+            step();
+            QVERIFY(settle());
+        }
+        if (scene.dialog)
+            QTest::qWait(400); // its key guard
+        else
+            judge(window(), u"allocation, "_s + scene.name);
+        leaveDialogs(u"allocation, "_s + scene.name);
+    }
+    window().workspace()->go({u"stock"_s, {}});
+    QVERIFY(settle());
 }
 
 /// Every action on the first rows of the list together.
@@ -412,36 +370,6 @@ void WalkTest::judge(QWidget &window, const QString &where)
         3000);
     for (const QString &finding : std::as_const(found))
         m_walked.findings << QString(where + u": "_s + finding);
-}
-
-/// Every action has a text, a sentence, and a place in a menu.
-void WalkTest::judgeMenus()
-{
-    std::set<const QAction *> menus;
-    for (const QAction *top : window().menuBar()->actions()) {
-        if (top->menu())
-            collect(*top->menu(), menus);
-    }
-    for (const QAction *action : window().findChildren<QAction *>()) {
-        const bool ofAField = qobject_cast<const QWidget *>(action->parent())
-                              && !qobject_cast<const QMainWindow *>(action->parent())
-                              && action->text().isEmpty();
-        const bool ofABar = qobject_cast<const QToolBar *>(action->parent());
-        if (action->isSeparator() || action->menu() || ofAField || ofABar
-            || action->text().isEmpty())
-            continue;
-        if (!menus.contains(action))
-            m_walked.findings << u"in no menu: "_s + action->objectName() + u' ' + action->text();
-        if (action->statusTip().isEmpty())
-            m_walked.findings << u"without a sentence: "_s + action->objectName() + u' '
-                                     + action->text();
-        for (const QString &text : {action->text(), action->statusTip(), action->toolTip()}) {
-            const QString strange = m_pseudo ? m_data.strangeIn(QString(text).remove(u'&'))
-                                             : QString();
-            if (!strange.isEmpty())
-                m_walked.findings << u"not translated: "_s + text;
-        }
-    }
 }
 
 } // namespace tanaban::test

@@ -1,0 +1,138 @@
+#include "model/picking/picklist.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <set>
+
+namespace tanaban {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject binKey(const StockKey &place)
+{
+    return {{u"warehouse_code"_s, place.warehouse},
+            {u"zone_number"_s, place.zone},
+            {u"code"_s, place.bin}};
+}
+
+QJsonObject zoneKey(const StockKey &place)
+{
+    return {{u"warehouse_code"_s, place.warehouse}, {u"zone_number"_s, place.zone}};
+}
+
+QJsonObject productKey(const StockKey &place)
+{
+    return {{u"code"_s, place.product}};
+}
+
+QJsonObject lotKey(const StockKey &place)
+{
+    return {{u"product_code"_s, place.product}, {u"lot"_s, place.lot}};
+}
+
+/// The fields of the records that the stops point to, each read once.
+using Fields = QHash<RecordId, QJsonObject>;
+Read<Fields> fieldsFor(Entity entity,
+                       const std::vector<PickStop> &stops,
+                       QJsonObject (*keyOf)(const StockKey &),
+                       Records &records)
+{
+    std::set<RecordId> ids;
+    for (const PickStop &stop : stops)
+        ids.insert(idOf(entity, keyOf(stop.claim.place)));
+    const auto rows = records.rows(entity, {ids.begin(), ids.end()});
+    if (!rows)
+        return fail(ReadFailure(rows.error()));
+    Fields fields;
+    for (const RecordRow &row : *rows)
+        fields.insert(idOf(entity, row.record.key), row.record.fields);
+    return fields;
+}
+
+/// What a picker needs to know beside the claim itself.
+std::optional<ReadFailure> describe(std::vector<PickStop> &stops, Records &records)
+{
+    const auto bins = fieldsFor(Entity::Bin, stops, binKey, records);
+    if (!bins)
+        return bins.error();
+    const auto zones = fieldsFor(Entity::Zone, stops, zoneKey, records);
+    if (!zones)
+        return zones.error();
+    const auto products = fieldsFor(Entity::Product, stops, productKey, records);
+    if (!products)
+        return products.error();
+    const auto lots = fieldsFor(Entity::Lot, stops, lotKey, records);
+    if (!lots)
+        return lots.error();
+    for (PickStop &stop : stops) {
+        const StockKey &place = stop.claim.place;
+        stop.walkOrder =
+            bins->value(idOf(Entity::Bin, binKey(place))).value(u"walk_order"_s).toInt();
+        stop.zoneName = zones->value(idOf(Entity::Zone, zoneKey(place))).value(u"name"_s).toString();
+        const QJsonObject product = products->value(idOf(Entity::Product, productKey(place)));
+        stop.barcode = product.value(u"barcode"_s).toString();
+        const QDate expires = QDate::fromString(
+            lots->value(idOf(Entity::Lot, lotKey(place))).value(u"expires_on"_s).toString(),
+            Qt::ISODate);
+        if (expires.isValid())
+            stop.expiresOn = expires;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int PickList::places() const
+{
+    std::set<std::tuple<QString, int, QString>> places;
+    for (const PickStop &stop : stops)
+        places.emplace(stop.claim.place.warehouse, stop.claim.place.zone, stop.claim.place.bin);
+    return int(places.size());
+}
+
+void sortForWalking(std::vector<PickStop> &stops)
+{
+    std::ranges::sort(stops, {}, [](const PickStop &stop) {
+        const StockKey &place = stop.claim.place;
+        return std::tuple(place.warehouse,
+                          place.zone,
+                          stop.walkOrder,
+                          place.bin,
+                          place.product,
+                          place.lot,
+                          stop.claim.orderNumber,
+                          stop.claim.line,
+                          stop.claim.id);
+    });
+}
+
+Read<PickList> pickListOf(const QStringList &orderNumbers, ClaimReader &claims, Records &records)
+{
+    PickList list;
+    for (const QString &number : orderNumbers) {
+        ClaimQuery query;
+        query.orderNumber = number;
+        const auto found = claims.claims(query);
+        if (!found)
+            return fail(ReadFailure(found.error()));
+        bool any = false;
+        for (const Claim &claim : *found) {
+            if (claim.kind != Claim::Kind::Order || claim.pending)
+                continue;
+            any = true;
+            PickStop stop;
+            stop.claim = claim;
+            list.stops.push_back(std::move(stop));
+        }
+        (any ? list.orders : list.nothingFor) << number;
+    }
+    if (auto failure = describe(list.stops, records))
+        return fail(std::move(*failure));
+    sortForWalking(list.stops);
+    return list;
+}
+
+} // namespace tanaban

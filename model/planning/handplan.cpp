@@ -1,0 +1,151 @@
+#include "model/planning/handplan.h"
+
+#include "model/quantity.h"
+#include "model/rulechecks.h"
+
+#include <algorithm>
+
+namespace tanaban {
+
+using rules::errorOf;
+
+namespace {
+
+DomainError excluded(Exclusion exclusion,
+                     const AllocationBook &book,
+                     const BookLine &line,
+                     const BookStock &stock)
+{
+    const BookProduct &product = book.products[size_t(line.product)];
+    const BookPlace &place = book.places[size_t(stock.place)];
+    DomainError error = errorOf(Rule::NotAllocatable, product, product.code);
+    error.stockId = stock.id;
+    switch (exclusion) {
+    case Exclusion::Condition:
+        error.rule = Rule::StorageConditionMismatch;
+        error.detail = codeOf(place.condition);
+        break;
+    case Exclusion::Expired:
+    case Exclusion::ExpiresBeforeDue:
+        error.rule = Rule::Expired;
+        error.subject = stock.lot;
+        error.detail = stock.expiresOn->toString(Qt::ISODate);
+        break;
+    case Exclusion::NotInUse:
+        error.rule = Rule::Inactive;
+        break;
+    default:
+        error.detail = codeOf(stock.status);
+        break;
+    }
+    return error;
+}
+
+} // namespace
+
+HandPlan::HandPlan(const std::vector<ChosenPick> &picks, const AllocationBook &book)
+    : m_picks(picks)
+    , m_book(book)
+{
+    for (size_t i = 0; i < book.orders.size(); ++i)
+        m_orders[book.orders[i].id] = int(i);
+    for (size_t i = 0; i < book.stock.size(); ++i)
+        m_rows[book.stock[i].id] = int(i);
+    for (const ChosenPick &pick : picks) {
+        // What is no quantity at all is told as such, and must not spoil the sums.
+        const qint64 quantity = std::clamp<qint64>(pick.quantity, 0, greatestQuantity);
+        m_ofRow[pick.stock] += quantity;
+        m_ofLine[{pick.order, pick.line}] += quantity;
+    }
+}
+
+std::optional<int> HandPlan::lineOf(const ChosenPick &pick) const
+{
+    const auto found = m_orders.find(pick.order);
+    if (found == m_orders.end())
+        return std::nullopt;
+    const BookOrder &order = m_book.orders[size_t(found->second)];
+    for (int i = order.firstLine; i < order.firstLine + order.lineCount; ++i) {
+        if (m_book.lines[size_t(i)].number == pick.line)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> HandPlan::rowOf(qint64 stock) const
+{
+    const auto found = m_rows.find(stock);
+    return found == m_rows.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<DomainError> HandPlan::faultOf(const ChosenPick &pick) const
+{
+    const auto line = lineOf(pick);
+    if (!line) {
+        DomainError error;
+        error.rule = Rule::UnknownOrder;
+        error.subject = QString::number(pick.order);
+        return error;
+    }
+    const BookLine &wanted = m_book.lines[size_t(*line)];
+    const BookProduct &product = m_book.products[size_t(wanted.product)];
+    const auto row = rowOf(pick.stock);
+    const bool ofProduct = row && *row >= product.firstStock
+                           && *row < product.firstStock + product.stockCount;
+    if (!ofProduct)
+        return errorOf(Rule::UnknownStock, product, QString::number(pick.stock));
+    const BookStock &stock = m_book.stock[size_t(*row)];
+    if (pick.quantity < 1 || pick.quantity > greatestQuantity)
+        return errorOf(Rule::QuantityOutOfRange, product, product.code);
+    const Exclusion exclusion = exclusionOf(m_book, wanted, stock);
+    if (exclusion != Exclusion::None && !isOnlyWish(exclusion))
+        return excluded(exclusion, m_book, wanted, stock);
+    const auto sumOf = [&pick](const auto &sums, const auto &key) {
+        const auto found = sums.find(key);
+        return found == sums.end() ? pick.quantity : found->second;
+    };
+    const qint64 ofRow = sumOf(m_ofRow, pick.stock);
+    const qint64 ofLine = sumOf(m_ofLine, std::pair(pick.order, pick.line));
+    if (ofRow > stock.available) {
+        DomainError error = errorOf(Rule::InsufficientStock, product, product.code);
+        error.asked = ofRow;
+        error.possible = std::max<qint64>(stock.available, 0);
+        error.stockId = stock.id;
+        return error;
+    }
+    if (ofLine > wanted.wanted()) {
+        const QString name = m_book.orders[size_t(wanted.order)].number + u'/'
+                             + QString::number(wanted.number);
+        DomainError error = errorOf(Rule::OrderLineExceeded, product, name);
+        error.asked = ofLine;
+        error.possible = std::max<qint64>(wanted.wanted(), 0);
+        return error;
+    }
+    return std::nullopt;
+}
+
+Result<AllocationPlan, DomainError> HandPlan::plan() const
+{
+    std::vector<PlannedPick> picks;
+    for (const ChosenPick &pick : m_picks) {
+        if (auto fault = faultOf(pick))
+            return fail(std::move(*fault));
+        picks.push_back({*lineOf(pick), *rowOf(pick.stock), pick.quantity});
+    }
+    std::ranges::stable_sort(picks, {}, &PlannedPick::line);
+    AllocationPlan plan;
+    plan.lines.resize(m_book.lines.size());
+    for (size_t i = 0; i < plan.lines.size(); ++i)
+        plan.lines[i].turn = int(i);
+    for (const PlannedPick &pick : picks) {
+        PlannedLine &line = plan.lines[size_t(pick.line)];
+        if (line.pickCount == 0)
+            line.firstPick = int(plan.picks.size());
+        ++line.pickCount;
+        line.planned += pick.quantity;
+        plan.picks.push_back(pick);
+    }
+    return plan;
+}
+
+} // namespace tanaban

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/databaseurl.h"
+#include "tests/ui/walk/checks.h"
+
+#include <QTemporaryDir>
+
+namespace tanaban::test {
+
+/// The demo company, small, with orders that come first in every list; each walk begins with it as it
+/// was made.
+class WalkCompany
+{
+public:
+    static constexpr int ownOrders = 6;
+    inline static const QString login = QStringLiteral("walker");
+
+    const DatabaseUrl &url() const { return m_url; }
+    /// What went wrong; empty: nothing. Once.
+    QString make();
+    /// Every text in it, and what the window says of where it is.
+    QString learn(Data &data) const;
+    /// As it was made; nobody may have it open.
+    bool renew() const;
+    /// tanabanctl, in a process of its own; what went wrong.
+    QString run(const QStringList &command) const;
+
+private:
+    QString firstProduct() const;
+    QString madeFile() const { return m_folder.filePath(QStringLiteral("made.db")); }
+
+    QTemporaryDir m_folder;
+    DatabaseUrl m_url;
+};
+
+} // namespace tanaban::test

@@ -1,0 +1,95 @@
+#include "ui/allocation/allocationdialogs.h"
+
+#include "ui/allocation/batchdialog.h"
+#include "ui/allocation/comparestrategies.h"
+#include "ui/allocation/zonepriorities.h"
+#include "ui/claims/reviewdialog.h"
+#include "ui/forms/actioncontroller.h"
+#include "ui/session.h"
+#include "ui/windowactions.h"
+
+namespace tanaban::ui {
+
+AllocationDialogs::AllocationDialogs(const PlaceServices &services, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_window(window)
+{
+    connect(services.actions.allocateAll, &QAction::triggered, this, [this] { allocate(); });
+    connect(
+        services.actions.reviewAllocations, &QAction::triggered, this, &AllocationDialogs::review);
+    connect(services.actions.compareStrategies,
+            &QAction::triggered,
+            this,
+            &AllocationDialogs::compareStrategies);
+    connect(services.actions.zonePriorities,
+            &QAction::triggered,
+            this,
+            &AllocationDialogs::setZonePriorities);
+}
+
+void AllocationDialogs::show(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+BatchDialog *AllocationDialogs::allocate(const BatchRequest &request)
+{
+    if (!m_batch || !m_batch->isVisible()) {
+        m_batch = new BatchDialog(
+            m_services.session, m_services.controller.services(), request, m_window);
+        connect(m_batch, &BatchDialog::message, this, &AllocationDialogs::message);
+        connect(m_batch, &BatchDialog::wanted, this, &AllocationDialogs::wanted);
+    }
+    show(m_batch);
+    return m_batch;
+}
+
+bool AllocationDialogs::busy() const
+{
+    return (m_batch && m_batch->run().isRunning()) || (m_review && m_review->busy());
+}
+
+void AllocationDialogs::refresh()
+{
+    if (m_review && m_review->isVisible())
+        m_review->refresh();
+}
+
+void AllocationDialogs::review()
+{
+    if (!m_review || !m_review->isVisible()) {
+        auto *dialog = new ReviewDialog(m_services, {}, m_window);
+        connect(dialog, &ReviewDialog::message, this, &AllocationDialogs::message);
+        connect(dialog, &ReviewDialog::wanted, this, &AllocationDialogs::wanted);
+        m_review = dialog;
+    }
+    show(m_review);
+}
+
+void AllocationDialogs::compareStrategies()
+{
+    if (!m_comparison || !m_comparison->isVisible()) {
+        auto *dialog = new CompareStrategies(m_services.session, m_window);
+        connect(dialog, &CompareStrategies::wanted, this, &AllocationDialogs::wanted);
+        m_comparison = dialog;
+    }
+    show(m_comparison);
+}
+
+void AllocationDialogs::setZonePriorities()
+{
+    if (!m_priorities || !m_priorities->isVisible()) {
+        auto *dialog = new ZonePriorities(
+            m_services.session, m_services.controller.services(), m_window);
+        connect(dialog, &ZonePriorities::message, this, &AllocationDialogs::message);
+        connect(dialog, &ZonePriorities::wanted, this, &AllocationDialogs::wanted);
+        m_priorities = dialog;
+    }
+    show(m_priorities);
+}
+
+} // namespace tanaban::ui

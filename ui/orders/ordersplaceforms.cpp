@@ -1,0 +1,98 @@
+#include "ui/claims/holders.h"
+#include "ui/orders/ordersplace.h"
+#include "ui/records/recordform.h"
+#include "ui/records/recordforms.h"
+#include "ui/records/recordlist.h"
+#include "ui/session.h"
+#include "ui/strategies/strategies.h"
+
+#include <QAction>
+
+// What is done with orders: in forms, and by one press.
+
+namespace tanaban::ui {
+
+using namespace Qt::StringLiterals;
+
+void OrdersPlace::connectForms()
+{
+    connect(m_forms, &RecordForms::message, this, &Place::message);
+    connect(m_forms, &RecordForms::draftChanged, this, &Place::draftChanged);
+    connect(m_forms, &RecordForms::changed, this, [this](Entity, const QJsonObject &key) {
+        if (!key.isEmpty())
+            m_list->select(idOf(Entity::Order, key));
+        refresh();
+    });
+    connect(m_forms, &RecordForms::reopening, this, [this](Entity, const QJsonObject &key) {
+        m_list->select(idOf(Entity::Order, key));
+    });
+}
+
+void OrdersPlace::makeGoodsActions()
+{
+    m_holders = newAction(
+        u"holders"_s,
+        tr("&Who has it…"),
+        tr("Show who has the goods that the selected order lacks, and pass them on"),
+        Qt::CTRL | Qt::ALT | Qt::Key_W);
+    m_holders->setIconText(tr("Who has it"));
+    m_strategies = newAction(u"strategies"_s,
+                             tr("&Strategies…"),
+                             tr("Choose how stock is picked for orders, and save rules by a name"),
+                             Qt::CTRL | Qt::ALT | Qt::Key_S);
+    connect(m_holders, &QAction::triggered, this, [this] {
+        HoldersRequest request;
+        if (const RecordRow *row = current())
+            request.order = row->record.key.value(u"number"_s).toString();
+        openHolders(m_services, request, this);
+    });
+    connect(m_strategies, &QAction::triggered, this, [this] { openStrategies(m_services, this); });
+}
+
+void OrdersPlace::makeOrder()
+{
+    const bool isNew = !m_forms->form();
+    m_forms->open(Entity::Order, {});
+    if (!isNew)
+        return;
+    m_services.session.runner().run(
+        m_forms->form(),
+        [&orders = m_services.session.orders()] { return orders.nextNumber(); },
+        [form = m_forms->form()](const Read<QString> &number) {
+            if (number)
+                form->propose(u"number"_s, *number);
+        });
+}
+
+void OrdersPlace::editOrder()
+{
+    if (const RecordRow *row = current())
+        m_forms->open(Entity::Order, row->record);
+}
+
+void OrdersPlace::reopen(const RecordCommand &command)
+{
+    m_forms->reopen(command);
+}
+
+void OrdersPlace::reopen(const QJsonObject &draft)
+{
+    m_forms->reopen(draft);
+}
+
+QJsonObject OrdersPlace::draft() const
+{
+    return m_forms->draft();
+}
+
+/// One that is short is selected then, for the dialogs of the actions.
+std::vector<PlaceScene> OrdersPlace::scenes()
+{
+    return {{u"short"_s,
+             {[this] {
+                  show({{u"state"_s, codeOf(OrderState::Open)}, {u"lacking"_s, true}});
+              },
+              [this] { m_list->selectFirst(); }}}};
+}
+
+} // namespace tanaban::ui
