@@ -8,6 +8,8 @@ run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n
 server_packages=(postgresql-15)
 test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus at-spi2-core
     gir1.2-atspi-2.0 python3-gi
+    # certificates for a server
+    openssl
     # what is printed, read back: text of PDF, bars and squares
     poppler-utils zbar-tools dmtx-utils
     # what is installed: entry, description, type of file, manual pages
