@@ -60,6 +60,7 @@ enum class Rule {
     LastAdmin,
     OwnRole,    ///< nobody changes their own role or takes themselves out of use
     Constraint, ///< the database refused it by a constraint
+    DiskFull,   ///< the disk under the database has no room
     ReadOnly,   ///< database of a newer or older program
     Damaged     ///< the data itself is broken: found while the command was carried out
 };

@@ -351,6 +351,12 @@ constexpr std::array allWordings{
             u"Constraint",
             QT_TRANSLATE_NOOP("DomainError", "The database refused this: %2. Nothing was changed."),
             QT_TRANSLATE_NOOP("DomainError", "The database refused this. Nothing was changed.")},
+    Wording{Rule::DiskFull,
+            u"DiskFull",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The disk under the database is full. Nothing was changed. Make room "
+                              "on it, then try again."),
+            ""},
     Wording{
         Rule::ReadOnly,
         u"ReadOnly",

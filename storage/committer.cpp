@@ -40,6 +40,8 @@ CommitOutcome outcomeOfFault(Connection &connection, const SqlFault &fault, bool
         return rejected(Rule::ReadOnly, fault.text);
     case Fault::Shape:
         return rejected(Rule::ShapeRefused, fault.text);
+    case Fault::Full:
+        return rejected(Rule::DiskFull, fault.text);
     case Fault::Damaged:
         return rejected(Rule::Damaged, fault.text);
     case Fault::IdReused:

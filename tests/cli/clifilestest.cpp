@@ -272,7 +272,7 @@ void CliFilesTest::readOnlyAndFullDisk_data()
         << QString(mount
                    + u" && \"$3\" --db \"sqlite:$2/stock.db\" --as tester stock list >/dev/null"
                      " && { cat /dev/zero > \"$2/rest\" || true; } 2>/dev/null"_s)
-        << 3 << QByteArray("disk is full. Nothing was changed");
+        << 3 << QByteArray("The disk under the database is full. Nothing was changed");
 }
 
 void CliFilesTest::readOnlyAndFullDisk()
