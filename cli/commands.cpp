@@ -83,6 +83,7 @@ std::vector<CommandSpec> importCommands()
           {u"guess"_s, {}, TR("find the columns by what they are often called")},
           {u"dry-run"_s, {}, TR("only tell what would be done")},
           {u"only-good-rows"_s, {}, TR("write the lines that break no rule")},
+          {u"in-parts"_s, {}, TR("write a part at a time, so that others need not wait")},
           commandId},
          u"import stock {stockfile}"_s,
          runImport},

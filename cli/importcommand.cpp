@@ -28,6 +28,7 @@ Result<ImportRequest, QString> requestOf(const Environment &environment,
     request.kind = *kind;
     request.dryRun = invocation.has(u"dry-run"_s);
     request.onlyGoodRows = invocation.has(u"only-good-rows"_s);
+    request.inParts = invocation.has(u"in-parts"_s);
     if (invocation.has(u"command-id"_s)) {
         const auto id = parseUuid(invocation.text(u"command-id"_s));
         if (!id)
@@ -75,7 +76,11 @@ QString lineFor(const ImportFinding &finding)
         place += u", "_s + finding.field;
     if (!finding.value.isEmpty())
         place += u" \""_s + finding.value + u'"';
-    return (finding.blocks ? QString() : Text::tr("note: ")) + place + u": "_s + finding.text;
+    QString line = (finding.blocks ? QString() : Text::tr("note: ")) + place + u": "_s
+                   + finding.text;
+    if (!finding.proposal.isEmpty())
+        line += Text::tr("; perhaps \"%1\" is meant").arg(finding.proposal);
+    return line;
 }
 
 QJsonObject toJson(const ImportFinding &finding)
@@ -87,6 +92,8 @@ QJsonObject toJson(const ImportFinding &finding)
                      {u"message"_s, finding.text}};
     if (finding.rule)
         json[u"rule"_s] = nameOf(*finding.rule);
+    if (!finding.proposal.isEmpty())
+        json[u"proposal"_s] = finding.proposal;
     return json;
 }
 
@@ -139,13 +146,25 @@ ExitStatus runImport(Session &session, const Invocation &invocation)
         return session.failure();
     Importer importer(database->store(), database->records(), session.environment().clock);
     const ImportReport report = importer.run(*request);
-    if (report.failure)
+    const auto tellHowFar = [&] {
+        session.say(Text::tr("Lines written: %1, not yet: %2. Import the same file again to go on; "
+                             "nothing is written twice.")
+                        .arg(report.written)
+                        .arg(report.notReached));
+    };
+    if (report.failure) {
+        if (report.notReached > 0)
+            tellHowFar();
         return session.failed(*report.failure);
+    }
 
     // Sent and not carried out: told like any other command.
     const bool carriedOut = !report.outcome || std::holds_alternative<Committed>(*report.outcome);
-    if (!carriedOut)
+    if (!carriedOut) {
+        if (report.notReached > 0)
+            tellHowFar();
         return cli::report(session, *report.outcome, report.command, {});
+    }
     const bool stopped = !report.outcome && report.blocked()
                          && !(request->onlyGoodRows && report.readable);
     QJsonArray findings;
@@ -164,6 +183,7 @@ ExitStatus runImport(Session &session, const Invocation &invocation)
     document[u"unchanged"_s] = report.unchanged;
     document[u"left_out"_s] = report.leftOut;
     document[u"refused"_s] = report.refused;
+    document[u"not_reached"_s] = report.notReached;
     document[u"findings"_s] = findings;
     session.document(document);
     return stopped ? ExitStatus::RuleSaysNo : ExitStatus::Done;

@@ -1,5 +1,8 @@
 #include "model/import/importer.h"
 
+#include "model/import/importstock.h"
+#include "model/import/proposals.h"
+
 #include <QCryptographicHash>
 
 namespace tanaban {
@@ -9,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostTries = 3;
+constexpr size_t recordsOfPart = 100;
 constexpr qint64 patienceInMicroseconds = 10'000'000;
 constexpr std::chrono::milliseconds pauseBetweenTries{200};
 constexpr std::chrono::milliseconds pauseBetweenQuestions{500};
@@ -60,14 +64,80 @@ ImportReport Importer::run(const ImportRequest &request)
          ++tries)
     {
         m_clock.sleep(pauseBetweenTries);
+        const qint64 written = report.written; // in parts; now they are as the file has them
         report = attempt(request, intent);
+        report.written += written;
+        report.unchanged -= written;
     }
+    if (!report.outcome && !report.stopped)
+        propose(report, request, m_records);
     report.command = intent.id;
     report.dryRun = request.dryRun;
     return report;
 }
 
 ImportReport Importer::attempt(const ImportRequest &request, const Intent &intent)
+{
+    return request.kind == ImportKind::Stock ? stock(request, intent) : records(request, intent);
+}
+
+/// Reads the file twice and keeps no line of it: a file can have very many.
+ImportReport Importer::stock(const ImportRequest &request, const Intent &intent)
+{
+    ImportProgress &progress = *request.progress;
+    progress.begin(ImportProgress::Phase::Reading, 0);
+    const auto file = request.readers(request.content, request.mapping.separator);
+    qint64 lines = 0;
+    ImportReport read = reportOf(countTable(*file, request.mapping, request.kind, progress, lines),
+                                 request.mapping);
+    read.stopped = progress.stopped();
+    if (!read.readable || read.stopped)
+        return read;
+    progress.begin(ImportProgress::Phase::Checking, lines);
+    const auto earlier = m_store.recall(intent);
+    if (!earlier) {
+        read.failure = earlier.error();
+        return read;
+    }
+    if (*earlier) {
+        read.outcome = **earlier;
+        read.unchanged = lines;
+        return read;
+    }
+    if (request.inParts && !request.dryRun && request.onlyGoodRows)
+        return stockInParts(request, intent, read);
+    const auto again = request.readers(request.content, request.mapping.separator);
+    const bool whole = !request.dryRun && !request.inParts;
+    auto planned = StockImport(intent, *again, request.mapping, m_store, progress).plan(whole);
+    if (!planned) {
+        read.failure = planned.error();
+        return read;
+    }
+    planned->report.stopped = progress.stopped();
+    const bool blocked = planned->report.blocked() && !request.onlyGoodRows;
+    if (request.inParts && !request.dryRun && !blocked && !planned->report.stopped)
+        return stockInParts(request, intent, read);
+    write(request, *planned);
+    return std::move(planned->report);
+}
+
+/// `read`: what was counted when the file was read.
+ImportReport Importer::stockInParts(const ImportRequest &request,
+                                    const Intent &intent,
+                                    const ImportReport &read)
+{
+    request.progress->begin(ImportProgress::Phase::Writing, request.progress->all);
+    const auto file = request.readers(request.content, request.mapping.separator);
+    StockImport import(intent, *file, request.mapping, m_store, *request.progress);
+    ImportReport report = import.write(
+        [this](const ChangeSet &changes) { return commitUntilKnown(changes); });
+    report.lines = read.lines;
+    report.notReached = report.lines + report.added - report.written - report.unchanged
+                        - report.leftOut - report.refused;
+    return report;
+}
+
+ImportReport Importer::records(const ImportRequest &request, const Intent &intent)
 {
     ImportProgress &progress = *request.progress;
     progress.begin(ImportProgress::Phase::Reading, 0);
@@ -88,35 +158,63 @@ ImportReport Importer::attempt(const ImportRequest &request, const Intent &inten
         report.unchanged = qint64(table.rows.size());
         return report;
     }
-    auto planned = plan(request, intent, table);
-    table = {}; // half a million lines that nobody needs any more
+    const bool orders = request.kind == ImportKind::Orders;
+    auto planned = orders ? planOrders(intent, table, request.mapping, m_records, progress)
+                          : planRecords(
+                              intent, request.kind, table, request.mapping, m_records, progress);
+    table = {}; // nobody needs its lines any more
     if (!planned) {
         report.failure = planned.error();
         return report;
     }
-    report = planned->report;
-    report.stopped = progress.stopped();
-    if (report.stopped)
-        return report;
-    ChangeSet &changes = planned->changes;
-    const bool blocked = report.blocked() && !request.onlyGoodRows;
-    const bool empty = changes.records.empty() && changes.stock.empty();
-    if (blocked || empty || request.dryRun)
-        return report;
-    progress.begin(ImportProgress::Phase::Writing, 0);
-    report.outcome = commitUntilKnown(changes);
-    return report;
+    planned->report.stopped = progress.stopped();
+    write(request, *planned);
+    return std::move(planned->report);
 }
 
-Read<ImportPlan> Importer::plan(const ImportRequest &request,
-                                const Intent &intent,
-                                const ImportTable &table)
+/// Unless it was only to be checked, or something is against it.
+void Importer::write(const ImportRequest &request, ImportPlan &plan)
 {
-    if (request.kind == ImportKind::Stock)
-        return planStock(intent, table, request.mapping, m_store, *request.progress);
-    if (request.kind == ImportKind::Orders)
-        return planOrders(intent, table, request.mapping, m_records, *request.progress);
-    return planRecords(intent, request.kind, table, request.mapping, m_records, *request.progress);
+    ImportReport &report = plan.report;
+    const bool blocked = report.blocked() && !request.onlyGoodRows;
+    const bool empty = plan.changes.records.empty() && plan.changes.stock.empty();
+    if (report.stopped || blocked || empty || request.dryRun)
+        return;
+    if (request.inParts) {
+        writeInParts(plan, *request.progress);
+    } else {
+        request.progress->begin(ImportProgress::Phase::Writing, 0);
+        report.outcome = commitUntilKnown(plan.changes);
+    }
+}
+
+/// Records. What is written is found to be there when the file is looked at again, so that a part
+/// needs no name of its own.
+void Importer::writeInParts(ImportPlan &plan, ImportProgress &progress)
+{
+    ImportReport &report = plan.report;
+    std::vector<RecordChange> &records = plan.changes.records;
+    progress.begin(ImportProgress::Phase::Writing, std::exchange(report.written, 0));
+    report.notReached = progress.all;
+    for (size_t from = 0; from < records.size(); from += recordsOfPart) {
+        report.stopped = progress.stopped();
+        if (report.stopped)
+            return;
+        const size_t to = std::min(records.size(), from + recordsOfPart);
+        ChangeSet part;
+        part.intent = plan.changes.intent;
+        part.intent.id = newCommandId();
+        std::move(records.begin() + ptrdiff_t(from),
+                  records.begin() + ptrdiff_t(to),
+                  std::back_inserter(part.records));
+        report.outcome = commitUntilKnown(part);
+        if (!std::holds_alternative<Committed>(*report.outcome))
+            return;
+        for (size_t i = from; i < to; ++i)
+            report.written += plan.linesOfRecord[i];
+        report.notReached = progress.all - report.written;
+        progress.done = report.written;
+    }
 }
 
 CommitOutcome Importer::commitUntilKnown(const ChangeSet &changes)

@@ -177,6 +177,7 @@ private:
         if (now)
             tellChanges(group, *now, change.fields);
         m_plan.changes.records.push_back(std::move(change));
+        m_plan.linesOfRecord.push_back(std::ranges::count(group.rows, false, &OrderRow::leftOut));
         return Done{};
     }
 

@@ -9,27 +9,21 @@ namespace tanaban {
 struct ImportPlan
 {
     ChangeSet changes; ///< of the good lines
+    /// How many lines of the file each record of the changes stands for.
+    std::vector<qint64> linesOfRecord;
     ImportReport report;
 };
 
 /// What is planned stays unfinished when it is wished to stop; then nobody may use it.
 
 /// Compares the lines with what the database has: new records, changed ones, and those that are
-/// there already exactly so. For every kind but stock and orders.
+/// there already exactly so. For every kind but stock (importstock.h) and orders.
 Read<ImportPlan> planRecords(const Intent &intent,
                              ImportKind kind,
                              const ImportTable &table,
                              const ImportMapping &mapping,
                              Records &records,
                              ImportProgress &progress);
-
-/// Turns every line into a receipt, by the rules that hold for receiving, each line after the ones
-/// before it; all under the command `intent`.
-Read<ImportPlan> planStock(const Intent &intent,
-                           const ImportTable &table,
-                           const ImportMapping &mapping,
-                           Store &store,
-                           ImportProgress &progress);
 
 /// Puts the lines of each order together, and compares as planRecords() does. An order is taken
 /// whole or not at all.

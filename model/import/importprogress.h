@@ -7,14 +7,14 @@
 
 namespace tanaban {
 
-/// How far an import is, and the wish to stop it; from any thread. While it writes it cannot be
-/// stopped: what is written is written whole.
+/// How far an import is, and the wish to stop it; from any thread. What is written as a whole cannot
+/// be stopped while it is written; what is written in parts stops between two of them.
 struct ImportProgress
 {
     enum class Phase {
         Reading,  ///< `done` lines of the file; nobody knows yet how many there are
         Checking, ///< `done` of `all` lines
-        Writing
+        Writing   ///< in parts: `done` of `all` lines; as a whole: `all` is 0
     };
 
     std::atomic<Phase> phase{Phase::Reading};

@@ -167,6 +167,7 @@ private:
         }
         ++m_plan.report.written;
         m_plan.changes.records.push_back(std::move(change));
+        m_plan.linesOfRecord.push_back(1);
         return Done{};
     }
 

@@ -1,12 +1,10 @@
+#include "model/import/importstock.h"
+
 #include "model/import/importfields.h"
-#include "model/import/importplan.h"
 #include "model/import/importtext.h"
 #include "model/quantity.h"
-#include "model/stockcommands.h"
 
 #include <algorithm>
-#include <map>
-#include <span>
 
 namespace tanaban {
 
@@ -14,13 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t linesAtOnce = 500; ///< whose places are read together
+/// Never to be changed: the ids of parts that were written stand for these lines.
+constexpr size_t linesOfPart = 200;
+constexpr int mostTriesOfPart = 3;
 
 /// Which field of the file a rule is about, as far as one can say.
-QString fieldOf(Rule rule)
+QString fieldOf(Rule rule, const PlaceContext &place)
 {
     if (rule == Rule::UnknownProduct)
         return u"product_code"_s;
+    if (rule == Rule::UnknownPlace && !place.warehouse)
+        return u"warehouse_code"_s;
+    if (rule == Rule::UnknownPlace && place.zone)
+        return u"bin"_s;
     if (rule == Rule::UnknownPlace || rule == Rule::StorageConditionMismatch
         || rule == Rule::ZoneFull)
         return u"zone_number"_s;
@@ -31,191 +35,366 @@ QString fieldOf(Rule rule)
     return {};
 }
 
-/// Receives line after line; what earlier lines of the file put down counts for the later ones.
-class StockPlanner
+size_t numberOf(const StockKey &key)
 {
-public:
-    StockPlanner(const Intent &intent,
-                 const ImportTable &table,
-                 const ImportMapping &mapping,
-                 Store &store,
-                 ImportProgress &progress)
-        : m_table(table)
-        , m_mapping(mapping)
-        , m_store(store)
-        , m_progress(progress)
-    {
-        m_plan.report = reportOf(table, mapping);
-        m_plan.changes.intent = intent;
-    }
+    return qHashMulti(0, key.product, key.warehouse, key.zone, key.bin, key.lot, int(key.status));
+}
 
-    Read<ImportPlan> plan()
-    {
-        const std::span<const ImportLine> lines(m_table.rows);
-        for (size_t from = 0; from < lines.size() && !m_progress.stopped(); from += linesAtOnce) {
-            const auto some = lines.subspan(from, std::min(linesAtOnce, lines.size() - from));
-            auto places = m_store.places(keysOf(some));
-            if (!places)
-                return fail(ReadFailure(places.error()));
-            for (size_t i = 0; i < some.size() && !m_progress.stopped(); ++i)
-                check(some[i], (*places)[i]);
-        }
-        return std::move(m_plan);
-    }
-
-private:
-    static StockKey keyIn(ImportFields &fields)
-    {
-        StockKey key;
-        key.product = fields.code(u"product_code"_s);
-        key.warehouse = fields.warehouseCode(u"warehouse_code"_s);
-        key.zone = fields.positive(u"zone_number"_s).value_or(0);
-        key.bin = fields.optionalCode(u"bin"_s);
-        key.lot = fields.optionalCode(u"lot"_s);
-        key.status = fields.status(u"status"_s);
-        return key;
-    }
-
-    std::vector<StockKey> keysOf(std::span<const ImportLine> lines) const
-    {
-        std::vector<StockKey> keys;
-        std::vector<ImportFinding> toldLater;
-        for (const ImportLine &line : lines) {
-            ImportFields fields(line, m_mapping, toldLater);
-            keys.push_back(keyIn(fields));
-        }
-        return keys;
-    }
-
-    void check(const ImportLine &line, PlaceContext &place)
-    {
-        ++m_progress.done;
-        const size_t before = m_plan.report.findings.size();
-        ImportFields fields(line, m_mapping, m_plan.report.findings);
-        m_nothing = false;
-        take(line, fields, place);
-        if (m_nothing) {
-            // Nothing is to be put down, so what else is wrong with the line stops nobody.
-            ++m_plan.report.leftOut;
-            for (size_t i = before; i < m_plan.report.findings.size(); ++i)
-                m_plan.report.findings[i].blocks = false;
-        } else if (fields.faulty()) {
-            ++m_plan.report.refused;
-        }
-    }
-
-    void take(const ImportLine &line, ImportFields &fields, PlaceContext &place)
-    {
-        Receive receipt;
-        receipt.key = keyIn(fields);
-        receipt.expiresOn = fields.date(u"expires_on"_s);
-        const auto quantity = fields.quantity(u"quantity"_s,
-                                              place.product ? place.product->decimals : 3);
-        if (quantity && *quantity == 0) {
-            m_nothing = true;
-            fields.note(u"quantity"_s, ImportText::tr("nothing to receive"));
-        } else if (!quantity && line.text(u"quantity"_s).isEmpty()) {
-            fields.refuse(u"quantity"_s, ImportText::tr("it is empty"));
-        }
-        if (!fields.faulty() || m_nothing)
-            receive(line, fields, receipt, quantity.value_or(0), place);
-    }
-
-    void receive(const ImportLine &line,
-                 ImportFields &fields,
-                 Receive &receipt,
-                 qint64 quantity,
-                 PlaceContext &place)
-    {
-        // With nothing to put down the rules are asked about one unit, for what they say.
-        receipt.quantity = std::max<qint64>(quantity, 1);
-        considerEarlierLines(receipt.key, place);
-        const Intent &intent = m_plan.changes.intent;
-        const Decided decided = decideReceive(
-            {intent.id, receipt, {}, intent.actor}, receipt, place);
-        if (!decided) {
-            fields.refuse(fieldOf(decided.error().rule), decided.error());
-            return;
-        }
-        if (m_nothing || fields.faulty())
-            return;
-        StockChange change = decided->stock.front();
-        change.key.status = receipt.key.status;
-        const auto earlier = m_rows.find(change.key);
-        if (earlier != m_rows.end() && !m_mapping.addSamePlace) {
-            fields.refuse({},
-                          ImportText::tr("line %1 puts the same lot in the same place")
-                              .arg(earlier->second.line));
-            return;
-        }
-        const qint64 there = place.row ? place.row->onHand : 0;
-        add(line, receipt, change, there, *place.product);
-        for (const RecordChange &record : decided->records) {
-            if (m_lots.insert_or_assign({change.key.product, change.key.lot}, receipt.expiresOn)
-                    .second)
-                m_plan.changes.records.push_back(record);
-        }
-        ++m_plan.report.written;
-    }
-
-    void considerEarlierLines(const StockKey &key, PlaceContext &place) const
-    {
-        const auto growth = m_growth.find({key.warehouse, key.zone});
-        if (growth != m_growth.end())
-            place.zoneLoad += growth->second;
-        const auto lot = m_lots.find({key.product, key.lot});
-        if (lot != m_lots.end() && !place.lot)
-            place.lot = Lot{key.product, key.lot, lot->second, 1};
-    }
-
-    void add(const ImportLine &line,
-             const Receive &receipt,
-             const StockChange &change,
-             qint64 there,
-             const Product &product)
-    {
-        Row &row = m_rows[change.key];
-        const qint64 before = there + row.quantity;
-        m_growth[{change.key.warehouse, change.key.zone}] += wholeUnits(before + receipt.quantity,
-                                                                        product.decimals)
-                                                             - wholeUnits(before, product.decimals);
-        if (row.quantity == 0) {
-            row.line = line.line;
-            row.index = m_plan.changes.stock.size();
-            m_plan.changes.stock.push_back(change);
-        } else {
-            m_plan.changes.stock[row.index].onHandDelta += receipt.quantity;
-        }
-        row.quantity += receipt.quantity;
-    }
-
-    struct Row
-    {
-        qint64 line = 0;
-        size_t index = 0;
-        qint64 quantity = 0;
-    };
-
-    const ImportTable &m_table;
-    const ImportMapping &m_mapping;
-    Store &m_store;
-    ImportProgress &m_progress;
-    ImportPlan m_plan;
-    bool m_nothing = false;
-    std::map<StockKey, Row> m_rows;
-    std::map<std::pair<QString, QString>, std::optional<QDate>> m_lots;
-    std::map<std::pair<QString, int>, qint64> m_growth; ///< whole units, by zone
-};
+size_t numberOfLot(const StockKey &key)
+{
+    return qHashMulti(0, key.product, key.lot);
+}
 
 } // namespace
 
-Read<ImportPlan> planStock(const Intent &intent,
-                           const ImportTable &table,
-                           const ImportMapping &mapping,
-                           Store &store,
-                           ImportProgress &progress)
+StockImport::StockImport(const Intent &intent,
+                         RowReader &file,
+                         const ImportMapping &mapping,
+                         Store &store,
+                         ImportProgress &progress)
+    : m_mapping(mapping)
+    , m_store(store)
+    , m_progress(progress)
+    , m_reader(file, mapping, ImportKind::Stock)
 {
-    return StockPlanner(intent, table, mapping, store, progress).plan();
+    m_plan.changes.intent = intent;
+    m_plan.report.added = qint64(mapping.rows.size());
+}
+
+Read<ImportPlan> StockImport::plan(bool keep)
+{
+    m_keep = keep;
+    for (Lines lines = nextLines(); !lines.empty() && !m_progress.stopped(); lines = nextLines()) {
+        const auto earlier = recallPart();
+        if (!earlier)
+            return fail(ReadFailure(earlier.error()));
+        if (*earlier) {
+            pass(lines);
+        } else if (const auto checked = check(lines); !checked) {
+            return fail(ReadFailure(checked.error()));
+        }
+    }
+    return std::move(m_plan);
+}
+
+ImportReport StockImport::write(const Commit &commit)
+{
+    ImportReport &report = m_plan.report;
+    for (Lines lines = nextLines(); !lines.empty(); lines = nextLines()) {
+        if (m_progress.stopped()) {
+            report.stopped = true;
+            break;
+        }
+        const auto earlier = recallPart();
+        if (!earlier) {
+            report.failure = earlier.error();
+            break;
+        }
+        if (*earlier) {
+            pass(lines);
+            if (!report.outcome)
+                report.outcome = **earlier;
+            continue;
+        }
+        const auto outcome = writePart(lines, commit);
+        if (outcome)
+            report.outcome = *outcome;
+        if (report.failure || (outcome && !std::holds_alternative<Committed>(*outcome)))
+            break;
+    }
+    return std::move(report);
+}
+
+/// The lines of the next part; what was found while they were read comes before what they say.
+StockImport::Lines StockImport::nextLines()
+{
+    ++m_part;
+    Lines lines = m_reader.next(linesOfPart);
+    ImportTable &read = m_reader.soFar();
+    ImportReport &report = m_plan.report;
+    report.lines = read.lines;
+    report.readable = read.readable;
+    report.leftOut += std::exchange(read.leftOut, 0);
+    report.refused += std::exchange(read.refused, 0);
+    std::ranges::move(std::exchange(read.findings, {}), std::back_inserter(report.findings));
+    return lines;
+}
+
+Intent StockImport::partIntent() const
+{
+    Intent intent = m_plan.changes.intent;
+    intent.id = QUuid::createUuidV5(intent.id,
+                                    u"part %1 of %2 lines"_s.arg(m_part).arg(linesOfPart));
+    intent.asked[u"part"_s] = m_part;
+    return intent;
+}
+
+Read<std::optional<CommitOutcome>> StockImport::recallPart()
+{
+    return m_store.recall(partIntent());
+}
+
+/// Lines that are in the database already; their places are taken all the same.
+void StockImport::pass(const Lines &lines)
+{
+    const std::vector<StockKey> keys = keysOf(lines);
+    for (size_t i = 0; i < lines.size(); ++i)
+        m_lineOfPlace.emplace(numberOf(keys[i]), lines[i].line);
+    m_plan.report.unchanged += qint64(lines.size());
+    m_progress.done += qint64(lines.size());
+}
+
+Read<Done> StockImport::check(const Lines &lines)
+{
+    m_placesOfPart.clear();
+    auto places = m_store.places(keysOf(lines));
+    if (!places)
+        return fail(ReadFailure(places.error()));
+    for (size_t i = 0; i < lines.size(); ++i)
+        checkLine(lines[i], (*places)[i]);
+    m_progress.done += qint64(lines.size());
+    return Done{};
+}
+
+/// What became of the part; nothing when no line of it is good, or when it cannot be read.
+std::optional<CommitOutcome> StockImport::writePart(const Lines &lines, const Commit &commit)
+{
+    const Mark before = mark();
+    const qint64 done = m_progress.done;
+    for (int tries = 1;; ++tries) {
+        forgetPart();
+        if (const auto checked = check(lines); !checked) {
+            m_plan.report.failure = checked.error();
+            goBackTo(before);
+            return std::nullopt;
+        }
+        if (m_plan.changes.stock.empty())
+            return std::nullopt;
+        ChangeSet changes = m_plan.changes;
+        changes.intent = partIntent();
+        const CommitOutcome outcome = commit(changes);
+        if (std::holds_alternative<Committed>(outcome)) {
+            forgetPart();
+            return outcome;
+        }
+        goBackTo(before);
+        m_progress.done = done;
+        // Others were faster; looking again tells which line it is.
+        const bool again = std::holds_alternative<Overtaken>(outcome)
+                           || std::holds_alternative<Rejected>(outcome);
+        if (!again || tries == mostTriesOfPart)
+            return outcome;
+    }
+}
+
+StockImport::Mark StockImport::mark() const
+{
+    const ImportReport &report = m_plan.report;
+    return {report.written, report.leftOut, report.refused, report.findings.size()};
+}
+
+void StockImport::goBackTo(const Mark &mark)
+{
+    ImportReport &report = m_plan.report;
+    report.written = mark.written;
+    report.leftOut = mark.leftOut;
+    report.refused = mark.refused;
+    report.findings.resize(mark.findings);
+    for (const size_t place : m_placesOfPart)
+        m_lineOfPlace.erase(place);
+}
+
+/// What is written, or is not to be written after all, is not taken into account by later lines.
+void StockImport::forgetPart()
+{
+    m_plan.changes.stock.clear();
+    m_plan.changes.records.clear();
+    m_put.clear();
+    m_growth.clear();
+    m_lots.clear();
+}
+
+/// A text that stands in thousands of lines, once.
+QString StockImport::shared(const QString &text)
+{
+    return *m_texts.insert(text);
+}
+
+StockKey StockImport::keyIn(ImportFields &fields)
+{
+    StockKey key;
+    key.product = shared(fields.code(u"product_code"_s));
+    key.warehouse = shared(fields.warehouseCode(u"warehouse_code"_s));
+    key.zone = fields.positive(u"zone_number"_s).value_or(0);
+    key.bin = shared(fields.optionalCode(u"bin"_s));
+    key.lot = fields.optionalCode(u"lot"_s);
+    key.status = fields.status(u"status"_s);
+    return key;
+}
+
+std::vector<StockKey> StockImport::keysOf(const Lines &lines)
+{
+    std::vector<StockKey> keys;
+    std::vector<ImportFinding> toldLater;
+    for (const ImportLine &line : lines) {
+        ImportFields fields(line, m_mapping, toldLater);
+        keys.push_back(keyIn(fields));
+    }
+    return keys;
+}
+
+void StockImport::checkLine(const ImportLine &line, PlaceContext &place)
+{
+    const size_t before = m_plan.report.findings.size();
+    ImportFields fields(line, m_mapping, m_plan.report.findings);
+    m_nothing = false;
+    take(line, fields, place);
+    if (m_nothing) {
+        // Nothing is to be put down, so what else is wrong with the line stops nobody.
+        ++m_plan.report.leftOut;
+        for (size_t i = before; i < m_plan.report.findings.size(); ++i)
+            m_plan.report.findings[i].blocks = false;
+    } else if (fields.faulty()) {
+        ++m_plan.report.refused;
+    }
+}
+
+void StockImport::take(const ImportLine &line, ImportFields &fields, PlaceContext &place)
+{
+    Receive receipt;
+    receipt.key = keyIn(fields);
+    receipt.expiresOn = fields.date(u"expires_on"_s);
+    const auto quantity = fields.quantity(u"quantity"_s,
+                                          place.product ? place.product->decimals : 3);
+    if (quantity && *quantity == 0) {
+        m_nothing = true;
+        fields.note(u"quantity"_s, ImportText::tr("nothing to receive"));
+    } else if (!quantity && line.text(u"quantity"_s).isEmpty()) {
+        fields.refuse(u"quantity"_s, ImportText::tr("it is empty"));
+    }
+    if (!fields.faulty() || m_nothing)
+        receive(line, fields, receipt, quantity.value_or(0), place);
+}
+
+void StockImport::receive(const ImportLine &line,
+                          ImportFields &fields,
+                          Receive &receipt,
+                          qint64 quantity,
+                          PlaceContext &place)
+{
+    // With nothing to put down the rules are asked about one unit, for what they say.
+    receipt.quantity = std::max<qint64>(quantity, 1);
+    considerEarlierLines(receipt.key, place);
+    const Intent &intent = m_plan.changes.intent;
+    const Decided decided = decideReceive({intent.id, receipt, {}, intent.actor}, receipt, place);
+    if (!decided) {
+        const Rule rule = decided.error().rule;
+        const QString advice = adviceOn(rule, receipt.key, place);
+        fields.refuse(fieldOf(rule, place),
+                      messageOf(decided.error()) + (advice.isEmpty() ? u""_s : u' ' + advice),
+                      rule);
+        return;
+    }
+    if (m_nothing || fields.faulty())
+        return;
+    StockChange change = decided->stock.front();
+    change.key.status = receipt.key.status;
+    if (isTaken(line, change.key, fields))
+        return;
+    add(receipt, change, place.row ? place.row->onHand : 0, *place.product);
+    addLots(change.key, receipt.expiresOn, decided->records);
+    ++m_plan.report.written;
+}
+
+/// Which zones of the warehouse it could be instead. Not a proposal to be taken for all lines: in
+/// another line the same number may be right.
+QString StockImport::adviceOn(Rule rule, const StockKey &key, const PlaceContext &place)
+{
+    const bool condition = rule == Rule::StorageConditionMismatch;
+    if (!condition && !(rule == Rule::UnknownPlace && place.warehouse && !place.zone))
+        return {};
+    if (!m_zones) {
+        const auto zones = m_store.zones();
+        m_zones.emplace();
+        for (const ZoneSummary &each : zones ? *zones : std::vector<ZoneSummary>())
+            m_zones->push_back(each.zone);
+    }
+    QStringList numbers;
+    for (const Zone &zone : *m_zones) {
+        const bool fits = zone.warehouse == key.warehouse && zone.active
+                          && (!condition || zone.condition == place.product->condition);
+        if (fits)
+            numbers << QString::number(zone.number);
+    }
+    if (numbers.isEmpty())
+        return {};
+    return (condition ? ImportText::tr("In %1 such goods can lie in zone %2.")
+                      : ImportText::tr("The zones of %1 are: %2."))
+        .arg(key.warehouse, numbers.join(u", "_s));
+}
+
+void StockImport::considerEarlierLines(const StockKey &key, PlaceContext &place) const
+{
+    const auto growth = m_growth.find({key.warehouse, key.zone});
+    if (growth != m_growth.end())
+        place.zoneLoad += growth->second;
+    const auto lot = m_lots.find(numberOfLot(key));
+    if (lot != m_lots.end() && !place.lot)
+        place.lot = Lot{key.product, key.lot, lot->second, 1};
+}
+
+/// An earlier line puts the same there, which is a mistake unless the mapping adds them up.
+bool StockImport::isTaken(const ImportLine &line, const StockKey &key, ImportFields &fields)
+{
+    const size_t place = numberOf(key);
+    const auto [earlier, isNew] = m_lineOfPlace.emplace(place, line.line);
+    if (isNew) {
+        m_placesOfPart.push_back(place);
+    } else if (!m_mapping.addSamePlace) {
+        fields.refuse(
+            {}, ImportText::tr("line %1 puts the same lot in the same place").arg(earlier->second));
+        return true;
+    }
+    return false;
+}
+
+void StockImport::add(const Receive &receipt,
+                      const StockChange &change,
+                      qint64 there,
+                      const Product &product)
+{
+    const auto growBy = [&](qint64 before) {
+        m_growth[{change.key.warehouse, change.key.zone}] += wholeUnits(before + receipt.quantity,
+                                                                        product.decimals)
+                                                             - wholeUnits(before, product.decimals);
+    };
+    if (!m_mapping.addSamePlace) { // then no other line is about this place
+        growBy(there);
+        if (m_keep)
+            m_plan.changes.stock.push_back(change);
+        return;
+    }
+    const auto [put, isNew] = m_put.try_emplace(change.key);
+    growBy(there + put->second.quantity);
+    put->second.quantity += receipt.quantity;
+    if (!m_keep)
+        return;
+    if (isNew) {
+        put->second.index = m_plan.changes.stock.size();
+        m_plan.changes.stock.push_back(change);
+    } else {
+        m_plan.changes.stock[put->second.index].onHandDelta += receipt.quantity;
+    }
+}
+
+void StockImport::addLots(const StockKey &key,
+                          const std::optional<QDate> &expiresOn,
+                          const std::vector<RecordChange> &records)
+{
+    for (const RecordChange &record : records) {
+        if (m_lots.emplace(numberOfLot(key), expiresOn).second && m_keep)
+            m_plan.changes.records.push_back(record);
+    }
 }
 
 } // namespace tanaban

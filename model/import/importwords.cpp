@@ -155,6 +155,16 @@ QString wordIn(WordKind kind, const QString &text)
     return found == known.end() ? QString() : found->second;
 }
 
+QStringList wordsOf(WordKind kind)
+{
+    QStringList words;
+    for (const Meaning &meaning : meanings) {
+        if (meaning.kind == kind)
+            words << meaning.ours.toString() << meaning.theirs.toString().split(u'|');
+    }
+    return words;
+}
+
 QHash<QString, QString> guessedColumns(ImportKind kind, const QStringList &found)
 {
     QHash<QString, QString> columns;

@@ -16,6 +16,8 @@ enum class WordKind {
 /// Our word for a word of somebody's file, as it is said in English or Japanese; empty when it is
 /// none of those.
 QString wordIn(WordKind kind, const QString &text);
+/// All words that wordIn() knows.
+QStringList wordsOf(WordKind kind);
 
 /// Which of the titles of a file means which of our fields, by what such columns are often called
 /// in English and Japanese. Each title is taken once at most.

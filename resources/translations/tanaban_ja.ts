@@ -940,6 +940,10 @@
         <source>Goods are set aside for the order. Ship or release them first.</source>
         <translation>この受注には引き当てられた在庫があります。先に出荷するか引当を解除してください。</translation>
     </message>
+    <message>
+        <source>The disk under the database is full. Nothing was changed. Make room on it, then try again.</source>
+        <translation>データベースのあるディスクがいっぱいです。何も変更されていません。空きを作ってから、もう一度行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Effect</name>
@@ -2903,6 +2907,281 @@
     </message>
 </context>
 <context>
+    <name>tanaban::ImportText</name>
+    <message>
+        <source>the file begins like UTF-16 and is not; save it as UTF-8</source>
+        <translation>ファイルの先頭は UTF-16 のようですが、そうではありません。UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>the byte %1 is not UTF-8 text; save the file as UTF-8</source>
+        <translation>%1 バイト目が UTF-8 ではありません。UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>more than %1 lines; divide the file</source>
+        <translation>%1 行を超えています。ファイルを分けてください</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>a field is longer than %1 bytes</source>
+        <translation>%1 バイトより長い項目があります</translation>
+    </message>
+    <message>
+        <source>text after a closing quotation mark</source>
+        <translation>閉じる引用符の後に文字があります</translation>
+    </message>
+    <message>
+        <source>this quotation mark is never closed</source>
+        <translation>この引用符が閉じられていません</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>短すぎます</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>長すぎます</translation>
+    </message>
+    <message>
+        <source>it begins or ends with a space</source>
+        <translation>先頭または末尾に空白があります</translation>
+    </message>
+    <message>
+        <source>it contains characters that cannot be seen</source>
+        <translation>見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>it may contain only A to Z, 0 to 9 and hyphens</source>
+        <translation>使えるのは A～Z、0～9、ハイフンだけです</translation>
+    </message>
+    <message>
+        <source>there is no such time zone; one is for instance Asia/Tokyo</source>
+        <translation>そのタイムゾーンはありません（例：Asia/Tokyo）</translation>
+    </message>
+    <message>
+        <source>it must be a positive whole number</source>
+        <translation>1 以上の整数にしてください</translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 0 to %1</source>
+        <translation>0 から %1 までの整数にしてください</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>数ではありません</translation>
+    </message>
+    <message>
+        <source>it has more digits after the point than the product&apos;s %1</source>
+        <translation>小数点以下が、この商品の %1 桁を超えています</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>多すぎます</translation>
+    </message>
+    <message>
+        <source>it is not a date of the form %1</source>
+        <translation>%1 の形の日付ではありません</translation>
+    </message>
+    <message>
+        <source>it must be room_temperature, refrigerated or frozen</source>
+        <translation>常温（room_temperature）、冷蔵（refrigerated）、冷凍（frozen）のどれかにしてください</translation>
+    </message>
+    <message>
+        <source>it must be available, quarantined or damaged</source>
+        <translation>引当可能（available）、保留（quarantined）、破損（damaged）のどれかにしてください</translation>
+    </message>
+    <message>
+        <source>it must be customer or supplier</source>
+        <translation>得意先（customer）か仕入先（supplier）にしてください</translation>
+    </message>
+    <message>
+        <source>it must be draft, open, completed or cancelled</source>
+        <translation>下書き（draft）、受注（open）、完了（completed）、取消（cancelled）のどれかにしてください</translation>
+    </message>
+    <message>
+        <source>it must be true or false</source>
+        <translation>はい（true）かいいえ（false）にしてください</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MB.</source>
+        <translation>%1 は 256 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be used: %2.</source>
+        <translation>対応付け %1 は使えません：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a part of a mapping</source>
+        <translation>「%1」は対応付けの項目ではありません</translation>
+    </message>
+    <message>
+        <source>%1: there is no field &quot;%2&quot;; the fields are %3</source>
+        <translation>%1：「%2」という項目はありません。項目：%3</translation>
+    </message>
+    <message>
+        <source>%1: write values in quotation marks</source>
+        <translation>%1：値は引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>values: %1 must be an object</source>
+        <translation>values：%1 はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>separator must be a comma, a semicolon or a tab</source>
+        <translation>separator はコンマ、セミコロン、タブのどれかにしてください</translation>
+    </message>
+    <message>
+        <source>rules: &quot;%1&quot; cannot be read</source>
+        <translation>rules：「%1」を読めません</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1, at byte %2</source>
+        <translation>JSON ではありません：%1（%2 バイト目）</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>JSON のオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>its code differs from that of line %1 only by case</source>
+        <translation>コードと %1 行目のコードの違いは大文字と小文字だけです</translation>
+    </message>
+    <message>
+        <source>it is needed for what is not there yet</source>
+        <translation>新しく登録するには必要です</translation>
+    </message>
+    <message>
+        <source>there is no such partner</source>
+        <translation>その取引先はありません</translation>
+    </message>
+    <message>
+        <source>line %1 says &quot;%2&quot; of the same order</source>
+        <translation>同じ受注について %1 行目は「%2」としています</translation>
+    </message>
+    <message>
+        <source>its order is not taken, because of line %1</source>
+        <translation>%1 行目のため、この受注は取り込まれません</translation>
+    </message>
+    <message>
+        <source>it is empty now</source>
+        <translation>今は空です</translation>
+    </message>
+    <message>
+        <source>it is &quot;%1&quot; now</source>
+        <translation>今は「%1」です</translation>
+    </message>
+    <message>
+        <source>line %1 of the order goes: it is &quot;%2&quot; now and not in the file</source>
+        <translation>受注の明細 %1 は削除されます：今は「%2」で、ファイルにありません</translation>
+    </message>
+    <message>
+        <source>there is no such warehouse</source>
+        <translation>その倉庫はありません</translation>
+    </message>
+    <message>
+        <source>there is no such zone</source>
+        <translation>そのゾーンはありません</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>%1 行目と同じです</translation>
+    </message>
+    <message>
+        <source>line %1 names the same thing</source>
+        <translation>%1 行目と同じものです</translation>
+    </message>
+    <message>
+        <source>line %1 says something else of the same thing</source>
+        <translation>同じものについて %1 行目と内容が違います</translation>
+    </message>
+    <message>
+        <source>nothing to receive</source>
+        <translation>入荷する数がありません</translation>
+    </message>
+    <message>
+        <source>In %1 such goods can lie in zone %2.</source>
+        <translation>%1 では、この商品はゾーン %2 に置けます。</translation>
+    </message>
+    <message>
+        <source>The zones of %1 are: %2.</source>
+        <translation>%1 のゾーン：%2。</translation>
+    </message>
+    <message>
+        <source>line %1 puts the same lot in the same place</source>
+        <translation>%1 行目が同じロットを同じ場所に置いています</translation>
+    </message>
+    <message>
+        <source>column %1: %2</source>
+        <translation>%1 列目：%2</translation>
+    </message>
+    <message>
+        <source>spaces at the edges were taken off in %1 fields</source>
+        <translation>%1 個の項目で先頭と末尾の空白を取り除きました</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>「%1」という列がありません</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; stands there twice</source>
+        <translation>「%1」という列が二つあります</translation>
+    </message>
+    <message>
+        <source>the file is empty; its first line must name the columns</source>
+        <translation>ファイルが空です。最初の行に列の名前が必要です</translation>
+    </message>
+    <message>
+        <source>the mapping does not say where %1 is</source>
+        <translation>対応付けに %1 の列がありません</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is not used</source>
+        <translation>列「%1」は使いません</translation>
+    </message>
+    <message>
+        <source>the line has %1 columns, the header has %2</source>
+        <translation>この行は %1 列ですが、見出しは %2 列です</translation>
+    </message>
+    <message>
+        <source>left out by the mapping: %1 is &quot;%2&quot;</source>
+        <translation>対応付けにより除外：%1 が「%2」</translation>
+    </message>
+    <message>
+        <source>the mapping does not say what &quot;%1&quot; means</source>
+        <translation>対応付けに「%1」の意味がありません</translation>
+    </message>
+    <message>
+        <source>an order has at most %1 lines</source>
+        <translation>受注の明細は %1 行までです</translation>
+    </message>
+    <message>
+        <source>there is no such product</source>
+        <translation>その商品はありません</translation>
+    </message>
+    <message>
+        <source>it must be more than 0</source>
+        <translation>0 より大きくしてください</translation>
+    </message>
+    <message>
+        <source>the same as line %1; both are taken</source>
+        <translation>%1 行目と同じです。両方とも取り込みます</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::LabelText</name>
     <message>
         <source>%1: the last digit of the barcode %2 is wrong. Correct the barcode of the product, then print the label.</source>
@@ -2966,6 +3245,57 @@
     <message>
         <source>This is the open database itself. Choose a copy of it.</source>
         <translation>これは今開いているデータベースそのものです。その複製を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>tanaban::files::FileText</name>
+    <message>
+        <source>this is no workbook; save it as .xlsx or .csv</source>
+        <translation>ブックではありません。.xlsx か .csv で保存してください</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet that is shown</source>
+        <translation>ブックに表示されているシートがありません</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to far more than its size; save it again from its program, or as .csv</source>
+        <translation>ブックを展開すると大きすぎます。元のプログラムで保存し直すか、.csv で保存してください</translation>
+    </message>
+    <message>
+        <source>the file has a password or is of the old form .xls; save it as .xlsx without a password</source>
+        <translation>パスワード付きか、古い .xls 形式です。パスワードなしの .xlsx で保存してください</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or not whole</source>
+        <translation>ブックが壊れているか、途中で切れています</translation>
+    </message>
+    <message>
+        <source>the rows of the workbook are not in order</source>
+        <translation>ブックの行の順序が正しくありません</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>a cell is longer than %1 bytes</source>
+        <translation>%1 バイトより長いセルがあります</translation>
+    </message>
+    <message>
+        <source>the formula in %1 has no value; open the workbook in its program and save it again</source>
+        <translation>%1 の数式に値がありません。元のプログラムで開いて保存し直してください</translation>
+    </message>
+    <message>
+        <source>the cell %1 holds the error %2</source>
+        <translation>セル %1 はエラー %2 です</translation>
+    </message>
+    <message>
+        <source>the text of the cell %1 is missing</source>
+        <translation>セル %1 の文字列がありません</translation>
+    </message>
+    <message>
+        <source>the number in the cell %1 cannot be read</source>
+        <translation>セル %1 の数を読めません</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3929,11 @@
         <source>optional</source>
         <translation>任意</translation>
     </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: value in the file → value that is taken</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::CompareStrategies</name>
@@ -4148,6 +4483,10 @@ who holds it and what happened to it.</source>
         <source>What was found</source>
         <translation>見つかったこと</translation>
     </message>
+    <message>
+        <source>; perhaps “%1” is meant</source>
+        <translation>。「%1」のことかもしれません</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::GiveBackDialog</name>
@@ -4647,10 +4986,6 @@ and what was left.</source>
         <translation>データベースが答えないので、行われたか分かりません。もう一度「取り込む」を押してください。二度行われることはありません。</translation>
     </message>
     <message>
-        <source>Others are changing the same things. Nothing was imported; check the file again in a moment.</source>
-        <translation>ほかの人が同じものを変更中です。取り込んでいません。少し待って確認し直してください。</translation>
-    </message>
-    <message>
         <source>Choose a file first.</source>
         <translation>先にファイルを選んでください。</translation>
     </message>
@@ -4719,10 +5054,6 @@ and what was left.</source>
         <translation>対応付けを保存(&amp;S)…</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was written; check the file again when you like.</source>
-        <translation>中止しました。何も書き込まれていません。必要なときにもう一度確認してください。</translation>
-    </message>
-    <message>
         <source>Lines read: %1</source>
         <comment>so far</comment>
         <translation>読み込んだ行：%1</translation>
@@ -4739,6 +5070,47 @@ and what was left.</source>
     <message>
         <source>&amp;Stop</source>
         <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Others can work in between. Written as a whole, either all of it is there or nothing, but everybody waits until it is. What is left over when it is stopped is written when the same file is imported again.</source>
+        <translation>書き込みの合間に、ほかの人も作業できます。一度に書き込むと、すべてか何もなしかのどちらかになりますが、終わるまで全員が待つことになります。途中で中止しても、同じファイルをもう一度取り込めば残りが書き込まれます。</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is proposed</source>
+        <translation>提案どおりに読む(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reads these values as proposed from now on, in all lines, and checks the file again. The file itself is not changed.</source>
+        <translation>これらの値を以後すべての行で提案どおりに読み、ファイルを確認し直します。ファイル自体は変わりません。</translation>
+    </message>
+    <message>
+        <source>Read as something else: %1.</source>
+        <translation>読み替え：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was written; check the file again when you like.</source>
+        <translation>何も書き込まれていません。いつでももう一度確認できます。</translation>
+    </message>
+    <message>
+        <source>Lines written: %1, not yet: %2. Import the same file again to go on; nothing is written twice.</source>
+        <translation>書き込んだ行：%1、残り：%2。同じファイルをもう一度取り込むと続きから書き込みます。二重に書き込まれることはありません。</translation>
+    </message>
+    <message>
+        <source>Others are changing the same things. Check the file again in a moment.</source>
+        <translation>ほかの人が同じものを変更しています。少し待ってから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Lines written: %1 of %2</source>
+        <comment>so far</comment>
+        <translation>書き込んだ行：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Write in pa&amp;rts, so that nobody has to wait</source>
+        <translation>分けて書き込み、誰も待たせない(&amp;R)</translation>
     </message>
 </context>
 <context>

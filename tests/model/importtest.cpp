@@ -77,6 +77,7 @@ private Q_SLOTS:
     void mappedFile();
     void wrongLines();
     void unreadableFiles();
+    void aFewLinesAtATime();
 };
 
 void ImportTest::readsCsv_data()
@@ -330,6 +331,39 @@ void ImportTest::unreadableFiles()
     const ImportTable table = tableOf("Code\nA\n", mapping, ImportKind::Warehouses);
     QVERIFY(!table.readable);
     QCOMPARE(findings(table), (QStringList{u"1 error : there is no column \"Name\""_s}));
+}
+
+/// However few are asked for at once, together they are the same.
+void ImportTest::aFewLinesAtATime()
+{
+    const char *content = "Id,Qty,Kind\nA, 1,x\nB,2\nC,3,no\nD,4,x\nE,5,?\n";
+    const ImportMapping mapping = mappingOf(R"({"columns": {"product_code": "Id", "quantity": "Qty",
+        "status": "Kind"}, "constants": {"warehouse_code": "WH1", "zone_number": "1"},
+        "values": {"status": {"x": "available", "?": null}},
+        "rows": [{"product_code": "Z", "quantity": "9"}],
+        "rules": {"leave_out": {"Kind": ["no"]}, "spaces": "trim"}})",
+                                            ImportKind::Stock);
+    const ImportTable whole = tableOf(content, mapping, ImportKind::Stock);
+    QCOMPARE(whole.rows.size(), size_t(3)); // A, D and Z
+    for (size_t most = 1; most <= 4; ++most) {
+        CsvReader file(content);
+        ImportReader reader(file, mapping, ImportKind::Stock);
+        std::vector<ImportLine> rows;
+        for (auto lines = reader.next(most); !lines.empty(); lines = reader.next(most)) {
+            QVERIFY(lines.size() <= most);
+            std::ranges::move(lines, std::back_inserter(rows));
+        }
+        QVERIFY(reader.next(most).empty());
+        QCOMPARE(rows.size(), whole.rows.size());
+        for (size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rows[i].line, whole.rows[i].line);
+            QCOMPARE(rows[i].fields, whole.rows[i].fields);
+        }
+        QCOMPARE(findings(reader.soFar()), findings(whole));
+        QCOMPARE(reader.soFar().lines, whole.lines);
+        QCOMPARE(reader.soFar().leftOut, whole.leftOut);
+        QCOMPARE(reader.soFar().refused, whole.refused);
+    }
 }
 
 TANABAN_TEST(ImportTest)

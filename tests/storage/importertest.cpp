@@ -321,9 +321,9 @@ void ImporterTest::stockRules()
     QVERIFY(!refused.outcome);
     QCOMPARE(told(refused),
              (QStringList{u"2 product_code UnknownProduct"_s,
-                          u"3 zone_number UnknownPlace"_s,
+                          u"3 warehouse_code UnknownPlace"_s,
                           u"4 zone_number UnknownPlace"_s,
-                          u"5 zone_number UnknownPlace"_s,
+                          u"5 bin UnknownPlace"_s,
                           u"6 zone_number StorageConditionMismatch"_s,
                           u"7 expires_on LotExpiryDiffers"_s,
                           u"8 expires_on"_s,
@@ -332,6 +332,9 @@ void ImporterTest::stockRules()
                           u"11 quantity"_s,
                           u"14 zone_number ZoneFull"_s,
                           u"15 expires_on LotExpiryDiffers"_s}));
+    QVERIFY(refused.findings.at(2).text.contains(u"The zones of WH001 are: 1, 2."_s));
+    QVERIFY(refused.findings.at(4).text.contains(u"In WH001 such goods can lie in zone 1."_s));
+    QCOMPARE(refused.findings.at(6).proposal, u"2027-12-31"_s);
     QCOMPARE(refused.lines, refused.written + refused.refused);
     QCOMPARE(database.checksums(), before);
 
@@ -399,7 +402,7 @@ void ImporterTest::stops()
     };
     const ImportReport report = run(database.database(), endless);
     QVERIFY(report.stopped && !report.outcome);
-    QCOMPARE(endless.progress->done.load(), 999);
+    QCOMPARE(endless.progress->done.load(), 1000);
     QCOMPARE(database.checksums(), before);
     // While it is checked.
     places(database);

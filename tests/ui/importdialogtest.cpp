@@ -36,6 +36,8 @@ private Q_SLOTS:
     void columnsFitAndAreReached();
     void whatStopsLinesComesFirst();
     void stops();
+    void stopsBetweenParts();
+    void takesWhatIsProposed();
 
 private:
     QString path(const QString &name) const { return m->folder.filePath(name); }
@@ -310,6 +312,76 @@ void ImportDialogTest::stops()
     QTRY_VERIFY_WITH_TIMEOUT(!m->seen<QDialog>("importDialog"), 60'000);
     const auto there = m->desktop->session().records().ids(everything);
     QCOMPARE(there->size(), size_t(5000));
+}
+
+/// A long file is written in parts, unless somebody does not want it; what is left over is gone on
+/// with when the same file comes again.
+void ImportDialogTest::stopsBetweenParts()
+{
+    constexpr int lines = 20'000;
+    openDialog(ImportKind::Products);
+    auto *dialog = m->seen<QDialog>("importDialog");
+    auto *inParts = m->seen<QCheckBox>("inPartsBox");
+    QVERIFY(!inParts->isEnabled());
+    QByteArray content = "code,name,storage_condition,unit\n";
+    for (int i = 0; i < lines; ++i)
+        content += "P" + QByteArray::number(i) + ",Tea,room_temperature,pcs\n";
+    QVERIFY(put(path(u"long.csv"_s), content));
+    QVERIFY(m->type("fileEdit", path(u"long.csv"_s)));
+    QVERIFY(m->press("checkButton"));
+    auto *import = m->seen<QPushButton>("importButton");
+    QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), 60'000);
+    QVERIFY(inParts->isEnabled() && inParts->isChecked());
+    QTest::mouseClick(import, Qt::LeftButton);
+    auto *summary = dialog->findChild<QLabel *>(u"summary"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(summary->text().startsWith(u"Lines written: "_s), 60'000);
+    QVERIFY(m->seen<QPushButton>("backButton")->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(summary->text().startsWith(u"Stopped."_s), 60'000);
+    RecordFilter everything;
+    const auto some = m->desktop->session().records().ids(everything);
+    QVERIFY(some && !some->empty() && some->size() < lines && some->size() % 100 == 0);
+    const QLocale locale;
+    QVERIFY2(summary->text().contains(u"Lines written: %1, not yet: %2."_s.arg(
+                 locale.toString(some->size()), locale.toString(lines - some->size()))),
+             qPrintable(summary->text()));
+    QVERIFY(m->press("checkButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), 60'000);
+    QVERIFY(summary->text().contains(u"unchanged: %1"_s.arg(locale.toString(some->size()))));
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m->seen<QDialog>("importDialog"), 120'000);
+    QCOMPARE(m->desktop->session().records().ids(everything)->size(), size_t(lines));
+}
+
+/// A mistake that stands in many lines is put right once, by a button.
+void ImportDialogTest::takesWhatIsProposed()
+{
+    openDialog(ImportKind::Products);
+    QVERIFY(put(path(u"given.csv"_s),
+                "code,name,storage_condition,unit\nP1,Tea,refridgerated,pcs\n"
+                "P2,Milk,refridgerated,pcs\nP3,Ice,very cold,pcs\n"));
+    QVERIFY(m->type("fileEdit", path(u"given.csv"_s)));
+    auto *dialog = m->seen<QDialog>("importDialog");
+    auto *take = dialog->findChild<QPushButton *>(u"proposalsButton"_s);
+    QVERIFY(take && !take->isEnabled());
+    QVERIFY(m->press("checkButton"));
+    QTRY_COMPARE(m->seen<QTabWidget>("pages")->currentIndex(), 2);
+    QVERIFY2(lineOf("findings", 0).endsWith(u"; perhaps “refrigerated” is meant"_s),
+             qPrintable(lineOf("findings", 0)));
+    QVERIFY(take->isEnabled());
+    QVERIFY(m->press("proposalsButton"));
+    QTRY_VERIFY2(m->textOf("summary").contains(
+                     u"Read as something else: Storage condition: refridgerated → refrigerated."_s),
+                 qPrintable(m->textOf("summary")));
+    QVERIFY(lineOf("findings", 0).startsWith(u"4|Storage condition|very cold|⚠"_s));
+    QVERIFY(lineOf("findings", 1).isEmpty());
+    QVERIFY(!take->isEnabled()); // nobody knows what that is
+    m->seen<QCheckBox>("onlyGoodBox")->click();
+    QVERIFY(m->press("importButton"));
+    QTRY_VERIFY(!m->seen<QDialog>("importDialog"));
+    RecordFilter refrigerated;
+    refrigerated.having = {{u"storage_condition"_s, u"refrigerated"_s}};
+    QCOMPARE(m->desktop->session().records().ids(refrigerated)->size(), size_t(2));
 }
 
 } // namespace tanaban::test

@@ -49,6 +49,7 @@ void ColumnsPage::setFile(ImportKind kind, const FileHead &head)
     m_kind = kind;
     m_head = head;
     m_base = {};
+    m_replaced.clear();
     m_base.columns = guessedColumns(kind, head.titles);
     makeRows();
     guessDateForms();
@@ -58,6 +59,7 @@ void ColumnsPage::setFile(ImportKind kind, const FileHead &head)
 void ColumnsPage::setMapping(const ImportMapping &mapping)
 {
     m_base = mapping;
+    m_replaced.clear();
     makeRows();
     if (m_base.dateFormat.isEmpty())
         guessDateForms();
@@ -242,6 +244,35 @@ ImportMapping ColumnsPage::mapping() const
     if (m_base.source.isEmpty() || mapping.toJson() != m_base.toJson())
         mapping.setSource();
     return mapping;
+}
+
+void ColumnsPage::replaceValues(const Values &values)
+{
+    m_base.source.clear(); // it is not the mapping of the file any more
+    for (auto field = values.begin(); field != values.end(); ++field) {
+        const auto row = std::ranges::find(
+            m_rows, field.key(), [](const Row &each) { return each.field.name; });
+        for (auto value = field->begin(); value != field->end(); ++value) {
+            m_replaced[field.key()][value.key()] = value.value();
+            if (row != m_rows.end() && row->constant->text() == value.key())
+                row->constant->setText(value.value());
+            else
+                m_base.values[field.key()][value.key()] = value.value();
+        }
+    }
+    Q_EMIT changed();
+}
+
+QStringList ColumnsPage::replaced() const
+{
+    QStringList texts;
+    for (auto field = m_replaced.begin(); field != m_replaced.end(); ++field) {
+        for (auto value = field->begin(); value != field->end(); ++value) {
+            texts << tr("%1: %2 → %3", "field: value in the file → value that is taken")
+                         .arg(ImportWording::labelOf(field.key()), value.key(), value.value());
+        }
+    }
+    return texts;
 }
 
 QStringList ColumnsPage::missing() const

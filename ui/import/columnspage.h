@@ -3,6 +3,7 @@
 #include "model/import/importmapping.h"
 #include "model/import/rowreader.h"
 
+#include <QMap>
 #include <QWidget>
 
 class QComboBox;
@@ -32,6 +33,11 @@ public:
     QStringList missing() const;
     /// "Storage condition: room_temperature": what is the same for all lines.
     QStringList sameForAll() const;
+    /// Values that are read as others from now on, by field.
+    using Values = QMap<QString, QMap<QString, QString>>;
+    void replaceValues(const Values &values);
+    /// "field: theirs → ours" of what was replaced by replaceValues().
+    QStringList replaced() const;
 
 Q_SIGNALS:
     void changed();
@@ -58,6 +64,7 @@ private:
     ImportKind m_kind = ImportKind::Stock;
     FileHead m_head;
     ImportMapping m_base; ///< what was read from a mapping file
+    Values m_replaced;
     std::vector<Row> m_rows;
     QComboBox *m_dateForm = nullptr; ///< none without dates
     QGridLayout *m_grid = nullptr;

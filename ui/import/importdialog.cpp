@@ -18,6 +18,8 @@
 #include <QSaveFile>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace tanaban::ui {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t linesOfALook = 50; ///< enough to guess by
+constexpr qint64 manyLines = 2000;  ///< others would notice that they wait for these
 
 } // namespace
 
@@ -51,6 +54,7 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     , m_findings(new FindingsTable(this))
     , m_summary(new QLabel(this))
     , m_onlyGood(new QCheckBox(tr("Import the &good lines, and leave the others out"), this))
+    , m_inParts(new QCheckBox(tr("Write in pa&rts, so that nobody has to wait"), this))
     , m_working(makeWorkingBar(this))
     , m_command(newCommandId())
 {
@@ -65,6 +69,7 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_working);
     layout->addWidget(m_onlyGood);
+    layout->addWidget(m_inParts);
     layout->addWidget(makeButtons());
     m_typing.setSingleShot(true);
     m_typing.setInterval(200);
@@ -194,19 +199,21 @@ void ImportDialog::forget()
     m_findings->setRowCount(0);
     m_pages->setCurrentIndex(0);
     m_onlyGood->setChecked(false);
+    m_inParts->setChecked(false);
     say(tr("The check writes nothing; it tells what would be written, and what is wrong with which "
            "line."));
     setBusy(false);
 }
 
-void ImportDialog::say(const QString &text)
+void ImportDialog::takeProposals()
 {
-    m_summary->setText(text);
-}
-
-void ImportDialog::warn(const QString &text)
-{
-    m_summary->setText(u"⚠ "_s + text);
+    ColumnsPage::Values values;
+    for (const ImportFinding &finding : m_checked->findings) {
+        if (!finding.proposal.isEmpty())
+            values[finding.field][finding.value] = finding.proposal;
+    }
+    m_columns->replaceValues(values);
+    run(true);
 }
 
 void ImportDialog::run(bool dryRun)
@@ -221,6 +228,7 @@ void ImportDialog::run(bool dryRun)
     request.readers = m_session.environment().readers;
     request.dryRun = dryRun;
     request.onlyGoodRows = m_onlyGood->isChecked();
+    request.inParts = m_inParts->isChecked();
     // Stock of the same file is the same command for good; see Importer.
     if (request.kind != ImportKind::Stock)
         request.command = m_command;
@@ -249,71 +257,22 @@ void ImportDialog::take(const Answer &answer, bool dryRun)
     m_importing = false;
     m_checked.reset();
     m_progress.reset();
-    if (answer.report.stopped) {
-        say(tr("Stopped. Nothing was written; check the file again when you like."));
+    const ImportReport &report = answer.report;
+    if (report.stopped) {
+        sayHowFar(tr("Stopped."), report);
     } else if (!answer.unreadable.isEmpty()) {
         warn(answer.unreadable);
-    } else if (answer.report.failure) {
-        warn(readFailureText(*answer.report.failure));
+    } else if (report.failure) {
+        sayHowFar(readFailureText(*report.failure), report);
     } else {
-        showReport(answer.report);
-        m_checked = answer.report;
+        showReport(report);
+        m_checked = report;
         if (!dryRun)
-            sayOutcome(answer.report);
+            sayOutcome(report);
+        else
+            m_inParts->setChecked(report.written >= manyLines);
     }
     setBusy(false);
-}
-
-void ImportDialog::showReport(const ImportReport &report)
-{
-    const QLocale locale;
-    QString text =
-        tr("Lines in the file: %1. To write: %2, unchanged: %3, left out: %4, refused: %5.")
-            .arg(locale.toString(report.lines),
-                 locale.toString(report.written),
-                 locale.toString(report.unchanged),
-                 locale.toString(report.leftOut),
-                 locale.toString(report.refused));
-    const auto *committed = report.outcome ? std::get_if<Committed>(&*report.outcome) : nullptr;
-    if (committed && committed->repeated)
-        text = tr("This file has been imported before; there is nothing left to do.");
-    if (report.findings.size() > size_t(FindingsTable::mostFindings))
-        text += u'\n'
-                + tr("Only the first %1 findings are shown.")
-                      .arg(locale.toString(FindingsTable::mostFindings));
-    const QStringList same = m_columns->sameForAll();
-    if (!same.isEmpty())
-        text += u'\n' + tr("The same for all lines: %1.").arg(same.join(u", "_s));
-    say(text);
-    m_findings->showFindings(report.findings);
-    if (!report.findings.empty())
-        m_pages->setCurrentWidget(m_findings);
-}
-
-void ImportDialog::sayOutcome(const ImportReport &report)
-{
-    if (!report.outcome)
-        return;
-    std::visit(
-        Overloaded{[&](const Committed &committed) {
-                       Q_EMIT imported(committed.repeated
-                                           ? tr("This file had been imported before; nothing was "
-                                                "changed.")
-                                           : tr("Imported. Lines written: %1.")
-                                                 .arg(QLocale().toString(report.written)));
-                       accept();
-                   },
-                   [&](const tanaban::Rejected &rejected) { warn(messageOf(rejected.error)); },
-                   [&](const Busy &busy) { warn(busyText(busy)); },
-                   [&](const Unavailable &) {
-                       warn(tr("The database does not answer, so it is not known whether this "
-                               "happened. Press Import again: it happens once at most."));
-                   },
-                   [&](const auto &) { // a conflict, even after looking again
-                       warn(tr("Others are changing the same things. Nothing was imported; check "
-                               "the file again in a moment."));
-                   }},
-        *report.outcome);
 }
 
 void ImportDialog::setBusy(bool busy)
@@ -328,30 +287,10 @@ void ImportDialog::setBusy(bool busy)
     updateState();
 }
 
-void ImportDialog::showProgress()
-{
-    using Phase = ImportProgress::Phase;
-    if (!m_progress)
-        return;
-    const QLocale locale;
-    const qint64 done = m_progress->done;
-    const qint64 all = m_progress->all;
-    const Phase phase = m_progress->phase;
-    m_working->setRange(0, phase == Phase::Checking && all > 0 ? 1000 : 0); // 0 to 0: nobody knows
-    if (phase == Phase::Reading) {
-        say(tr("Lines read: %1", "so far").arg(locale.toString(done)));
-    } else if (phase == Phase::Checking) {
-        m_working->setValue(int(all > 0 ? done * 1000 / all : 0));
-        say(tr("Lines checked: %1 of %2", "so far").arg(locale.toString(done), locale.toString(all)));
-    } else {
-        say(tr("Everything is being written, in one step that cannot be cut in two…"));
-    }
-    m_back->setEnabled(!isWriting());
-}
-
 bool ImportDialog::isWriting() const
 {
-    return m_importing && m_progress && m_progress->phase == ImportProgress::Phase::Writing;
+    return m_importing && m_progress && m_progress->phase == ImportProgress::Phase::Writing
+           && m_progress->all == 0; // in parts it can be stopped
 }
 
 void ImportDialog::updateState()
@@ -374,10 +313,16 @@ void ImportDialog::updateState()
     if (m_head && !missing.isEmpty() && !m_busy)
         say(tr("Still to be said, by a column of the file or for all lines: %1.")
                 .arg(missing.join(u", "_s)));
+    m_propose->setEnabled(
+        m_checked && !m_busy
+        && std::ranges::any_of(m_checked->findings, [](const ImportFinding &finding) {
+               return !finding.proposal.isEmpty();
+           }));
     m_import->setEnabled(writes && !m_busy);
     m_import->setToolTip(m_checked ? QString()
                                    : tr("Check the file first; nothing is written then."));
     m_onlyGood->setEnabled(m_checked && m_checked->readable && m_checked->blocked() && !m_busy);
+    m_inParts->setEnabled(m_checked && m_checked->readable && m_checked->written > 0 && !m_busy);
     m_back->setText(m_busy ? tr("&Stop") : tr("&Back"));
     m_back->setEnabled(!isWriting());
     (writes ? m_import : m_check)->setDefault(true);

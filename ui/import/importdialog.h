@@ -44,6 +44,7 @@ private:
     void makeFields();
     void makePages();
     QWidget *makeColumns();
+    QWidget *makeFindings();
     QWidget *makeButtons();
     ImportKind kind() const;
     QString path() const;
@@ -54,10 +55,12 @@ private:
     void look();
     void takeLook(const Look &look);
     void showPreview();
+    void takeProposals();
     void run(bool dryRun);
     void take(const Answer &answer, bool dryRun);
     void showReport(const ImportReport &report);
     void sayOutcome(const ImportReport &report);
+    void sayHowFar(const QString &why, const ImportReport &report);
     void say(const QString &text);
     void warn(const QString &text);
     void setBusy(bool busy);
@@ -76,7 +79,9 @@ private:
     FindingsTable *m_findings;
     QLabel *m_summary;
     QCheckBox *m_onlyGood;
+    QCheckBox *m_inParts;
     QProgressBar *m_working;
+    QPushButton *m_propose = nullptr;
     QPushButton *m_load = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_check = nullptr;

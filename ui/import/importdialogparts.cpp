@@ -57,11 +57,16 @@ void ImportDialog::makePages()
     m_columns->comeAfter(m_pages->tabBar());
     m_pages->addTab(makeColumns(), tr("C&olumns"));
     m_pages->addTab(m_preview, tr("&Preview"));
-    m_pages->addTab(m_findings, tr("What the check foun&d"));
+    m_pages->addTab(makeFindings(), tr("What the check foun&d"));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_pages, 1);
     m_summary->setObjectName(u"summary"_s);
     m_summary->setWordWrap(true);
     m_onlyGood->setObjectName(u"onlyGoodBox"_s);
+    m_inParts->setObjectName(u"inPartsBox"_s);
+    m_inParts->setToolTip(
+        tr("Others can work in between. Written as a whole, either all of it is there or nothing, "
+           "but everybody waits until it is. What is left over when it is stopped is written when "
+           "the same file is imported again."));
     connect(m_columns, &ColumnsPage::changed, this, [this] {
         forget();
         showPreview();
@@ -97,6 +102,23 @@ QWidget *ImportDialog::makeColumns()
     };
     connect(m_load, &QPushButton::clicked, this, [choose] { choose(QFileDialog::AcceptOpen); });
     connect(m_save, &QPushButton::clicked, this, [choose] { choose(QFileDialog::AcceptSave); });
+    return page;
+}
+
+QWidget *ImportDialog::makeFindings()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_findings, 1);
+    auto *bar = new ButtonBar(page);
+    bar->space();
+    m_propose = bar->add(tr("&Take what is proposed"),
+                         u"proposalsButton"_s,
+                         tr("Reads these values as proposed from now on, in all lines, and checks "
+                            "the file again. The file itself is not changed."));
+    layout->addWidget(bar);
+    connect(m_propose, &QPushButton::clicked, this, &ImportDialog::takeProposals);
     return page;
 }
 

@@ -95,7 +95,9 @@ void FindingsTable::showFindings(const std::vector<ImportFinding> &findings)
         const QString line = finding.line > 0 ? QLocale().toString(finding.line) : tr("mapping");
         const QString field = finding.field.isEmpty() ? QString()
                                                       : ImportWording::labelOf(finding.field);
-        const QString sentence = finding.blocks ? u"⚠ "_s + finding.text : finding.text;
+        QString sentence = finding.blocks ? u"⚠ "_s + finding.text : finding.text;
+        if (!finding.proposal.isEmpty())
+            sentence += tr("; perhaps “%1” is meant").arg(finding.proposal);
         int column = 0;
         for (const QString &cell : {line, field, finding.value, sentence})
             setCell(*this, row, column++, cell);

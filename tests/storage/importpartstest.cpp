@@ -1,0 +1,346 @@
+// Long files that are written a part at a time: the same comes of it as of the whole, what ended
+// early is gone on with, and nothing is written twice.
+#include "model/import/importer.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/lossystore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace tanaban;
+using namespace tanaban::test;
+using namespace Qt::StringLiterals;
+
+class ImportPartsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sameAsTheWhole_data() { addEngines(); }
+    void sameAsTheWhole();
+    void nothingBeforeAllIsChecked_data() { addEngines(); }
+    void nothingBeforeAllIsChecked();
+    void onlyGoodRows_data() { addEngines(); }
+    void onlyGoodRows();
+    void goesOnAfterAStop_data() { addEngines(); }
+    void goesOnAfterAStop();
+    void partsThenTheWhole_data() { addEngines(); }
+    void partsThenTheWhole();
+    void lostAnswers_data() { addEngines(); }
+    void lostAnswers();
+    void othersCloseAPlace_data() { addEngines(); }
+    void othersCloseAPlace();
+    void records_data() { addEngines(); }
+    void records();
+    void orders_data() { addEngines(); }
+    void orders();
+
+private:
+    static constexpr int lines = 450; ///< of stock: two parts, and one of fifty lines
+
+    static void places(TestDatabase &database, std::optional<qint64> capacity = {})
+    {
+        database.warehouse(u"WH001"_s);
+        database.zone(u"WH001"_s, 1, StorageCondition::RoomTemperature, capacity);
+        database.product(u"P1"_s);
+    }
+    /// Lot after lot, five units each; what `change` makes of a line by its number.
+    static ImportRequest stock(const std::function<void(int, QByteArray &)> &change = {})
+    {
+        ImportRequest request;
+        request.content = "product_code,warehouse_code,zone_number,lot,expires_on,quantity\n";
+        for (int i = 0; i < lines; ++i) {
+            QByteArray line = "P1,WH001,1,L" + QByteArray::number(i) + ",2031-01-31,5\n";
+            if (change)
+                change(i, line);
+            request.content += line;
+        }
+        request.mapping = ImportMapping::plain(ImportKind::Stock);
+        request.inParts = true;
+        return request;
+    }
+    static ImportReport run(Store &store, Database &database, const ImportRequest &request)
+    {
+        tests::FakeClock clock;
+        return Importer(store, database.records(), clock).run(request);
+    }
+    static ImportReport run(TestDatabase &database, const ImportRequest &request)
+    {
+        return run(database.store(), database.database(), request);
+    }
+    static qint64 imports(TestDatabase &database)
+    {
+        return database.count(u"commands"_s, u"kind = 'import'"_s);
+    }
+    static qint64 onHand(TestDatabase &database)
+    {
+        return database.scalar(u"SELECT coalesce(sum(on_hand), 0) FROM stock"_s).toLongLong();
+    }
+    static bool done(const ImportReport &report)
+    {
+        return report.outcome && std::holds_alternative<Committed>(*report.outcome)
+               && report.notReached == 0 && !report.stopped && !report.failure;
+    }
+    static bool addsUp(const ImportReport &report)
+    {
+        return report.lines + report.added
+               == report.written + report.unchanged + report.leftOut + report.refused
+                      + report.notReached;
+    }
+};
+
+void ImportPartsTest::sameAsTheWhole()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database, 5 * lines); // it is full afterwards
+    const ImportReport report = run(database, stock());
+    QVERIFY(done(report) && addsUp(report));
+    QCOMPARE(report.written, lines);
+    QCOMPARE(imports(database), 3);
+    QCOMPARE(database.count(u"stock"_s), lines);
+    QCOMPARE(database.count(u"lots"_s), lines);
+    QCOMPARE(onHand(database), 5 * lines);
+    QCOMPARE(database.audit(), QStringList());
+    // A second time, in parts or not, changes nothing.
+    const auto before = database.checksums();
+    for (const bool inParts : {true, false}) {
+        ImportRequest again = stock();
+        again.inParts = inParts;
+        const ImportReport unchanged = run(database, again);
+        QCOMPARE(unchanged.unchanged, lines);
+        QCOMPARE(unchanged.written, 0);
+        QVERIFY(addsUp(unchanged));
+        QCOMPARE(database.checksums(), before);
+    }
+}
+
+void ImportPartsTest::nothingBeforeAllIsChecked()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database);
+    const auto before = database.checksums();
+    // In the last part: a product that is not there, the place of the first line, another expiry of
+    // a lot of the second part; and a zone that the last line would fill.
+    const auto change = [](int i, QByteArray &line) {
+        if (i == 401)
+            line.replace("P1", "P9");
+        if (i == 402)
+            line = "P1,WH001,1,L0,2031-01-31,5\n";
+        if (i == 403)
+            line = "P1,WH001,1,L210,2031-02-28,5\n";
+    };
+    const ImportReport report = run(database, stock(change));
+    QVERIFY(!report.outcome && report.blocked() && addsUp(report));
+    QCOMPARE(report.refused, 3);
+    QCOMPARE(report.findings.at(0).line, 403);
+    QVERIFY(report.findings.at(1).text.contains(u"line 2 puts the same lot"_s));
+    QVERIFY(report.findings.at(2).rule == Rule::LotExpiryDiffers);
+    QCOMPARE(database.checksums(), before);
+    database.sql(u"UPDATE zones SET capacity = ?"_s, {5 * lines - 1});
+    const auto full = database.checksums();
+    const ImportReport tooMuch = run(database, stock());
+    QCOMPARE(tooMuch.refused, 1);
+    QCOMPARE(tooMuch.findings.at(0).line, lines + 1);
+    QVERIFY(tooMuch.findings.at(0).rule == Rule::ZoneFull);
+    QCOMPARE(database.checksums(), full);
+}
+
+void ImportPartsTest::onlyGoodRows()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database, 5 * lines - 15); // room for all that is good
+    ImportRequest request = stock([](int i, QByteArray &line) {
+        if (i == 0)
+            line.replace("P1", "P9");
+        if (i == 402)
+            line = "P1,WH001,1,L1,2031-01-31,5\n"; // again, in another part
+        if (i == 403)
+            line = "P1,WH001,1,L403,2031-01-31,0\n";
+    });
+    request.onlyGoodRows = true;
+    const ImportReport report = run(database, request);
+    QVERIFY(done(report) && addsUp(report));
+    QCOMPARE(report.written, lines - 3);
+    QCOMPARE(report.refused, 2);
+    QCOMPARE(report.leftOut, 1);
+    QCOMPARE(onHand(database), 5 * lines - 15);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+void ImportPartsTest::goesOnAfterAStop()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database);
+    LossyStore store(database.store());
+    ImportRequest request = stock();
+    store.loss = [&request] {
+        request.progress->stop.request_stop(); // while the first part is written
+        return LossyStore::Loss::None;
+    };
+    const ImportReport stopped = run(store, database.database(), request);
+    QVERIFY(stopped.stopped && addsUp(stopped));
+    QCOMPARE(stopped.written, 200);
+    QCOMPARE(stopped.notReached, lines - 200);
+    QCOMPARE(onHand(database), 5 * 200);
+    QCOMPARE(database.audit(), QStringList());
+    // What is already there does not stand in the way of itself, nor may it come a second time.
+    const ImportReport rest = run(database, stock());
+    QVERIFY(done(rest) && addsUp(rest));
+    QCOMPARE(rest.unchanged, 200);
+    QCOMPARE(rest.written, lines - 200);
+    QCOMPARE(onHand(database), 5 * lines);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+void ImportPartsTest::partsThenTheWhole()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database);
+    LossyStore store(database.store());
+    ImportRequest request = stock();
+    store.loss = [&request] {
+        request.progress->stop.request_stop();
+        return LossyStore::Loss::None;
+    };
+    QVERIFY(run(store, database.database(), request).stopped);
+    ImportRequest whole = stock([](int i, QByteArray &line) {
+        if (i == 449)
+            line = "P1,WH001,1,L449,2031-01-31,5\n"; // the same bytes: the same file
+    });
+    whole.inParts = false;
+    const ImportReport rest = run(database, whole);
+    QVERIFY(done(rest) && addsUp(rest));
+    QCOMPARE(rest.written, lines - 200);
+    QCOMPARE(onHand(database), 5 * lines);
+    QCOMPARE(imports(database), 2);
+    QCOMPARE(run(database, stock()).unchanged, lines);
+    QCOMPARE(onHand(database), 5 * lines);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+/// Answers that do not come: asked again under the same name; then told, and gone on with.
+void ImportPartsTest::lostAnswers()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database);
+    LossyStore store(database.store());
+    int asked = 0;
+    store.loss = [&asked] {
+        ++asked;
+        if (asked == 1)
+            return LossyStore::Loss::After;
+        return asked >= 3 ? LossyStore::Loss::Before : LossyStore::Loss::None;
+    };
+    const ImportReport lost = run(store, database.database(), stock());
+    QVERIFY(lost.outcome && std::holds_alternative<Unavailable>(*lost.outcome));
+    QVERIFY(addsUp(lost));
+    QCOMPARE(lost.written, 200);
+    QCOMPARE(lost.notReached, lines - 200);
+    const ImportReport rest = run(database, stock());
+    QVERIFY(done(rest));
+    QCOMPARE(onHand(database), 5 * lines);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+/// What was possible when it was checked, and is not when it is its turn, is told of the lines that
+/// it concerns; the others are written.
+void ImportPartsTest::othersCloseAPlace()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database);
+    database.zone(u"WH001"_s, 2);
+    LossyStore store(database.store());
+    int asked = 0;
+    store.loss = [&] {
+        if (++asked == 2)
+            database.sql(u"UPDATE zones SET active = false WHERE zone_number = 2"_s);
+        return LossyStore::Loss::None;
+    };
+    const ImportReport report = run(store, database.database(), stock([](int i, QByteArray &line) {
+                                        if (i == 220 || i == 420)
+                                            line.replace("WH001,1", "WH001,2");
+                                    }));
+    QVERIFY(done(report) && addsUp(report));
+    QCOMPARE(report.written, lines - 2);
+    QCOMPARE(report.refused, 2);
+    QCOMPARE(report.findings.at(0).line, 222);
+    QCOMPARE(report.findings.at(1).line, 422);
+    QCOMPARE(onHand(database), 5 * (lines - 2));
+    QCOMPARE(database.audit(), QStringList());
+}
+
+void ImportPartsTest::records()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    LossyStore store(database.store());
+    ImportRequest request;
+    request.kind = ImportKind::Products;
+    request.mapping = ImportMapping::plain(request.kind);
+    request.inParts = true;
+    request.content = "code,name,storage_condition,unit\n";
+    for (int i = 0; i < 250; ++i)
+        request.content += 'P' + QByteArray::number(i) + ",Tea,room_temperature,pcs\n";
+    int asked = 0;
+    store.loss = [&asked] {
+        return ++asked == 1 ? LossyStore::Loss::None : LossyStore::Loss::Before;
+    };
+    const ImportReport lost = run(store, database.database(), request);
+    QVERIFY(lost.outcome && std::holds_alternative<Unavailable>(*lost.outcome));
+    QCOMPARE(lost.written, 100);
+    QCOMPARE(lost.notReached, 150);
+    QCOMPARE(database.count(u"products"_s), 100);
+    request.progress = std::make_shared<ImportProgress>();
+    const ImportReport rest = run(database, request);
+    QVERIFY(done(rest) && addsUp(rest));
+    QCOMPARE(rest.unchanged, 100);
+    QCOMPARE(rest.written, 150);
+    QCOMPARE(database.count(u"products"_s), 250);
+    QCOMPARE(imports(database), 3);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+/// An order is never cut in two, however its lines lie in the file.
+void ImportPartsTest::orders()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    database.product(u"P1"_s);
+    database.sql(u"INSERT INTO partners (code, name, kind) VALUES ('C1', 'Mori', 'customer')"_s);
+    ImportRequest request;
+    request.kind = ImportKind::Orders;
+    request.mapping = ImportMapping::plain(request.kind);
+    request.inParts = true;
+    request.content = "number,partner_code,line_number,product_code,quantity\n";
+    for (const char *line : {"1", "2"}) {
+        for (int i = 0; i < 150; ++i)
+            request.content += "O-" + QByteArray::number(i) + ",C1," + line + ",P1,3\n";
+    }
+    LossyStore store(database.store());
+    store.loss = [&request] {
+        request.progress->stop.request_stop();
+        return LossyStore::Loss::None;
+    };
+    const ImportReport stopped = run(store, database.database(), request);
+    QVERIFY(stopped.stopped && addsUp(stopped));
+    QCOMPARE(stopped.written, 200); // a hundred orders
+    QCOMPARE(database.count(u"orders"_s), 100);
+    QCOMPARE(database.count(u"order_lines"_s), 200);
+    request.progress = std::make_shared<ImportProgress>();
+    const ImportReport rest = run(database, request);
+    QVERIFY(done(rest) && addsUp(rest));
+    QCOMPARE(database.count(u"orders"_s), 150);
+    QCOMPARE(database.count(u"order_lines"_s), 300);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+TANABAN_TEST(ImportPartsTest)
+#include "importpartstest.moc"
