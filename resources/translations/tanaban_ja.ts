@@ -2990,23 +2990,23 @@
     </message>
     <message>
         <source>it must be room_temperature, refrigerated or frozen</source>
-        <translation>常温（room_temperature）、冷蔵（refrigerated）、冷凍（frozen）のどれかにしてください</translation>
+        <translation>常温、冷蔵、冷凍のどれかにしてください</translation>
     </message>
     <message>
         <source>it must be available, quarantined or damaged</source>
-        <translation>引当可能（available）、保留（quarantined）、破損（damaged）のどれかにしてください</translation>
+        <translation>引当可能、保留、破損のどれかにしてください</translation>
     </message>
     <message>
         <source>it must be customer or supplier</source>
-        <translation>得意先（customer）か仕入先（supplier）にしてください</translation>
+        <translation>得意先か仕入先にしてください</translation>
     </message>
     <message>
         <source>it must be draft, open, completed or cancelled</source>
-        <translation>下書き（draft）、受注（open）、完了（completed）、取消（cancelled）のどれかにしてください</translation>
+        <translation>下書き、受注、完了、取消のどれかにしてください</translation>
     </message>
     <message>
         <source>it must be true or false</source>
-        <translation>はい（true）かいいえ（false）にしてください</translation>
+        <translation>はいかいいえにしてください</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -4484,8 +4484,9 @@ who holds it and what happened to it.</source>
         <translation>見つかったこと</translation>
     </message>
     <message>
-        <source>; perhaps “%1” is meant</source>
-        <translation>。「%1」のことかもしれません</translation>
+        <source>Proposed</source>
+        <comment>what was probably meant</comment>
+        <translation>提案</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order of DifferenceModel::Column.
-constexpr std::array<int, DifferenceModel::columns> differenceWidths{116, 140, 76, 76, 76, 124};
+constexpr std::array<int, DifferenceModel::columns> differenceWidths{112, 136, 72, 80, 92, 116};
 
 } // namespace
 

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t linesOfALook = 50; ///< enough to guess by
-constexpr qint64 manyLines = 2000;  ///< others would notice that they wait for these
+constexpr qint64 manyLines = 500;   ///< others would notice that they wait for these
 
 } // namespace
 

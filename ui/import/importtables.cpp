@@ -2,6 +2,7 @@
 
 #include "model/import/importtable.h"
 #include "ui/import/importwording.h"
+#include "ui/look/celldelegate.h"
 #include "ui/look/tableparts.h"
 
 #include <QHeaderView>
@@ -18,6 +19,7 @@ constexpr int linesOfAPreview = 20;
 void setUp(QTableWidget &table)
 {
     setUpTable(table);
+    table.setItemDelegate(new CellDelegate(&table));
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -68,16 +70,21 @@ void PreviewTable::showLines(ImportKind kind, const FileHead &head, const Import
 }
 
 FindingsTable::FindingsTable(QWidget *parent)
-    : QTableWidget(0, 4, parent)
+    : QTableWidget(0, 5, parent)
 {
     setObjectName(u"findings"_s);
     setAccessibleName(tr("What the check found"));
     setUp(*this);
-    setHorizontalHeaderLabels(
-        {tr("Line"), tr("Field"), tr("Value", "what stands in the field"), tr("What was found")});
-    setColumnWidth(0, 80);
-    setColumnWidth(1, 150);
-    setColumnWidth(2, 160);
+    setHorizontalHeaderLabels({tr("Line"),
+                               tr("Field"),
+                               tr("Value", "what stands in the field"),
+                               tr("What was found"),
+                               tr("Proposed", "what was probably meant")});
+    const int widths[] = {70, 140, 130, 0, 140};
+    for (int column = 0; column < columnCount(); ++column)
+        setColumnWidth(column, widths[column]);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
 void FindingsTable::showFindings(const std::vector<ImportFinding> &findings)
@@ -95,11 +102,9 @@ void FindingsTable::showFindings(const std::vector<ImportFinding> &findings)
         const QString line = finding.line > 0 ? QLocale().toString(finding.line) : tr("mapping");
         const QString field = finding.field.isEmpty() ? QString()
                                                       : ImportWording::labelOf(finding.field);
-        QString sentence = finding.blocks ? u"⚠ "_s + finding.text : finding.text;
-        if (!finding.proposal.isEmpty())
-            sentence += tr("; perhaps “%1” is meant").arg(finding.proposal);
+        const QString sentence = finding.blocks ? u"⚠ "_s + finding.text : finding.text;
         int column = 0;
-        for (const QString &cell : {line, field, finding.value, sentence})
+        for (const QString &cell : {line, field, finding.value, sentence, finding.proposal})
             setCell(*this, row, column++, cell);
     }
 }
