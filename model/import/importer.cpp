@@ -64,7 +64,8 @@ ImportReport Importer::run(const ImportRequest &request)
          ++tries)
     {
         m_clock.sleep(pauseBetweenTries);
-        const qint64 written = report.written; // in parts; now they are as the file has them
+        // What parts wrote is now there as the file has it.
+        const qint64 written = request.inParts ? report.written : 0;
         report = attempt(request, intent);
         report.written += written;
         report.unchanged -= written;

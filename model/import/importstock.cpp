@@ -35,6 +35,14 @@ QString fieldOf(Rule rule, const PlaceContext &place)
     return {};
 }
 
+/// The lines of a part are in the database, whoever brought them there.
+bool isThere(const CommitOutcome &outcome)
+{
+    const auto *rejected = std::get_if<Rejected>(&outcome);
+    return std::holds_alternative<Committed>(outcome)
+           || (rejected && rejected->error.rule == Rule::CommandIdReused);
+}
+
 size_t numberOf(const StockKey &key)
 {
     return qHashMulti(0, key.product, key.warehouse, key.zone, key.bin, key.lot, int(key.status));
@@ -68,7 +76,7 @@ Read<ImportPlan> StockImport::plan(bool keep)
         const auto earlier = recallPart();
         if (!earlier)
             return fail(ReadFailure(earlier.error()));
-        if (*earlier) {
+        if (*earlier && isThere(**earlier)) {
             pass(lines);
         } else if (const auto checked = check(lines); !checked) {
             return fail(ReadFailure(checked.error()));
@@ -90,16 +98,18 @@ ImportReport StockImport::write(const Commit &commit)
             report.failure = earlier.error();
             break;
         }
-        if (*earlier) {
-            pass(lines);
-            if (!report.outcome)
-                report.outcome = **earlier;
-            continue;
-        }
-        const auto outcome = writePart(lines, commit);
-        if (outcome)
+        const std::optional<CommitOutcome> outcome = *earlier ? *earlier : writePart(lines, commit);
+        if (report.failure)
+            break;
+        if (!outcome)
+            continue; // no line of it is good
+        const bool committed = std::holds_alternative<Committed>(*outcome);
+        const bool there = isThere(*outcome);
+        if (there && (*earlier || !committed))
+            pass(lines); // since earlier, or by somebody else in this moment
+        if (!there || (committed && !(*earlier && report.outcome)))
             report.outcome = *outcome;
-        if (report.failure || (outcome && !std::holds_alternative<Committed>(*outcome)))
+        if (!there)
             break;
     }
     return std::move(report);

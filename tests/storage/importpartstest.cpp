@@ -29,6 +29,10 @@ private Q_SLOTS:
     void partsThenTheWhole();
     void lostAnswers_data() { addEngines(); }
     void lostAnswers();
+    void sameFileOfTwoPeople_data() { addEngines(); }
+    void sameFileOfTwoPeople();
+    void overtakenOnce_data();
+    void overtakenOnce();
     void othersCloseAPlace_data() { addEngines(); }
     void othersCloseAPlace();
     void records_data() { addEngines(); }
@@ -247,6 +251,81 @@ void ImportPartsTest::lostAnswers()
     QVERIFY(done(rest));
     QCOMPARE(onHand(database), 5 * lines);
     QCOMPARE(database.audit(), QStringList());
+}
+
+/// Goods that came with a file come once, whoever brings it and however.
+void ImportPartsTest::sameFileOfTwoPeople()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    places(database);
+    database.sql(u"INSERT INTO people (login, name, role) VALUES ('mori', 'Mori', 'supervisor')"_s);
+    const auto other = database.open(u"mori"_s);
+    LossyStore store(database.store());
+    int asked = 0;
+    store.loss = [&] {
+        // While the first part is on its way, somebody else brings all of the file.
+        if (++asked == 1 && !done(run(other->store(), *other, stock())))
+            qFatal("the other person could not import");
+        return LossyStore::Loss::None;
+    };
+    const ImportReport report = run(store, database.database(), stock());
+    QVERIFY(addsUp(report));
+    QCOMPARE(report.unchanged, lines);
+    QCOMPARE(report.written, 0);
+    QCOMPARE(imports(database), 3);
+    QCOMPARE(onHand(database), 5 * lines);
+    ImportRequest whole = stock();
+    whole.inParts = false;
+    QCOMPARE(run(database, whole).written, 0);
+    QCOMPARE(onHand(database), 5 * lines);
+    QCOMPARE(database.audit(), QStringList());
+}
+
+void ImportPartsTest::overtakenOnce_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<bool>("inParts");
+    for (const bool inParts : {false, true}) {
+        const char *how = inParts ? "in parts" : "whole";
+        QTest::addRow("sqlite, %s", how) << Engine::Sqlite << inParts;
+        QTest::addRow("postgresql, %s", how) << Engine::Postgres << inParts;
+    }
+}
+
+/// Somebody changes a record in the middle: it is looked at again, and the report still adds up.
+void ImportPartsTest::overtakenOnce()
+{
+    QFETCH(Engine, engine);
+    QFETCH(bool, inParts);
+    TestDatabase database(engine);
+    ImportRequest request;
+    request.kind = ImportKind::Products;
+    request.mapping = ImportMapping::plain(request.kind);
+    request.inParts = inParts;
+    const auto content = [](const QByteArray &name) {
+        QByteArray text = "code,name,storage_condition,unit\n";
+        for (int i = 0; i < 250; ++i)
+            text += 'P' + QByteArray::number(1000 + i) + ',' + name + ",room_temperature,pcs\n";
+        return text;
+    };
+    request.content = content("Tea");
+    QVERIFY(done(run(database, request)));
+    request.content = content("Green tea");
+    request.progress = std::make_shared<ImportProgress>();
+    LossyStore store(database.store());
+    int asked = 0;
+    store.loss = [&] {
+        if (++asked == (inParts ? 2 : 1))
+            database.sql(u"UPDATE products SET unit = 'bag', version = version + 1 "
+                         "WHERE code = 'P1120'"_s);
+        return LossyStore::Loss::None;
+    };
+    const ImportReport report = run(store, database.database(), request);
+    QVERIFY(done(report) && addsUp(report));
+    QCOMPARE(report.written, 250);
+    QCOMPARE(report.unchanged, 0);
+    QCOMPARE(database.count(u"products"_s, u"name = 'Green tea' AND unit = 'pcs'"_s), 250);
 }
 
 /// What was possible when it was checked, and is not when it is its turn, is told of the lines that

@@ -318,7 +318,7 @@ void ImportDialogTest::stops()
 /// with when the same file comes again.
 void ImportDialogTest::stopsBetweenParts()
 {
-    constexpr int lines = 20'000;
+    constexpr int lines = 6000;
     openDialog(ImportKind::Products);
     auto *dialog = m->seen<QDialog>("importDialog");
     auto *inParts = m->seen<QCheckBox>("inPartsBox");

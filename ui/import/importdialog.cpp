@@ -255,6 +255,7 @@ void ImportDialog::run(bool dryRun)
 void ImportDialog::take(const Answer &answer, bool dryRun)
 {
     m_importing = false;
+    const qint64 refusedBefore = m_checked ? m_checked->refused : 0;
     m_checked.reset();
     m_progress.reset();
     const ImportReport &report = answer.report;
@@ -268,7 +269,7 @@ void ImportDialog::take(const Answer &answer, bool dryRun)
         showReport(report);
         m_checked = report;
         if (!dryRun)
-            sayOutcome(report);
+            sayOutcome(report, refusedBefore);
         else
             m_inParts->setChecked(report.written >= manyLines);
     }

@@ -59,7 +59,7 @@ private:
     void run(bool dryRun);
     void take(const Answer &answer, bool dryRun);
     void showReport(const ImportReport &report);
-    void sayOutcome(const ImportReport &report);
+    void sayOutcome(const ImportReport &report, qint64 refusedBefore);
     void sayHowFar(const QString &why, const ImportReport &report);
     void say(const QString &text);
     void warn(const QString &text);

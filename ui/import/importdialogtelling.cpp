@@ -77,10 +77,16 @@ void ImportDialog::sayHowFar(const QString &why, const ImportReport &report)
     report.stopped ? say(why + u' ' + far) : warn(why + u' ' + far);
 }
 
-void ImportDialog::sayOutcome(const ImportReport &report)
+void ImportDialog::sayOutcome(const ImportReport &report, qint64 refusedBefore)
 {
     if (!report.outcome)
         return;
+    if (report.notReached == 0 && report.refused > refusedBefore && report.written > 0) {
+        warn(tr("Lines written: %1. Meanwhile others changed what some lines need; those were "
+                "refused. What the check found tells which and why.")
+                 .arg(QLocale().toString(report.written)));
+        return;
+    }
     const auto failed = [&](const QString &why) {
         report.notReached > 0 ? sayHowFar(why, report) : warn(why);
     };

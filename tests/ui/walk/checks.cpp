@@ -102,6 +102,8 @@ bool isCut(const QAbstractButton &button)
     if (const auto *tool = qobject_cast<const QToolButton *>(&button);
         tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
         return false;
+    if (button.sizePolicy().hasHeightForWidth()) // its text goes on in another line
+        return button.heightForWidth(button.width()) > button.height() + 2;
     int needed = widthOf(button, withoutMnemonic(button.text()));
     if (!button.icon().isNull())
         needed += button.iconSize().width() + 4;
