@@ -5113,6 +5113,10 @@ and what was left.</source>
         <source>Write in pa&amp;rts, so that nobody has to wait</source>
         <translation>分けて書き込み、誰も待たせない(&amp;R)</translation>
     </message>
+    <message>
+        <source>Lines written: %1. Meanwhile others changed what some lines need; those were refused. What the check found tells which and why.</source>
+        <translation>書き込んだ行：%1。その間にほかの人の変更があり、一部の行は書き込めませんでした。どの行がなぜかは「確認の結果」にあります。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::LabelDialog</name>
