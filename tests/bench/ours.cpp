@@ -3,7 +3,8 @@
 //   ours orders URL SETS                     the orders of company.h, 100 to a change set
 //   ours batch URL SETS FIRST_SET
 //   ours settings URL
-//   ours paced URL RATE                      that many one-line changes a second until its input ends
+//   ours paced URL RATE [WAREHOUSE ZONE PRODUCT]   that many one-line changes a second until its input ends;
+//                                            with a place, every other one is a receipt there
 // "known" commits on rows that were read before the barrier, as a window does that shows them;
 // "load" reads the row again for every reservation; "held" does so too, insists on the version that it
 // read, and begins again when somebody was faster. "journal" writes the intent file, as every
@@ -253,7 +254,8 @@ private:
     std::vector<qint64> m_rows;
 };
 
-int paced(Job &job, int perSecond)
+/// Changes, so many a second; every other one is a receipt where `into` names a place.
+int paced(Job &job, int perSecond, const StockKey &into = {})
 {
     constexpr size_t startingUp = 2; // of the connection; not what somebody waits for all day
     job.open();
@@ -276,8 +278,10 @@ int paced(Job &job, int perSecond)
                                                                                  : looked.rows();
         const qint64 id = rows[bench_random(&state) % rows.size()];
         const double from = bench_now();
-        const StockCommand command{
+        StockCommand command{
             newCommandId(), Adjust{id, 1, u"found"_s}, {}, job.database->store().actor()};
+        if (!into.product.isEmpty() && done % 2 == 1)
+            command.action = Receive{into, 1, {}};
         const CommandResult result = runner.run(command, ConflictPolicy::Retry);
         if (!std::holds_alternative<Committed>(result.outcome))
             die(wordsOf(result.outcome));
@@ -360,6 +364,13 @@ int main(int argc, char *argv[])
         return batch(job, atoi(argv[3]), atoi(argv[4]));
     if (what == "paced" && argc == 4)
         return paced(job, std::max(1, atoi(argv[3])));
+    if (what == "paced" && argc == 7) {
+        StockKey into;
+        into.warehouse = QString::fromLatin1(argv[4]);
+        into.zone = atoi(argv[5]);
+        into.product = QString::fromLatin1(argv[6]);
+        return paced(job, std::max(1, atoi(argv[3])), into);
+    }
     if (what == "settings")
         return printSettings(job);
     fprintf(stderr, "wrong usage: see the head of ours.cpp\n");

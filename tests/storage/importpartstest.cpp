@@ -259,8 +259,8 @@ void ImportPartsTest::sameFileOfTwoPeople()
     QFETCH(Engine, engine);
     TestDatabase database(engine);
     places(database);
-    database.sql(u"INSERT INTO people (login, name, role) VALUES ('mori', 'Mori', 'supervisor')"_s);
-    const auto other = database.open(u"mori"_s);
+    database.person(u"importother"_s, u"supervisor"_s);
+    const auto other = database.open(u"importother"_s);
     LossyStore store(database.store());
     int asked = 0;
     store.loss = [&] {
