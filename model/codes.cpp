@@ -1,5 +1,7 @@
 #include "model/codes.h"
 
+#include "model/forbiddencharacters.h"
+
 #include <QList>
 
 #include <array>
@@ -98,16 +100,6 @@ QString wordOf(Enum value)
             return QString::fromUtf16(word);
     }
     Q_UNREACHABLE();
-}
-
-bool isForbidden(char32_t character)
-{
-    // Control, format (bidirectional overrides among them), surrogates and line separators:
-    // they make two different codes look the same on a shelf label.
-    const QChar::Category category = QChar::category(character);
-    return category == QChar::Other_Control || category == QChar::Other_Format
-           || category == QChar::Other_Surrogate || category == QChar::Other_NotAssigned
-           || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
 
 CodeFault checkPrintable(QStringView text, qsizetype longest)
@@ -212,6 +204,16 @@ CodeFault checkName(QStringView name)
 QString normalized(const QString &code)
 {
     return code.normalized(QString::NormalizationForm_C);
+}
+
+bool isForbidden(char32_t character)
+{
+    // Control, format (bidirectional overrides among them), surrogates and line separators:
+    // they make two different codes look the same on a shelf label.
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Control || category == QChar::Other_Format
+           || category == QChar::Other_Surrogate || category == QChar::Other_NotAssigned
+           || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
 
 } // namespace tanaban

@@ -1,9 +1,5 @@
 #include "model/import/importstock.h"
 
-#include "model/import/importfields.h"
-#include "model/import/importtext.h"
-#include "model/quantity.h"
-
 #include <algorithm>
 
 namespace tanaban {
@@ -16,41 +12,12 @@ namespace {
 constexpr size_t linesOfPart = 200;
 constexpr int mostTriesOfPart = 3;
 
-/// Which field of the file a rule is about, as far as one can say.
-QString fieldOf(Rule rule, const PlaceContext &place)
-{
-    if (rule == Rule::UnknownProduct)
-        return u"product_code"_s;
-    if (rule == Rule::UnknownPlace && !place.warehouse)
-        return u"warehouse_code"_s;
-    if (rule == Rule::UnknownPlace && place.zone)
-        return u"bin"_s;
-    if (rule == Rule::UnknownPlace || rule == Rule::StorageConditionMismatch
-        || rule == Rule::ZoneFull)
-        return u"zone_number"_s;
-    if (rule == Rule::LotExpiryDiffers)
-        return u"expires_on"_s;
-    if (rule == Rule::QuantityOutOfRange)
-        return u"quantity"_s;
-    return {};
-}
-
 /// The lines of a part are in the database, whoever brought them there.
 bool isThere(const CommitOutcome &outcome)
 {
     const auto *rejected = std::get_if<Rejected>(&outcome);
     return std::holds_alternative<Committed>(outcome)
            || (rejected && rejected->error.rule == Rule::CommandIdReused);
-}
-
-size_t numberOf(const StockKey &key)
-{
-    return qHashMulti(0, key.product, key.warehouse, key.zone, key.bin, key.lot, int(key.status));
-}
-
-size_t numberOfLot(const StockKey &key)
-{
-    return qHashMulti(0, key.product, key.lot);
 }
 
 } // namespace
@@ -60,10 +27,10 @@ StockImport::StockImport(const Intent &intent,
                          const ImportMapping &mapping,
                          Store &store,
                          ImportProgress &progress)
-    : m_mapping(mapping)
-    , m_store(store)
+    : m_store(store)
     , m_progress(progress)
     , m_reader(file, mapping, ImportKind::Stock)
+    , m_lines(m_plan, mapping, store)
 {
     m_plan.changes.intent = intent;
     m_plan.report.added = qint64(mapping.rows.size());
@@ -71,16 +38,17 @@ StockImport::StockImport(const Intent &intent,
 
 Read<ImportPlan> StockImport::plan(bool keep)
 {
-    m_keep = keep;
+    m_lines.keepChanges(keep);
     for (Lines lines = nextLines(); !lines.empty() && !m_progress.stopped(); lines = nextLines()) {
         const auto earlier = recallPart();
         if (!earlier)
             return fail(ReadFailure(earlier.error()));
         if (*earlier && isThere(**earlier)) {
-            pass(lines);
-        } else if (const auto checked = check(lines); !checked) {
+            m_lines.pass(lines);
+        } else if (const auto checked = m_lines.check(lines); !checked) {
             return fail(ReadFailure(checked.error()));
         }
+        m_progress.done += qint64(lines.size());
     }
     return std::move(m_plan);
 }
@@ -88,7 +56,9 @@ Read<ImportPlan> StockImport::plan(bool keep)
 ImportReport StockImport::write(const Commit &commit)
 {
     ImportReport &report = m_plan.report;
-    for (Lines lines = nextLines(); !lines.empty(); lines = nextLines()) {
+    for (Lines lines = nextLines(); !lines.empty();
+         m_progress.done += qint64(lines.size()), lines = nextLines())
+    {
         if (m_progress.stopped()) {
             report.stopped = true;
             break;
@@ -106,7 +76,7 @@ ImportReport StockImport::write(const Commit &commit)
         const bool committed = std::holds_alternative<Committed>(*outcome);
         const bool there = isThere(*outcome);
         if (there && (*earlier || !committed))
-            pass(lines); // since earlier, or by somebody else in this moment
+            m_lines.pass(lines); // since earlier, or by somebody else in this moment
         if (!there || (committed && !(*earlier && report.outcome)))
             report.outcome = *outcome;
         if (!there)
@@ -144,38 +114,15 @@ Read<std::optional<CommitOutcome>> StockImport::recallPart()
     return m_store.recall(partIntent());
 }
 
-/// Lines that are in the database already; their places are taken all the same.
-void StockImport::pass(const Lines &lines)
-{
-    const std::vector<StockKey> keys = keysOf(lines);
-    for (size_t i = 0; i < lines.size(); ++i)
-        m_lineOfPlace.emplace(numberOf(keys[i]), lines[i].line);
-    m_plan.report.unchanged += qint64(lines.size());
-    m_progress.done += qint64(lines.size());
-}
-
-Read<Done> StockImport::check(const Lines &lines)
-{
-    m_placesOfPart.clear();
-    auto places = m_store.places(keysOf(lines));
-    if (!places)
-        return fail(ReadFailure(places.error()));
-    for (size_t i = 0; i < lines.size(); ++i)
-        checkLine(lines[i], (*places)[i]);
-    m_progress.done += qint64(lines.size());
-    return Done{};
-}
-
 /// What became of the part; nothing when no line of it is good, or when it cannot be read.
 std::optional<CommitOutcome> StockImport::writePart(const Lines &lines, const Commit &commit)
 {
-    const Mark before = mark();
-    const qint64 done = m_progress.done;
+    const StockLines::Mark before = m_lines.mark();
     for (int tries = 1;; ++tries) {
-        forgetPart();
-        if (const auto checked = check(lines); !checked) {
+        m_lines.forgetChanges();
+        if (const auto checked = m_lines.check(lines); !checked) {
             m_plan.report.failure = checked.error();
-            goBackTo(before);
+            m_lines.goBackTo(before);
             return std::nullopt;
         }
         if (m_plan.changes.stock.empty())
@@ -184,226 +131,15 @@ std::optional<CommitOutcome> StockImport::writePart(const Lines &lines, const Co
         changes.intent = partIntent();
         const CommitOutcome outcome = commit(changes);
         if (std::holds_alternative<Committed>(outcome)) {
-            forgetPart();
+            m_lines.forgetChanges();
             return outcome;
         }
-        goBackTo(before);
-        m_progress.done = done;
+        m_lines.goBackTo(before);
         // Others were faster; looking again tells which line it is.
         const bool again = std::holds_alternative<Overtaken>(outcome)
                            || std::holds_alternative<Rejected>(outcome);
         if (!again || tries == mostTriesOfPart)
             return outcome;
-    }
-}
-
-StockImport::Mark StockImport::mark() const
-{
-    const ImportReport &report = m_plan.report;
-    return {report.written, report.leftOut, report.refused, report.findings.size()};
-}
-
-void StockImport::goBackTo(const Mark &mark)
-{
-    ImportReport &report = m_plan.report;
-    report.written = mark.written;
-    report.leftOut = mark.leftOut;
-    report.refused = mark.refused;
-    report.findings.resize(mark.findings);
-    for (const size_t place : m_placesOfPart)
-        m_lineOfPlace.erase(place);
-}
-
-/// What is written, or is not to be written after all, is not taken into account by later lines.
-void StockImport::forgetPart()
-{
-    m_plan.changes.stock.clear();
-    m_plan.changes.records.clear();
-    m_put.clear();
-    m_growth.clear();
-    m_lots.clear();
-}
-
-/// A text that stands in thousands of lines, once.
-QString StockImport::shared(const QString &text)
-{
-    return *m_texts.insert(text);
-}
-
-StockKey StockImport::keyIn(ImportFields &fields)
-{
-    StockKey key;
-    key.product = shared(fields.code(u"product_code"_s));
-    key.warehouse = shared(fields.warehouseCode(u"warehouse_code"_s));
-    key.zone = fields.positive(u"zone_number"_s).value_or(0);
-    key.bin = shared(fields.optionalCode(u"bin"_s));
-    key.lot = fields.optionalCode(u"lot"_s);
-    key.status = fields.status(u"status"_s);
-    return key;
-}
-
-std::vector<StockKey> StockImport::keysOf(const Lines &lines)
-{
-    std::vector<StockKey> keys;
-    std::vector<ImportFinding> toldLater;
-    for (const ImportLine &line : lines) {
-        ImportFields fields(line, m_mapping, toldLater);
-        keys.push_back(keyIn(fields));
-    }
-    return keys;
-}
-
-void StockImport::checkLine(const ImportLine &line, PlaceContext &place)
-{
-    const size_t before = m_plan.report.findings.size();
-    ImportFields fields(line, m_mapping, m_plan.report.findings);
-    m_nothing = false;
-    take(line, fields, place);
-    if (m_nothing) {
-        // Nothing is to be put down, so what else is wrong with the line stops nobody.
-        ++m_plan.report.leftOut;
-        for (size_t i = before; i < m_plan.report.findings.size(); ++i)
-            m_plan.report.findings[i].blocks = false;
-    } else if (fields.faulty()) {
-        ++m_plan.report.refused;
-    }
-}
-
-void StockImport::take(const ImportLine &line, ImportFields &fields, PlaceContext &place)
-{
-    Receive receipt;
-    receipt.key = keyIn(fields);
-    receipt.expiresOn = fields.date(u"expires_on"_s);
-    const auto quantity = fields.quantity(u"quantity"_s,
-                                          place.product ? place.product->decimals : 3);
-    if (quantity && *quantity == 0) {
-        m_nothing = true;
-        fields.note(u"quantity"_s, ImportText::tr("nothing to receive"));
-    } else if (!quantity && line.text(u"quantity"_s).isEmpty()) {
-        fields.refuse(u"quantity"_s, ImportText::tr("it is empty"));
-    }
-    if (!fields.faulty() || m_nothing)
-        receive(line, fields, receipt, quantity.value_or(0), place);
-}
-
-void StockImport::receive(const ImportLine &line,
-                          ImportFields &fields,
-                          Receive &receipt,
-                          qint64 quantity,
-                          PlaceContext &place)
-{
-    // With nothing to put down the rules are asked about one unit, for what they say.
-    receipt.quantity = std::max<qint64>(quantity, 1);
-    considerEarlierLines(receipt.key, place);
-    const Intent &intent = m_plan.changes.intent;
-    const Decided decided = decideReceive({intent.id, receipt, {}, intent.actor}, receipt, place);
-    if (!decided) {
-        const Rule rule = decided.error().rule;
-        const QString advice = adviceOn(rule, receipt.key, place);
-        fields.refuse(fieldOf(rule, place),
-                      messageOf(decided.error()) + (advice.isEmpty() ? u""_s : u' ' + advice),
-                      rule);
-        return;
-    }
-    if (m_nothing || fields.faulty())
-        return;
-    StockChange change = decided->stock.front();
-    change.key.status = receipt.key.status;
-    if (isTaken(line, change.key, fields))
-        return;
-    add(receipt, change, place.row ? place.row->onHand : 0, *place.product);
-    addLots(change.key, receipt.expiresOn, decided->records);
-    ++m_plan.report.written;
-}
-
-/// Which zones of the warehouse it could be instead. Not a proposal to be taken for all lines: in
-/// another line the same number may be right.
-QString StockImport::adviceOn(Rule rule, const StockKey &key, const PlaceContext &place)
-{
-    const bool condition = rule == Rule::StorageConditionMismatch;
-    if (!condition && !(rule == Rule::UnknownPlace && place.warehouse && !place.zone))
-        return {};
-    if (!m_zones) {
-        const auto zones = m_store.zones();
-        m_zones.emplace();
-        for (const ZoneSummary &each : zones ? *zones : std::vector<ZoneSummary>())
-            m_zones->push_back(each.zone);
-    }
-    QStringList numbers;
-    for (const Zone &zone : *m_zones) {
-        const bool fits = zone.warehouse == key.warehouse && zone.active
-                          && (!condition || zone.condition == place.product->condition);
-        if (fits)
-            numbers << QString::number(zone.number);
-    }
-    if (numbers.isEmpty())
-        return {};
-    return (condition ? ImportText::tr("In %1 such goods can lie in zone %2.")
-                      : ImportText::tr("The zones of %1 are: %2."))
-        .arg(key.warehouse, numbers.join(u", "_s));
-}
-
-void StockImport::considerEarlierLines(const StockKey &key, PlaceContext &place) const
-{
-    const auto growth = m_growth.find({key.warehouse, key.zone});
-    if (growth != m_growth.end())
-        place.zoneLoad += growth->second;
-    const auto lot = m_lots.find(numberOfLot(key));
-    if (lot != m_lots.end() && !place.lot)
-        place.lot = Lot{key.product, key.lot, lot->second, 1};
-}
-
-/// An earlier line puts the same there, which is a mistake unless the mapping adds them up.
-bool StockImport::isTaken(const ImportLine &line, const StockKey &key, ImportFields &fields)
-{
-    const size_t place = numberOf(key);
-    const auto [earlier, isNew] = m_lineOfPlace.emplace(place, line.line);
-    if (isNew) {
-        m_placesOfPart.push_back(place);
-    } else if (!m_mapping.addSamePlace) {
-        fields.refuse(
-            {}, ImportText::tr("line %1 puts the same lot in the same place").arg(earlier->second));
-        return true;
-    }
-    return false;
-}
-
-void StockImport::add(const Receive &receipt,
-                      const StockChange &change,
-                      qint64 there,
-                      const Product &product)
-{
-    const auto growBy = [&](qint64 before) {
-        m_growth[{change.key.warehouse, change.key.zone}] += wholeUnits(before + receipt.quantity,
-                                                                        product.decimals)
-                                                             - wholeUnits(before, product.decimals);
-    };
-    if (!m_mapping.addSamePlace) { // then no other line is about this place
-        growBy(there);
-        if (m_keep)
-            m_plan.changes.stock.push_back(change);
-        return;
-    }
-    const auto [put, isNew] = m_put.try_emplace(change.key);
-    growBy(there + put->second.quantity);
-    put->second.quantity += receipt.quantity;
-    if (!m_keep)
-        return;
-    if (isNew) {
-        put->second.index = m_plan.changes.stock.size();
-        m_plan.changes.stock.push_back(change);
-    } else {
-        m_plan.changes.stock[put->second.index].onHandDelta += receipt.quantity;
-    }
-}
-
-void StockImport::addLots(const StockKey &key,
-                          const std::optional<QDate> &expiresOn,
-                          const std::vector<RecordChange> &records)
-{
-    for (const RecordChange &record : records) {
-        if (m_lots.emplace(numberOfLot(key), expiresOn).second && m_keep)
-            m_plan.changes.records.push_back(record);
     }
 }
 

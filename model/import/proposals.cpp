@@ -1,5 +1,6 @@
 #include "model/import/proposals.h"
 
+#include "model/forbiddencharacters.h"
 #include "model/import/importwords.h"
 #include "model/quantity.h"
 
@@ -94,11 +95,13 @@ QString plainDay(const QString &text)
 QString cleaned(const QString &text)
 {
     QString plain;
-    for (const QChar letter : text) {
-        const bool seen = letter.isPrint() && letter.category() != QChar::Other_Format;
-        plain += seen ? letter : (letter.isSpace() ? QChar(u' ') : QChar());
+    for (const char32_t character : text.toUcs4()) {
+        if (!isForbidden(character))
+            plain += QString::fromUcs4(&character, 1);
+        else if (QChar::isSpace(character))
+            plain += u' ';
     }
-    return plain.remove(QChar()).trimmed();
+    return plain.trimmed();
 }
 
 class Proposals

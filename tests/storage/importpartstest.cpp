@@ -1,7 +1,6 @@
 // Long files that are written a part at a time: the same comes of it as of the whole, what ended
 // early is gone on with, and nothing is written twice.
-#include "model/import/importer.h"
-#include "tests/support/fakeclock.h"
+#include "tests/support/importing.h"
 #include "tests/support/lossystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
@@ -25,20 +24,15 @@ private Q_SLOTS:
     void onlyGoodRows();
     void goesOnAfterAStop_data() { addEngines(); }
     void goesOnAfterAStop();
+    void placesOfEarlierPartsAreTaken();
     void partsThenTheWhole_data() { addEngines(); }
     void partsThenTheWhole();
     void lostAnswers_data() { addEngines(); }
     void lostAnswers();
     void sameFileOfTwoPeople_data() { addEngines(); }
     void sameFileOfTwoPeople();
-    void overtakenOnce_data();
-    void overtakenOnce();
     void othersCloseAPlace_data() { addEngines(); }
     void othersCloseAPlace();
-    void records_data() { addEngines(); }
-    void records();
-    void orders_data() { addEngines(); }
-    void orders();
 
 private:
     static constexpr int lines = 450; ///< of stock: two parts, and one of fifty lines
@@ -64,15 +58,6 @@ private:
         request.inParts = true;
         return request;
     }
-    static ImportReport run(Store &store, Database &database, const ImportRequest &request)
-    {
-        tests::FakeClock clock;
-        return Importer(store, database.records(), clock).run(request);
-    }
-    static ImportReport run(TestDatabase &database, const ImportRequest &request)
-    {
-        return run(database.store(), database.database(), request);
-    }
     static qint64 imports(TestDatabase &database)
     {
         return database.count(u"commands"_s, u"kind = 'import'"_s);
@@ -81,17 +66,6 @@ private:
     {
         return database.scalar(u"SELECT coalesce(sum(on_hand), 0) FROM stock"_s).toLongLong();
     }
-    static bool done(const ImportReport &report)
-    {
-        return report.outcome && std::holds_alternative<Committed>(*report.outcome)
-               && report.notReached == 0 && !report.stopped && !report.failure;
-    }
-    static bool addsUp(const ImportReport &report)
-    {
-        return report.lines + report.added
-               == report.written + report.unchanged + report.leftOut + report.refused
-                      + report.notReached;
-    }
 };
 
 void ImportPartsTest::sameAsTheWhole()
@@ -99,8 +73,8 @@ void ImportPartsTest::sameAsTheWhole()
     QFETCH(Engine, engine);
     TestDatabase database(engine);
     places(database, 5 * lines); // it is full afterwards
-    const ImportReport report = run(database, stock());
-    QVERIFY(done(report) && addsUp(report));
+    const ImportReport report = runImport(database, stock());
+    QVERIFY(isDone(report) && addsUp(report));
     QCOMPARE(report.written, lines);
     QCOMPARE(imports(database), 3);
     QCOMPARE(database.count(u"stock"_s), lines);
@@ -112,7 +86,7 @@ void ImportPartsTest::sameAsTheWhole()
     for (const bool inParts : {true, false}) {
         ImportRequest again = stock();
         again.inParts = inParts;
-        const ImportReport unchanged = run(database, again);
+        const ImportReport unchanged = runImport(database, again);
         QCOMPARE(unchanged.unchanged, lines);
         QCOMPARE(unchanged.written, 0);
         QVERIFY(addsUp(unchanged));
@@ -136,7 +110,7 @@ void ImportPartsTest::nothingBeforeAllIsChecked()
         if (i == 403)
             line = "P1,WH001,1,L210,2031-02-28,5\n";
     };
-    const ImportReport report = run(database, stock(change));
+    const ImportReport report = runImport(database, stock(change));
     QVERIFY(!report.outcome && report.blocked() && addsUp(report));
     QCOMPARE(report.refused, 3);
     QCOMPARE(report.findings.at(0).line, 403);
@@ -145,7 +119,7 @@ void ImportPartsTest::nothingBeforeAllIsChecked()
     QCOMPARE(database.checksums(), before);
     database.sql(u"UPDATE zones SET capacity = ?"_s, {5 * lines - 1});
     const auto full = database.checksums();
-    const ImportReport tooMuch = run(database, stock());
+    const ImportReport tooMuch = runImport(database, stock());
     QCOMPARE(tooMuch.refused, 1);
     QCOMPARE(tooMuch.findings.at(0).line, lines + 1);
     QVERIFY(tooMuch.findings.at(0).rule == Rule::ZoneFull);
@@ -166,8 +140,8 @@ void ImportPartsTest::onlyGoodRows()
             line = "P1,WH001,1,L403,2031-01-31,0\n";
     });
     request.onlyGoodRows = true;
-    const ImportReport report = run(database, request);
-    QVERIFY(done(report) && addsUp(report));
+    const ImportReport report = runImport(database, request);
+    QVERIFY(isDone(report) && addsUp(report));
     QCOMPARE(report.written, lines - 3);
     QCOMPARE(report.refused, 2);
     QCOMPARE(report.leftOut, 1);
@@ -186,19 +160,45 @@ void ImportPartsTest::goesOnAfterAStop()
         request.progress->stop.request_stop(); // while the first part is written
         return LossyStore::Loss::None;
     };
-    const ImportReport stopped = run(store, database.database(), request);
+    const ImportReport stopped = runImport(store, database.database(), request);
     QVERIFY(stopped.stopped && addsUp(stopped));
     QCOMPARE(stopped.written, 200);
     QCOMPARE(stopped.notReached, lines - 200);
     QCOMPARE(onHand(database), 5 * 200);
     QCOMPARE(database.audit(), QStringList());
     // What is already there does not stand in the way of itself, nor may it come a second time.
-    const ImportReport rest = run(database, stock());
-    QVERIFY(done(rest) && addsUp(rest));
+    const ImportReport rest = runImport(database, stock());
+    QVERIFY(isDone(rest) && addsUp(rest));
     QCOMPARE(rest.unchanged, 200);
     QCOMPARE(rest.written, lines - 200);
     QCOMPARE(onHand(database), 5 * lines);
     QCOMPARE(database.audit(), QStringList());
+}
+
+/// A line that would be refused in one go is refused after a stop, too; without a lot as well, whose
+/// name comes only with the receipt.
+void ImportPartsTest::placesOfEarlierPartsAreTaken()
+{
+    TestDatabase database(Engine::Sqlite);
+    places(database);
+    const auto twice = [](int i, QByteArray &line) {
+        if (i == 5 || i == 405)
+            line = "P1,WH001,1,,2031-01-31,5\n";
+    };
+    ImportRequest request = stock(twice);
+    request.onlyGoodRows = true;
+    LossyStore store(database.store());
+    store.loss = [&request] {
+        request.progress->stop.request_stop();
+        return LossyStore::Loss::None;
+    };
+    QVERIFY(runImport(store, database.database(), request).stopped);
+    request.progress = std::make_shared<ImportProgress>();
+    const ImportReport rest = runImport(database, request);
+    QVERIFY(isDone(rest) && addsUp(rest));
+    QCOMPARE(rest.refused, 1);
+    QCOMPARE(rest.findings.front().line, 407);
+    QCOMPARE(onHand(database), 5 * (lines - 1));
 }
 
 void ImportPartsTest::partsThenTheWhole()
@@ -212,18 +212,18 @@ void ImportPartsTest::partsThenTheWhole()
         request.progress->stop.request_stop();
         return LossyStore::Loss::None;
     };
-    QVERIFY(run(store, database.database(), request).stopped);
+    QVERIFY(runImport(store, database.database(), request).stopped);
     ImportRequest whole = stock([](int i, QByteArray &line) {
         if (i == 449)
             line = "P1,WH001,1,L449,2031-01-31,5\n"; // the same bytes: the same file
     });
     whole.inParts = false;
-    const ImportReport rest = run(database, whole);
-    QVERIFY(done(rest) && addsUp(rest));
+    const ImportReport rest = runImport(database, whole);
+    QVERIFY(isDone(rest) && addsUp(rest));
     QCOMPARE(rest.written, lines - 200);
     QCOMPARE(onHand(database), 5 * lines);
     QCOMPARE(imports(database), 2);
-    QCOMPARE(run(database, stock()).unchanged, lines);
+    QCOMPARE(runImport(database, stock()).unchanged, lines);
     QCOMPARE(onHand(database), 5 * lines);
     QCOMPARE(database.audit(), QStringList());
 }
@@ -242,13 +242,13 @@ void ImportPartsTest::lostAnswers()
             return LossyStore::Loss::After;
         return asked >= 3 ? LossyStore::Loss::Before : LossyStore::Loss::None;
     };
-    const ImportReport lost = run(store, database.database(), stock());
+    const ImportReport lost = runImport(store, database.database(), stock());
     QVERIFY(lost.outcome && std::holds_alternative<Unavailable>(*lost.outcome));
     QVERIFY(addsUp(lost));
     QCOMPARE(lost.written, 200);
     QCOMPARE(lost.notReached, lines - 200);
-    const ImportReport rest = run(database, stock());
-    QVERIFY(done(rest));
+    const ImportReport rest = runImport(database, stock());
+    QVERIFY(isDone(rest));
     QCOMPARE(onHand(database), 5 * lines);
     QCOMPARE(database.audit(), QStringList());
 }
@@ -265,11 +265,11 @@ void ImportPartsTest::sameFileOfTwoPeople()
     int asked = 0;
     store.loss = [&] {
         // While the first part is on its way, somebody else brings all of the file.
-        if (++asked == 1 && !done(run(other->store(), *other, stock())))
+        if (++asked == 1 && !isDone(runImport(other->store(), *other, stock())))
             qFatal("the other person could not import");
         return LossyStore::Loss::None;
     };
-    const ImportReport report = run(store, database.database(), stock());
+    const ImportReport report = runImport(store, database.database(), stock());
     QVERIFY(addsUp(report));
     QCOMPARE(report.unchanged, lines);
     QCOMPARE(report.written, 0);
@@ -277,55 +277,9 @@ void ImportPartsTest::sameFileOfTwoPeople()
     QCOMPARE(onHand(database), 5 * lines);
     ImportRequest whole = stock();
     whole.inParts = false;
-    QCOMPARE(run(database, whole).written, 0);
+    QCOMPARE(runImport(database, whole).written, 0);
     QCOMPARE(onHand(database), 5 * lines);
     QCOMPARE(database.audit(), QStringList());
-}
-
-void ImportPartsTest::overtakenOnce_data()
-{
-    QTest::addColumn<Engine>("engine");
-    QTest::addColumn<bool>("inParts");
-    for (const bool inParts : {false, true}) {
-        const char *how = inParts ? "in parts" : "whole";
-        QTest::addRow("sqlite, %s", how) << Engine::Sqlite << inParts;
-        QTest::addRow("postgresql, %s", how) << Engine::Postgres << inParts;
-    }
-}
-
-/// Somebody changes a record in the middle: it is looked at again, and the report still adds up.
-void ImportPartsTest::overtakenOnce()
-{
-    QFETCH(Engine, engine);
-    QFETCH(bool, inParts);
-    TestDatabase database(engine);
-    ImportRequest request;
-    request.kind = ImportKind::Products;
-    request.mapping = ImportMapping::plain(request.kind);
-    request.inParts = inParts;
-    const auto content = [](const QByteArray &name) {
-        QByteArray text = "code,name,storage_condition,unit\n";
-        for (int i = 0; i < 250; ++i)
-            text += 'P' + QByteArray::number(1000 + i) + ',' + name + ",room_temperature,pcs\n";
-        return text;
-    };
-    request.content = content("Tea");
-    QVERIFY(done(run(database, request)));
-    request.content = content("Green tea");
-    request.progress = std::make_shared<ImportProgress>();
-    LossyStore store(database.store());
-    int asked = 0;
-    store.loss = [&] {
-        if (++asked == (inParts ? 2 : 1))
-            database.sql(u"UPDATE products SET unit = 'bag', version = version + 1 "
-                         "WHERE code = 'P1120'"_s);
-        return LossyStore::Loss::None;
-    };
-    const ImportReport report = run(store, database.database(), request);
-    QVERIFY(done(report) && addsUp(report));
-    QCOMPARE(report.written, 250);
-    QCOMPARE(report.unchanged, 0);
-    QCOMPARE(database.count(u"products"_s, u"name = 'Green tea' AND unit = 'pcs'"_s), 250);
 }
 
 /// What was possible when it was checked, and is not when it is its turn, is told of the lines that
@@ -343,81 +297,17 @@ void ImportPartsTest::othersCloseAPlace()
             database.sql(u"UPDATE zones SET active = false WHERE zone_number = 2"_s);
         return LossyStore::Loss::None;
     };
-    const ImportReport report = run(store, database.database(), stock([](int i, QByteArray &line) {
-                                        if (i == 220 || i == 420)
-                                            line.replace("WH001,1", "WH001,2");
-                                    }));
-    QVERIFY(done(report) && addsUp(report));
+    const ImportReport report = runImport(
+        store, database.database(), stock([](int i, QByteArray &line) {
+            if (i == 220 || i == 420)
+                line.replace("WH001,1", "WH001,2");
+        }));
+    QVERIFY(isDone(report) && addsUp(report));
     QCOMPARE(report.written, lines - 2);
     QCOMPARE(report.refused, 2);
     QCOMPARE(report.findings.at(0).line, 222);
     QCOMPARE(report.findings.at(1).line, 422);
     QCOMPARE(onHand(database), 5 * (lines - 2));
-    QCOMPARE(database.audit(), QStringList());
-}
-
-void ImportPartsTest::records()
-{
-    QFETCH(Engine, engine);
-    TestDatabase database(engine);
-    LossyStore store(database.store());
-    ImportRequest request;
-    request.kind = ImportKind::Products;
-    request.mapping = ImportMapping::plain(request.kind);
-    request.inParts = true;
-    request.content = "code,name,storage_condition,unit\n";
-    for (int i = 0; i < 250; ++i)
-        request.content += 'P' + QByteArray::number(i) + ",Tea,room_temperature,pcs\n";
-    int asked = 0;
-    store.loss = [&asked] {
-        return ++asked == 1 ? LossyStore::Loss::None : LossyStore::Loss::Before;
-    };
-    const ImportReport lost = run(store, database.database(), request);
-    QVERIFY(lost.outcome && std::holds_alternative<Unavailable>(*lost.outcome));
-    QCOMPARE(lost.written, 100);
-    QCOMPARE(lost.notReached, 150);
-    QCOMPARE(database.count(u"products"_s), 100);
-    request.progress = std::make_shared<ImportProgress>();
-    const ImportReport rest = run(database, request);
-    QVERIFY(done(rest) && addsUp(rest));
-    QCOMPARE(rest.unchanged, 100);
-    QCOMPARE(rest.written, 150);
-    QCOMPARE(database.count(u"products"_s), 250);
-    QCOMPARE(imports(database), 3);
-    QCOMPARE(database.audit(), QStringList());
-}
-
-/// An order is never cut in two, however its lines lie in the file.
-void ImportPartsTest::orders()
-{
-    QFETCH(Engine, engine);
-    TestDatabase database(engine);
-    database.product(u"P1"_s);
-    database.sql(u"INSERT INTO partners (code, name, kind) VALUES ('C1', 'Mori', 'customer')"_s);
-    ImportRequest request;
-    request.kind = ImportKind::Orders;
-    request.mapping = ImportMapping::plain(request.kind);
-    request.inParts = true;
-    request.content = "number,partner_code,line_number,product_code,quantity\n";
-    for (const char *line : {"1", "2"}) {
-        for (int i = 0; i < 150; ++i)
-            request.content += "O-" + QByteArray::number(i) + ",C1," + line + ",P1,3\n";
-    }
-    LossyStore store(database.store());
-    store.loss = [&request] {
-        request.progress->stop.request_stop();
-        return LossyStore::Loss::None;
-    };
-    const ImportReport stopped = run(store, database.database(), request);
-    QVERIFY(stopped.stopped && addsUp(stopped));
-    QCOMPARE(stopped.written, 200); // a hundred orders
-    QCOMPARE(database.count(u"orders"_s), 100);
-    QCOMPARE(database.count(u"order_lines"_s), 200);
-    request.progress = std::make_shared<ImportProgress>();
-    const ImportReport rest = run(database, request);
-    QVERIFY(done(rest) && addsUp(rest));
-    QCOMPARE(database.count(u"orders"_s), 150);
-    QCOMPARE(database.count(u"order_lines"_s), 300);
     QCOMPARE(database.audit(), QStringList());
 }
 

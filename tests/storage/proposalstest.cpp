@@ -82,6 +82,11 @@ void ProposalsTest::values_data()
     row("thousands", "SALMON,WH001,1,,,\"1,200\"", u"1200"_s);
     row("comma", "SALMON,WH001,1,,,\"1,5\"", u"1.5"_s);
     row("below zero", "SALMON,WH001,1,,,-5", {});
+    QTest::newRow("hidden character") << ImportKind::Products
+                                      << QByteArray("code,name,storage_condition,unit\n"
+                                                    " \xf0\x9f\x8d\xb5\xe2\x80\x8b"
+                                                    "1,x,frozen,pcs")
+                                      << u"🍵1"_s;
     QTest::newRow("partner") << ImportKind::Orders
                              << QByteArray("number,partner_code\nO-1,MORI FOOD") << u"MORI-FOODS"_s;
     QTest::newRow("time zone") << ImportKind::Warehouses

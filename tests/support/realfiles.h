@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/import/importer.h"
+#include "tests/support/importing.h"
 #include "tests/support/testdatabase.h"
 
 #include <QDir>
@@ -67,12 +68,5 @@ private:
     QString m_data;
     QString m_mappings;
 };
-
-/// Every line of the file is written, unchanged or told, and these add up.
-inline bool addsUp(const ImportReport &report)
-{
-    return report.lines + report.added
-           == report.written + report.unchanged + report.leftOut + report.refused;
-}
 
 } // namespace tanaban::test
