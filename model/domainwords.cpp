@@ -223,10 +223,8 @@ constexpr std::array allWordings{
             ""},
     Wording{Rule::NotUndoable,
             u"NotUndoable",
-            QT_TRANSLATE_NOOP("DomainError",
-                              "This was done for order %1 and is corrected with the order, not "
-                              "with Undo."),
-            QT_TRANSLATE_NOOP("DomainError", "This cannot be undone. Correct it with a new entry.")},
+            QT_TRANSLATE_NOOP("DomainError", "This cannot be undone. Correct it with a new entry."),
+            ""},
     Wording{Rule::TooLateToUndo,
             u"TooLateToUndo",
             QT_TRANSLATE_NOOP("DomainError",

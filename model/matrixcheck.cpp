@@ -107,11 +107,9 @@ Refusal checkStock(const ChangeSet &changes, const Shape &shape)
 
 qint64 effectOf(const AllocationChange &change)
 {
-    if (change.id == 0)
+    if (change.id == 0 || hasEnded(change.from))
         return change.quantity;
-    const bool ends = change.to == AllocationState::Shipped
-                      || change.to == AllocationState::Released;
-    return ends ? -change.quantity : 0;
+    return hasEnded(change.to) ? -change.quantity : 0;
 }
 
 Refusal checkAllocation(const AllocationChange &change, const Shape &shape)

@@ -167,6 +167,12 @@ struct Allocation
     friend bool operator==(const Allocation &, const Allocation &) = default;
 };
 
+/// Nobody has these goods any more, or they have left; only Undo makes it live again.
+constexpr bool hasEnded(AllocationState state)
+{
+    return state == AllocationState::Shipped || state == AllocationState::Released;
+}
+
 struct StockHold
 {
     qint64 id = 0;

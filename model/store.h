@@ -44,6 +44,18 @@ struct PlaceContext
     QDate today;
 };
 
+/// An allocation that a command shipped or released, and what stands against making it live again.
+struct EndedAllocation
+{
+    Allocation allocation; ///< as it is now
+    AllocationState before = AllocationState::Open;
+    QString orderNumber; ///< empty: made by hand, and the rest is empty too
+    OrderState orderState = OrderState::Open;
+    qint64 orderVersion = 0;
+    QString orderChangedBy; ///< who changed the order last; empty: nobody
+    qint64 lineLeft = 0;    ///< of its line, nobody has anything of so much; 0 also without a line
+};
+
 /// A command that was carried out, as far as taking it back relies on it.
 struct EarlierCommand
 {
@@ -56,6 +68,7 @@ struct EarlierCommand
     std::vector<StockEvent> events;
     std::vector<Allocation> open; ///< allocations it made that are open or wait for review
     std::vector<Allocation> made; ///< for orders, as it made them, whatever became of them
+    std::vector<EndedAllocation> ended;
 };
 
 /// What a decision may read: the database, or the database under the write lock.

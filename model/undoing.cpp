@@ -3,24 +3,30 @@
 #include "model/rulechecks.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tanaban {
 
+using namespace Qt::StringLiterals;
 using namespace rules;
 
 namespace {
 
-inline const QString allocateKind = QStringLiteral("allocate");
-
-DomainError simply(Rule rule)
+DomainError about(Rule rule, const QString &subject)
 {
     DomainError error;
     error.rule = rule;
+    error.subject = subject;
     return error;
 }
 
-/// Whether this command may be taken back at all: one's own, once, soon; of what was done for orders
-/// only that they got their goods.
+DomainError simply(Rule rule)
+{
+    return about(rule, {});
+}
+
+/// Whether this command may be taken back at all: one's own, once, soon.
 Refusal undoable(const StockCommand &command,
                  const Undo &undo,
                  const std::optional<EarlierCommand> &past)
@@ -34,12 +40,39 @@ Refusal undoable(const StockCommand &command,
         return simply(Rule::UndoneAlready);
     if (past->now > past->at.plusSeconds(secondsToUndo))
         return simply(Rule::TooLateToUndo);
-    for (const StockEvent &event : past->events) {
-        if (event.orderId && past->kind != allocateKind) {
-            DomainError error = simply(Rule::NotUndoable);
-            error.subject = event.orderNumber;
-            return error;
+    return std::nullopt;
+}
+
+/// An order gets back what was shipped or released of it, if it still takes it. One that was completed
+/// since, by the same person, is open again; `records`: that.
+Refusal ordersTake(const StockCommand &command,
+                   const EarlierCommand &past,
+                   std::vector<RecordChange> &records)
+{
+    std::map<std::pair<qint64, int>, qint64> more;
+    std::set<qint64> reopened;
+    for (const EndedAllocation &ended : past.ended) {
+        const Allocation &allocation = ended.allocation;
+        if (!allocation.orderId)
+            continue;
+        const bool reopens = allocation.state == AllocationState::Shipped
+                             && ended.orderState == OrderState::Completed
+                             && ended.orderChangedBy == command.actor;
+        if (ended.orderState != OrderState::Open && !reopens)
+            return about(Rule::OrderClosed, ended.orderNumber);
+        if (reopens && reopened.insert(*allocation.orderId).second) {
+            RecordChange open;
+            open.entity = Entity::Order;
+            open.key = {{u"number"_s, ended.orderNumber}};
+            open.expectedVersion = ended.orderVersion;
+            open.fields = {{u"state"_s, codeOf(OrderState::Open)}};
+            records.push_back(open);
         }
+        // What was shipped counts for the line all the time.
+        const int line = allocation.line.value_or(0);
+        if (allocation.state == AllocationState::Released
+            && (more[{*allocation.orderId, line}] += allocation.quantity) > ended.lineLeft)
+            return about(Rule::OrderLineExceeded, u"%1/%2"_s.arg(ended.orderNumber).arg(line));
     }
     return std::nullopt;
 }
@@ -54,11 +87,16 @@ Refusal wentOn(const StockContext &stock, qint64 asked, qint64 possible)
     return error;
 }
 
-AllocationChange allocationOf(const StockEvent &event)
+AllocationChange changeOf(const Allocation &allocation, AllocationState to)
 {
     AllocationChange change;
-    change.stockId = event.stockId;
-    change.quantity = std::abs(event.reservedDelta);
+    change.id = allocation.id;
+    change.orderId = allocation.orderId;
+    change.line = allocation.line;
+    change.stockId = allocation.stockId;
+    change.quantity = allocation.quantity;
+    change.from = allocation.state;
+    change.to = to;
     return change;
 }
 
@@ -74,15 +112,7 @@ Refusal giveBack(const StockEvent &event,
         if (made.stockId != event.stockId)
             continue;
         left += made.quantity;
-        AllocationChange change;
-        change.id = made.id;
-        change.orderId = made.orderId;
-        change.line = made.line;
-        change.stockId = made.stockId;
-        change.quantity = made.quantity;
-        change.from = made.state;
-        change.to = AllocationState::Released;
-        ends.push_back(change);
+        ends.push_back(changeOf(made, AllocationState::Released));
     }
     if (auto refusal = wentOn(stock, event.reservedDelta, left))
         return refusal;
@@ -90,15 +120,21 @@ Refusal giveBack(const StockEvent &event,
     return std::nullopt;
 }
 
-/// What was given back or shipped is reserved by hand again.
-Refusal reserveAgain(const StockEvent &event, const StockContext &stock, ChangeSet &changes)
+/// Whoever had what was given back or shipped has it again.
+Refusal liveAgain(const StockEvent &event,
+                  const StockContext &stock,
+                  const EarlierCommand &past,
+                  ChangeSet &changes)
 {
     if (auto refusal = allocatable(stock))
         return refusal;
     const qint64 back = -event.onHandDelta;
     if (auto refusal = wentOn(stock, -event.reservedDelta, stock.row.available() + back))
         return refusal;
-    changes.allocations.push_back(allocationOf(event));
+    for (const EndedAllocation &ended : past.ended) {
+        if (ended.allocation.stockId == event.stockId)
+            changes.allocations.push_back(changeOf(ended.allocation, ended.before));
+    }
     return std::nullopt;
 }
 
@@ -142,7 +178,7 @@ Decided inverseOf(const StockEvent &event,
     if (event.reservedDelta > 0)
         refusal = giveBack(event, stock, past, changes);
     else if (event.reservedDelta < 0)
-        refusal = reserveAgain(event, stock, changes);
+        refusal = liveAgain(event, stock, past, changes);
     else if (event.onHandDelta > 0)
         refusal = wentOn(stock, event.onHandDelta, stock.row.available());
     else if (comesBackFrom(event))
@@ -163,6 +199,9 @@ DecisionResult decideUndo(const StockCommand &command, const Undo &undo, StockRe
     if (auto refusal = undoable(command, undo, *read))
         return *refusal;
     const EarlierCommand &past = **read;
+    ChangeSet all = changeSetOf(command);
+    if (auto refusal = ordersTake(command, past, all.records))
+        return *refusal;
     const Shape &shape = Matrix::instance().shapes().at(undoKindOf(undo.kind));
     // First what leaves, so that its room counts for what comes back.
     std::vector<StockEvent> events = past.events;
@@ -171,7 +210,6 @@ DecisionResult decideUndo(const StockCommand &command, const Undo &undo, StockRe
     });
     RowsAfter after(reader);
     Refusals refusals;
-    ChangeSet all = changeSetOf(command);
     for (const StockEvent &event : events) {
         const auto stock = after.stock(event.stockId, 0);
         if (!stock)

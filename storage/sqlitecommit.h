@@ -50,6 +50,8 @@ private:
     // sqlitecommitundo.cpp
     Refusal checkUndoable();
     Refusal checkUndone();
+    Refusal checkLiveAgain();
+    Refusal checkReopening(const RecordChange &change);
 
     // sqlitecommitrecords.cpp and sqlitecommitclaims.cpp: everything else
     Refusal applyRecords();

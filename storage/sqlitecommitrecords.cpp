@@ -132,6 +132,8 @@ SqliteCommit::Refusal SqliteCommit::judgeValues(const RecordChange &change)
 
 SqliteCommit::Refusal SqliteCommit::judgeUse(const RecordChange &change, const RecordNow &now)
 {
+    if (m_changes.intent.undoes)
+        return checkReopening(change);
     const bool isOrder = change.entity == Entity::Order;
     if (!isOrder && (now.version == 0 || !touchesUse(change.fields)))
         return std::nullopt;

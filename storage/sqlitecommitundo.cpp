@@ -1,5 +1,8 @@
+#include "model/runnerparts.h"
 #include "model/stockcommands.h"
 #include "storage/sqlitecommit.h"
+
+#include <algorithm>
 
 namespace tanaban::storage {
 
@@ -46,7 +49,44 @@ SqliteCommit::Refusal SqliteCommit::checkUndone()
     Deltas asked;
     for (const Leg &leg : m_legs)
         asked[leg.row.id] = {leg.change.onHandDelta, leg.change.reservedDelta};
-    return asked == opposite ? Refusal() : refused(Rule::ShapeRefused, u"undo"_s);
+    return asked == opposite ? checkLiveAgain() : refused(Rule::ShapeRefused, u"undo"_s);
+}
+
+/// Exactly the allocations live again that were ended, as what they were before.
+SqliteCommit::Refusal SqliteCommit::checkLiveAgain()
+{
+    const auto ended = StockReads(m_connection).ended(*m_changes.intent.undoes);
+    if (!ended)
+        return outcomeOf(ended.error());
+    const auto asked = std::ranges::count_if(
+        m_changes.allocations, [](const AllocationChange &change) { return hasEnded(change.from); });
+    const bool same = asked == std::ssize(*ended)
+                      && std::ranges::all_of(*ended, [this](const EndedAllocation &one) {
+                             const auto change = std::ranges::find(
+                                 m_changes.allocations, one.allocation.id, &AllocationChange::id);
+                             return change != m_changes.allocations.end()
+                                    && change->to == one.before
+                                    && change->quantity == one.allocation.quantity
+                                    && change->orderId == one.allocation.orderId
+                                    && change->line == one.allocation.line;
+                         });
+    return same ? Refusal() : refused(Rule::ShapeRefused, u"undo"_s);
+}
+
+/// An ended order stays as it is, but for one: whoever takes back what was sent to it opens it again,
+/// when they were the last to change it, by completing it.
+SqliteCommit::Refusal SqliteCommit::checkReopening(const RecordChange &change)
+{
+    const auto ended = StockReads(m_connection).ended(*m_changes.intent.undoes);
+    if (!ended)
+        return outcomeOf(ended.error());
+    const QString number = change.key.value(u"number"_s).toString();
+    const auto one = std::ranges::find(*ended, number, &EndedAllocation::orderNumber);
+    const bool open = change.fields == QJsonObject{{u"state"_s, codeOf(OrderState::Open)}};
+    if (one == ended->end() || one->orderState != OrderState::Completed
+        || one->orderChangedBy != m_actor || !open)
+        return refused(Rule::OrderEnded, number);
+    return std::nullopt;
 }
 
 } // namespace tanaban::storage

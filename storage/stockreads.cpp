@@ -173,7 +173,56 @@ Read<std::optional<EarlierCommand>> StockReads::command(const QUuid &id)
         past.open.push_back(readAllocation(open, 0));
     if (auto failure = addMade(past))
         return fail(std::move(*failure));
+    auto ended = this->ended(id);
+    if (!ended)
+        return fail(std::move(ended).error());
+    past.ended = std::move(ended).value();
     return std::optional(std::move(past));
+}
+
+Read<std::vector<EndedAllocation>> StockReads::ended(const QUuid &command)
+{
+    // The words of the index changes_ended, which it is found by.
+    const QString ends = m_connection.isPostgres()
+                             ? u"ch.after ->> 'state' IN ('shipped', 'released')"_s
+                             : u"(instr(ch.after, '\"state\":\"shipped\"') > 0 "
+                               "OR instr(ch.after, '\"state\":\"released\"') > 0)"_s;
+    // What was shipped or released as a part of an allocation is one of its own since; what it was
+    // before is what that allocation was then.
+    Statement s(
+        m_connection,
+        u"SELECT a.id, a.order_id, a.line_number, a.stock_id, a.quantity, a.state, a.version, "
+        "coalesce(ch.before ->> 'state', (SELECT w.after ->> 'state' FROM changes w "
+        "     WHERE w.entity = 'allocation' AND w.key = CAST(ch.after ->> 'split_from' AS text) "
+        "     AND w.after ->> 'state' IS NOT NULL AND w.version < (SELECT max(v.version) "
+        "         FROM changes v WHERE v.entity = 'allocation' AND v.command_id = ch.command_id "
+        "         AND v.key = CAST(ch.after ->> 'split_from' AS text)) "
+        "     ORDER BY w.version DESC LIMIT 1), ''), "
+        "coalesce(o.number, ''), coalesce(o.state, ''), coalesce(o.version, 0), "
+        "coalesce((SELECT c.actor FROM changes c WHERE c.entity = 'order' AND c.key = o.number "
+        "     AND c.version = o.version), ''), "
+        "coalesce((SELECT l.quantity FROM order_lines l JOIN stock s ON s.id = a.stock_id "
+        "     WHERE l.order_id = a.order_id AND l.line_number = a.line_number "
+        "     AND l.product_code = s.product_code), 0) "
+        "- coalesce((SELECT sum(b.quantity) FROM allocations b WHERE b.order_id = a.order_id "
+        "     AND b.line_number = a.line_number AND b.state IN ('pending', 'open', 'shipped')), 0) "
+        "- coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = a.order_id "
+        "     AND h.line_number = a.line_number AND h.state = 'active'), 0) "
+        "FROM changes ch JOIN allocations a ON a.id = CAST(ch.key AS bigint) "
+        "LEFT JOIN orders o ON o.id = a.order_id "
+        "WHERE ch.command_id = ? AND ch.entity = 'allocation' AND %1 ORDER BY a.id"_s.arg(ends));
+    s.bind(command);
+    return all<EndedAllocation>(s, [](const Statement &row) {
+        EndedAllocation ended;
+        ended.allocation = readAllocation(row, 0);
+        ended.before = fromCode<AllocationState>(row.text(7)).value_or(AllocationState::Open);
+        ended.orderNumber = row.text(8);
+        ended.orderState = fromCode<OrderState>(row.text(9)).value_or(OrderState::Open);
+        ended.orderVersion = row.integer(10);
+        ended.orderChangedBy = row.text(11);
+        ended.lineLeft = row.integer(12);
+        return ended;
+    });
 }
 
 std::optional<ReadFailure> StockReads::addMade(EarlierCommand &past)

@@ -20,6 +20,8 @@ public:
 
     Read<VersionConflict> conflictOf(const std::map<qint64, qint64> &expected);
     Read<std::vector<StockRow>> rows(const std::vector<qint64> &ids);
+    /// What the command shipped or released.
+    Read<std::vector<EndedAllocation>> ended(const QUuid &command);
 
 private:
     Read<std::optional<StockContext>> stockWithOldest(qint64 id, qint64 count);

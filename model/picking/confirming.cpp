@@ -150,10 +150,12 @@ CommitOutcome PickConfirmation::send(const AnyCommand &command, const std::stop_
 void PickConfirmation::note(const AnyCommand &command, const CommitOutcome &outcome)
 {
     if (const auto *claims = std::get_if<ClaimCommand>(&command)) {
-        if (claims->kind == ClaimCommand::Kind::Ship)
+        if (claims->kind == ClaimCommand::Kind::Ship) {
             m_report.shipped = outcome;
-        else
+            m_report.shipment = isCommitted(outcome) ? claims->id : QUuid();
+        } else {
             m_report.returned = outcome;
+        }
     } else if (std::holds_alternative<RecordCommand>(command)) {
         // Goods that still wait for their picker keep it open: that is the commit's own rule.
         m_report.ended = outcome;

@@ -22,6 +22,7 @@ struct PickedStop
 struct ConfirmReport
 {
     CommitOutcome shipped; ///< of what was picked; Committed also when that is nothing
+    QUuid shipment;        ///< the command that sent it; null: nothing was sent
     std::optional<CommitOutcome> returned; ///< of what was not found: it is free again
     std::optional<CommitOutcome> planned;  ///< of what was planned instead
     std::optional<CommitOutcome> ended;    ///< of the end of an order that has all it wanted

@@ -19,3 +19,11 @@ FROM (SELECT c.command_id, e.stock_id, e.on_hand_delta AS on_hand, e.reserved_de
       WHERE c.undoes IS NOT NULL) r
 GROUP BY command_id, stock_id
 HAVING sum(on_hand) <> 0 OR sum(reserved) <> 0
+UNION ALL
+SELECT 'command ' || {uuid r.command_id} || ': allocation ' || r.key
+       || ' lives again, which it did not take back'
+FROM changes r
+JOIN commands c ON c.command_id = r.command_id
+LEFT JOIN changes ended ON ended.entity = 'allocation' AND ended.key = r.key AND ended.version = r.version - 1
+WHERE r.entity = 'allocation' AND r.before ->> 'state' IN ('shipped', 'released')
+  AND (c.undoes IS NULL OR ended.command_id IS NULL OR ended.command_id <> c.undoes)

@@ -664,6 +664,13 @@
             <numerusform>%n lines of one order wait for review</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) were given back.</source>
+        <translation>
+            <numerusform>%n line was given back.</numerusform>
+            <numerusform>%n lines were given back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::SideBar</name>

@@ -808,10 +808,6 @@
         <translation>破損</translation>
     </message>
     <message>
-        <source>This was done for order %1 and is corrected with the order, not with Undo.</source>
-        <translation>これは受注 %1 のためのものです。「元に戻す」ではなく、受注で訂正してください。</translation>
-    </message>
-    <message>
         <source>This cannot be undone. Correct it with a new entry.</source>
         <translation>これは元に戻せません。新しい入力で訂正してください。</translation>
     </message>
@@ -7360,6 +7356,12 @@ and who changed it.</source>
     <message>
         <source>Somebody else went on with some of it meanwhile, so nothing was changed. The list shows how it is now.</source>
         <translation>その間にほかの人が一部を進めたため、何も変えていません。一覧は現在の状態です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were given back.</source>
+        <translation>
+            <numerusform>%n 行を戻しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,9 +96,11 @@ inline std::map<QString, ChangeSet> examples()
     all[u"undo_allocate"_s].allocations = {allocation(1, A::Open, A::Released, 3),
                                            allocation(2, A::Pending, A::Released, 2)};
     all[u"undo_release"_s].stock = {row(17, EventKind::Reserve, 0, 5)};
-    all[u"undo_release"_s].allocations = {allocation(0, A::Open, A::Open, 5)};
+    all[u"undo_release"_s].allocations = {allocation(1, A::Released, A::Open, 3),
+                                          allocation(2, A::Released, A::Pending, 2)};
     all[u"undo_ship"_s].stock = {row(17, EventKind::Ship, 5, 5)};
-    all[u"undo_ship"_s].allocations = {allocation(0, A::Open, A::Open, 5)};
+    all[u"undo_ship"_s].allocations = {allocation(1, A::Shipped, A::Open, 5)};
+    all[u"undo_ship"_s].records = {record(Entity::Order, u"O-1"_s)};
     all[u"undo_move"_s].stock = {row(17, EventKind::Move, 5, 0), row(18, EventKind::Move, -5, 0)};
     all[u"undo_adjust"_s].stock = {row(17, EventKind::Adjust, 5, 0)};
     all[u"undo_status"_s].stock = {row(17, EventKind::Status, 5, 0),

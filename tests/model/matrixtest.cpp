@@ -170,6 +170,12 @@ void damageUndoing()
     on(u"undo_ship", "a shipment", shapeRefused, [](ChangeSet &c) {
         c.stock[0].onHandDelta = c.stock[0].reservedDelta = -5;
     });
+    on(u"undo_release", "a new reservation", shapeRefused, [](ChangeSet &c) {
+        c.allocations[0].id = 0;
+    });
+    on(u"undo_ship", "of released goods", shapeRefused, [](ChangeSet &c) {
+        c.allocations[0].from = AllocationState::Released;
+    });
     on(u"undo_receive", "a receipt", shapeRefused, [](ChangeSet &c) { c.stock[0].onHandDelta = 5; });
     on(u"undo_receive", "without a reason", u"ReasonMissing", [](ChangeSet &c) {
         c.intent.reason.clear();

@@ -15,6 +15,7 @@ public:
     std::vector<Allocation> allocations;
     std::map<int, Zone> zones;
     std::map<QUuid, EarlierCommand> done;
+    std::map<QString, EndedAllocation> orders; ///< what is known of an order, by its number
     Instant now{1'795'000'000'000'000};
 
     TinyWarehouse()
@@ -91,6 +92,15 @@ public:
             made = allocations[size_t(made.id - 1)];
             return made.state != AllocationState::Open;
         });
+        for (EndedAllocation &ended : earlier.ended) {
+            ended.allocation = allocations[size_t(ended.allocation.id - 1)];
+            if (const auto order = orders.find(ended.orderNumber); order != orders.end()) {
+                ended.orderState = order->second.orderState;
+                ended.orderVersion = order->second.orderVersion;
+                ended.orderChangedBy = order->second.orderChangedBy;
+                ended.lineLeft = order->second.lineLeft;
+            }
+        }
         return std::optional(earlier);
     }
 
@@ -133,9 +143,16 @@ public:
             ++context.row.version;
         }
         for (const AllocationChange &change : changes.allocations) {
-            apply(change);
+            const qint64 id = apply(change);
             if (change.id == 0)
                 record.open.push_back(allocations.back());
+            if (!hasEnded(change.to))
+                continue;
+            EndedAllocation &ended = record.ended.emplace_back();
+            ended.allocation.id = id;
+            ended.before = change.from;
+            if (change.orderId)
+                ended.orderNumber = QStringLiteral("SO-%1").arg(*change.orderId);
         }
     }
 
@@ -156,11 +173,13 @@ private:
         rows.push_back(context);
         return rows.back();
     }
-    void apply(const AllocationChange &change)
+    /// The id of what came out of it.
+    qint64 apply(const AllocationChange &change)
     {
         Allocation part;
         part.id = qint64(allocations.size()) + 1;
         part.orderId = change.orderId;
+        part.line = change.line;
         part.stockId = change.stockId;
         part.quantity = change.quantity;
         part.state = change.to;
@@ -170,10 +189,11 @@ private:
             if (whole.quantity == 0) {
                 whole.quantity = change.quantity;
                 whole.state = change.to;
-                return;
+                return whole.id;
             }
         }
         allocations.push_back(part);
+        return part.id;
     }
 };
 

@@ -175,6 +175,9 @@ private:
                                 1,
                                 {{text("state"), text("completed")}}});
         commit(done);
+        // Given back, and taken back again.
+        const QUuid released = run(Release{apples, 2, newest("allocations") - 2});
+        run(Undo{released, text("release"), text("Mistake")});
     }
 
     qint64 hold(qint64 quantity)

@@ -97,6 +97,10 @@ constexpr Damage damages[] = {
      "'undo_reserve'"},
     {"33-undo-of-a-command",
      "UPDATE stock_events SET reserved_delta = -6 WHERE reserved_delta = -7"},
+    {"33-undo-of-a-command",
+     "UPDATE changes SET command_id = (SELECT command_id FROM commands WHERE kind = "
+     "'undo_reserve') "
+     "WHERE entity = 'allocation' AND version = 2 AND before ->> 'state' = 'released'"},
     {"34-goods-in-their-condition", "UPDATE stock SET zone_number = 1 WHERE id = {fish}"},
     {"34-goods-in-their-condition",
      "UPDATE products SET storage_condition = 'frozen' WHERE code = 'C1'"},

@@ -4,6 +4,7 @@
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
 #include "ui/forms/reasonbox.h"
+#include "ui/forms/undoer.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/tableparts.h"
 #include "ui/look/tint.h"
@@ -229,6 +230,10 @@ void ReviewDialog::succeed()
     const QString text = agreed
                              ? tr("Agreed to %n line(s); they can be fetched now.", nullptr, lines)
                              : tr("%n line(s) were given back; the goods are free.", nullptr, lines);
+    if (!agreed) {
+        m_services.controller.undoer().offer(
+            m_sent->id, u"release"_s, tr("%n line(s) were given back.", nullptr, lines));
+    }
     m_sent.reset();
     m_chosen.clear();
     m_known = false; // on to the next order

@@ -2,6 +2,7 @@
 #include "ui/claims/reviewdialog.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
+#include "ui/forms/undoer.h"
 #include "ui/orders/ordersplace.h"
 #include "ui/picking/confirmdialog.h"
 #include "ui/picking/givebackdialog.h"
@@ -78,6 +79,12 @@ void OrdersPlace::confirmPicks()
                                      window());
     connect(m_confirming, &ConfirmDialog::told, this, &Place::message);
     connect(m_confirming, &ConfirmDialog::changed, this, &OrdersPlace::refresh);
+    connect(m_confirming,
+            &ConfirmDialog::shipped,
+            this,
+            [this](const QUuid &command, const QString &deed) {
+                m_services.controller.undoer().offer(command, u"ship"_s, deed);
+            });
     m_confirming->open();
 }
 

@@ -217,6 +217,7 @@ void ConfirmDialog::onFinished()
 {
     const ConfirmReport report = m_way->report();
     const QString trouble = PickText::trouble(report);
+    offerBack(report);
     const bool short_ = std::ranges::any_of(
         m_sent, [](const PickedStop &stop) { return stop.missing() > 0; });
     tell(PickText::done(m_sent, report));
@@ -237,12 +238,22 @@ void ConfirmDialog::onStopped()
     const QString done = std::holds_alternative<Committed>(report.shipped)
                              ? PickText::done(m_sent, report)
                              : QString();
+    offerBack(report);
     tell(done);
     say(m_problem,
         done.isEmpty() ? tr("It was called off; nothing was changed.")
                        : tr("The rest was called off; what is left of it stands here."));
     m_closesWhenEmpty = false;
     read(!done.isEmpty());
+}
+
+/// What left the house can be taken back; what was not found stays given back.
+void ConfirmDialog::offerBack(const ConfirmReport &report)
+{
+    if (!report.shipment.isNull())
+        Q_EMIT shipped(
+            report.shipment,
+            tr("Order %1: %2", "its number, what was done").arg(m_order, PickText::shipped(m_sent)));
 }
 
 void ConfirmDialog::tell(const QString &done)

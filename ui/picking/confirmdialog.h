@@ -37,6 +37,8 @@ Q_SIGNALS:
     void told(const QString &text);
     /// Something was changed.
     void changed();
+    /// This command sent what was picked; `deed` says so in a sentence.
+    void shipped(const QUuid &command, const QString &deed);
 
 private:
     class Way;
@@ -50,6 +52,7 @@ private:
     void confirm();
     void onFinished();
     void onStopped();
+    void offerBack(const ConfirmReport &report);
     void tell(const QString &done);
     void say(QLabel *label, const QString &text);
     void updateState();

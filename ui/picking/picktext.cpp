@@ -132,13 +132,18 @@ QString PickText::planned(const ConfirmReport &report)
     return parts.join(u' ');
 }
 
+QString PickText::shipped(const std::vector<PickedStop> &stops)
+{
+    const QString leaving = amounts(stops, false);
+    return leaving.isEmpty() ? QString() : tr("Shipped: %1.").arg(leaving);
+}
+
 QString PickText::done(const std::vector<PickedStop> &stops, const ConfirmReport &report)
 {
     QStringList parts;
-    const QString leaving = amounts(stops, false);
     const QString missing = amounts(stops, true);
-    if (wasDone(report.shipped) && !leaving.isEmpty())
-        parts << tr("Shipped: %1.").arg(leaving);
+    if (wasDone(report.shipped))
+        parts << shipped(stops);
     if (wasDone(report.returned))
         parts << tr("Given back: %1.").arg(missing);
     if (wasDone(report.planned))

@@ -27,6 +27,8 @@ public:
 
     /// "→ 9 pcs of P1 leave the house; 7 pcs of P1 are given back and planned again": before it is done.
     static QString effect(const std::vector<PickedStop> &stops);
+    /// What left the house; empty: nothing.
+    static QString shipped(const std::vector<PickedStop> &stops);
     /// What was done, and how the order stands; empty where nothing was.
     static QString done(const std::vector<PickedStop> &stops, const ConfirmReport &report);
     /// What did not go well, in words; empty: all did.

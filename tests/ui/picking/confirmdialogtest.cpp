@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { end(); }
     void confirmsByKeyboard();
+    void takesItBack();
     void lessNeedsAReasonAndIsFetchedElsewhere();
     void nothingElseIsFree();
     void scansTickOff();
@@ -89,6 +90,32 @@ void ConfirmDialogTest::confirmsByKeyboard()
     QCOMPARE(told(), u"Order SO-1: Shipped: 16 pcs of P1. The order is completed."_s);
     QCOMPARE(sums(), u"14/0"_s);
     QCOMPARE(stateOf(u"SO-1"_s), u"completed"_s);
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+/// What was not found stays given back; what left the house is the order's again.
+void ConfirmDialogTest::takesItBack()
+{
+    orderWithGoods(u"SO-1"_s, 16);
+    auto dialog = openFor(u"SO-1"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog).size(), 2);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20'000);
+    QCOMPARE(stateOf(u"SO-1"_s), u"completed"_s);
+    const QAction *undo = m_window->window->actions().undo;
+    QTRY_VERIFY(undo->isEnabled());
+    QVERIFY2(undo->text().endsWith(u"Order SO-1: Shipped: 16 pcs of P1."_s),
+             qPrintable(undo->text()));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sums(), u"30/16"_s, 20'000);
+    QCOMPARE(stateOf(u"SO-1"_s), u"open"_s);
+    // The list shows it again, and the picks can be confirmed once more.
+    QTRY_VERIFY_WITH_TIMEOUT(choose(u"SO-1"_s), 20'000);
+    key(Qt::Key_F3);
+    dialog = opened<ConfirmDialog>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog), (QStringList{u"C-1 10"_s, u"A-1 6"_s}));
     QCOMPARE(m_database->audit(), QStringList());
 }
 

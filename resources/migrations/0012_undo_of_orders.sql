@@ -1,0 +1,1 @@
+-- What a command shipped or released is found when it is taken back: an index for what does either.

@@ -1,0 +1,347 @@
+// What was shipped or given back of orders is theirs again when it is taken back; both engines.
+#include "model/picking/confirming.h"
+#include "tests/storage/decisions.h"
+#include "tests/support/allocating.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace tanaban;
+using namespace tanaban::test;
+using namespace Qt::StringLiterals;
+
+class UndoOrdersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { addEngines(); }
+    void init();
+    void cleanup();
+
+    void shippedAndGivenBack_data();
+    void shippedAndGivenBack();
+    void whatWaitedForReviewWaitsAgain();
+    void aPartOfWhatWaited();
+    void theOrderIsOpenAgain();
+    void notWhenOthersCompletedIt();
+    void notWhenTheOrderGotOthers();
+    void notWhenTheGoodsAreGone();
+    void onlyWhatItEnded_data();
+    void onlyWhatItEnded();
+    void noOtherOrderIsOpened();
+    void manyOrdersInAnyOrder();
+
+private:
+    using Kind = ClaimCommand::Kind;
+
+    std::vector<Claim> claimsOf(qint64 order)
+    {
+        ClaimQuery query;
+        query.orderId = order;
+        return *m_database->database().claims().claims(query);
+    }
+    /// All of the orders, or `quantity` of each allocation.
+    ClaimCommand claims(Kind kind, const std::vector<qint64> &orders, qint64 quantity = 0)
+    {
+        ClaimCommand command;
+        command.id = newCommandId();
+        command.kind = kind;
+        command.reason = u"Too much"_s;
+        command.actor = m_allocator->store().actor();
+        for (const qint64 order : orders) {
+            for (const Claim &claim : claimsOf(order))
+                command.parts.push_back({claim.id, quantity});
+        }
+        return command;
+    }
+    ClaimCommand does(Kind kind, const std::vector<qint64> &orders, qint64 quantity = 0)
+    {
+        const ClaimCommand command = claims(kind, orders, quantity);
+        const QString answer = verdict(
+            m_allocator->runner().run(command, ConflictPolicy::Retry).outcome);
+        if (answer != u"committed"_s)
+            qFatal("%s", qPrintable(answer));
+        return command;
+    }
+    void allocate(const std::vector<qint64> &orders, bool forReview = false)
+    {
+        AllocationCommand command = Allocator::command(orders);
+        command.forReview = forReview;
+        if (verdict(m_allocator->run(command).outcome) != u"committed"_s)
+            qFatal("it was not allocated");
+    }
+    StockCommand undoOf(const ClaimCommand &command)
+    {
+        StockCommand undo;
+        undo.id = newCommandId();
+        undo.action = Undo{command.id, intentOf(command).kind, u"Undo"_s};
+        undo.actor = m_allocator->store().actor();
+        return undo;
+    }
+    QString undo(const ClaimCommand &command)
+    {
+        return verdict(m_allocator->runner().run(undoOf(command), ConflictPolicy::Ask).outcome);
+    }
+    /// Of each order and row: what it has, and in which state.
+    QStringList figures()
+    {
+        QStringList all;
+        for (const QVariantList &row :
+             m_database->sql(u"SELECT s.id, s.on_hand, s.reserved FROM stock s ORDER BY s.id"_s))
+            all << u"%1: %2/%3"_s.arg(row[0].toString(), row[1].toString(), row[2].toString());
+        for (const QVariantList &row : m_database->sql(
+                 u"SELECT order_id, line_number, stock_id, state, sum(quantity) FROM allocations "
+                 "WHERE state <> 'released' GROUP BY order_id, line_number, stock_id, state "
+                 "ORDER BY 1, 2, 3, 4"_s))
+            all << u"%1/%2 of %3 %4 %5"_s.arg(row[0].toString(),
+                                              row[1].toString(),
+                                              row[2].toString(),
+                                              row[3].toString(),
+                                              row[4].toString());
+        return all;
+    }
+    void sets(const QString &number, OrderState state, Store &store)
+    {
+        ChangeSet changes;
+        changes.intent = {newCommandId(), u"order"_s, {}, store.actor(), {}, {}};
+        const qint64 version = m_database
+                                   ->scalar(u"SELECT version FROM orders WHERE number = ?"_s,
+                                            {number})
+                                   .toLongLong();
+        changes.records = {
+            {Entity::Order, {{u"number"_s, number}}, version, {{u"state"_s, codeOf(state)}}}};
+        QCOMPARE(verdict(store.commit(changes)), u"committed"_s);
+    }
+    QString stateOf(const QString &number)
+    {
+        return m_database->scalar(u"SELECT state FROM orders WHERE number = ?"_s, {number})
+            .toString();
+    }
+    /// A refused commit leaves no trace at all.
+    QString refused(const ChangeSet &changes)
+    {
+        const auto before = m_database->checksums();
+        const QString answer = verdict(m_allocator->store().commit(changes));
+        return m_database->checksums() == before ? answer : QString(u"left a trace: "_s + answer);
+    }
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<Allocator> m_allocator;
+    qint64 m_first = 0;
+    qint64 m_second = 0;
+};
+
+/// Ten of one row, then five of another one; two orders want seven each, so that both take from one.
+void UndoOrdersTest::init()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    m_database = std::make_unique<TestDatabase>(engine);
+    StockSeed seed;
+    seed.onHand = 10;
+    m_database->stockRow(seed);
+    seed.lot = u"L2"_s;
+    seed.onHand = 5;
+    m_database->stockRow(seed);
+    m_allocator = std::make_unique<Allocator>(m_database->database());
+    m_first = seedOrder(*m_database, u"SO-1"_s, {{u"P1"_s, 7}}, 1);
+    m_second = seedOrder(*m_database, u"SO-2"_s, {{u"P1"_s, 7}}, 2);
+}
+
+void UndoOrdersTest::cleanup()
+{
+    if (m_database)
+        QCOMPARE(m_database->audit(), QStringList());
+    m_allocator.reset();
+    m_database.reset();
+}
+
+void UndoOrdersTest::shippedAndGivenBack_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<qint64>("quantity");
+    QTest::newRow("ship all of two orders") << int(Kind::Ship) << qint64(0);
+    QTest::newRow("ship two of each") << int(Kind::Ship) << qint64(2);
+    QTest::newRow("release all of two orders") << int(Kind::Release) << qint64(0);
+    QTest::newRow("release two of each") << int(Kind::Release) << qint64(2);
+}
+
+void UndoOrdersTest::shippedAndGivenBack()
+{
+    QFETCH(const int, kind);
+    QFETCH(const qint64, quantity);
+    allocate({m_first, m_second});
+    const QStringList before = figures();
+    const ClaimCommand command = does(Kind(kind), {m_first, m_second}, quantity);
+    QVERIFY(figures() != before);
+    QCOMPARE(undo(command), u"committed"_s);
+    QCOMPARE(figures(), before);
+    QCOMPARE(undo(command), u"UndoneAlready"_s);
+    // It goes on as if it had not been.
+    const ClaimCommand again = does(Kind::Ship, {m_first, m_second});
+    QCOMPARE(undo(again), u"committed"_s);
+    QCOMPARE(figures(), before);
+}
+
+void UndoOrdersTest::whatWaitedForReviewWaitsAgain()
+{
+    allocate({m_first, m_second}, true);
+    const QStringList before = figures();
+    QVERIFY(before.last().contains(u"pending"_s));
+    const ClaimCommand command = does(Kind::Release, {m_first, m_second});
+    QCOMPARE(undo(command), u"committed"_s);
+    QCOMPARE(figures(), before);
+}
+
+/// A part of it was given back while it waited, the rest was agreed to since: the part waits again.
+void UndoOrdersTest::aPartOfWhatWaited()
+{
+    allocate({m_first}, true);
+    const ClaimCommand command = does(Kind::Release, {m_first}, 3);
+    does(Kind::Approve, {m_first});
+    const ChangeSet planned = decided(m_allocator->store(), undoOf(command));
+    ChangeSet openly = planned;
+    openly.allocations.at(0).to = AllocationState::Open;
+    QCOMPARE(refused(openly), u"ShapeRefused"_s);
+    QCOMPARE(undo(command), u"committed"_s);
+    QCOMPARE(
+        figures().mid(2),
+        (QStringList{u"%1/1 of 1 open 4"_s.arg(m_first), u"%1/1 of 1 pending 3"_s.arg(m_first)}));
+}
+
+void UndoOrdersTest::theOrderIsOpenAgain()
+{
+    allocate({m_first});
+    const QStringList before = figures();
+    const ClaimCommand command = does(Kind::Ship, {m_first});
+    sets(u"SO-1"_s, OrderState::Completed, m_allocator->store());
+    QCOMPARE(undo(command), u"committed"_s);
+    QCOMPARE(stateOf(u"SO-1"_s), u"open"_s);
+    QCOMPARE(figures(), before);
+}
+
+void UndoOrdersTest::notWhenOthersCompletedIt()
+{
+    m_database->person(u"sato"_s);
+    allocate({m_first});
+    const ClaimCommand command = does(Kind::Ship, {m_first});
+    const StockCommand undoing = undoOf(command);
+    ChangeSet planned = decided(m_allocator->store(), undoing);
+    const auto other = m_database->open(u"sato"_s);
+    sets(u"SO-1"_s, OrderState::Completed, other->store());
+    QCOMPARE(refused(planned), u"OrderClosed"_s);
+    // Also for a program that claims more.
+    const qint64 version =
+        m_database->scalar(u"SELECT version FROM orders WHERE number = 'SO-1'"_s).toLongLong();
+    planned.records = {
+        {Entity::Order, {{u"number"_s, u"SO-1"_s}}, version, {{u"state"_s, u"open"_s}}}};
+    QCOMPARE(refused(planned), u"OrderEnded"_s);
+    const auto before = m_database->checksums();
+    QCOMPARE(undo(command), u"OrderClosed"_s);
+    QCOMPARE(m_database->checksums(), before);
+}
+
+void UndoOrdersTest::notWhenTheOrderGotOthers()
+{
+    allocate({m_first});
+    const ClaimCommand command = does(Kind::Release, {m_first}, 3);
+    const ChangeSet planned = decided(m_allocator->store(), undoOf(command));
+    allocate({m_first}); // of the same row, which has enough for both
+    QCOMPARE(refused(planned), u"OrderLineExceeded"_s);
+    const auto before = m_database->checksums();
+    QCOMPARE(undo(command), u"OrderLineExceeded"_s);
+    QCOMPARE(m_database->checksums(), before);
+}
+
+void UndoOrdersTest::notWhenTheGoodsAreGone()
+{
+    allocate({m_first});
+    const ClaimCommand command = does(Kind::Release, {m_first});
+    const ChangeSet planned = decided(m_allocator->store(), undoOf(command));
+    allocate({m_second});
+    QCOMPARE(refused(planned), u"overtaken"_s);
+    const auto before = m_database->checksums();
+    QCOMPARE(undo(command), u"StockWentOn"_s);
+    QCOMPARE(m_database->checksums(), before);
+}
+
+void UndoOrdersTest::onlyWhatItEnded_data()
+{
+    QTest::addColumn<QString>("claim");
+    QTest::newRow("goods of another order") << u"other"_s;
+    QTest::newRow("without an order") << u"nobody"_s;
+    QTest::newRow("for another order") << u"for another"_s;
+    QTest::newRow("less of one, more of another") << u"less"_s;
+}
+
+/// Whatever a broken or hostile program claims: two releases of two each from one row, one of which
+/// is taken back.
+void UndoOrdersTest::onlyWhatItEnded()
+{
+    QFETCH(const QString, claim);
+    allocate({m_first, m_second});
+    const ClaimCommand first = does(Kind::Release, {m_first}, 2);
+    const ClaimCommand second = does(Kind::Release, {m_second}, 1);
+    ChangeSet changes = decided(m_allocator->store(), undoOf(first));
+    const ChangeSet other = decided(m_allocator->store(), undoOf(second));
+    QCOMPARE(changes.allocations.size(), size_t(1));
+    QCOMPARE(changes.allocations[0].quantity, 2);
+    if (claim == u"other"_s) {
+        changes = decided(m_allocator->store(), undoOf(second));
+        changes.intent.undoes = first.id;
+        changes.stock = decided(m_allocator->store(), undoOf(first)).stock;
+        changes.stock[0].reservedDelta = 1;
+        std::erase_if(changes.allocations, [](const auto &one) { return one.stockId != 1; });
+    } else if (claim == u"nobody"_s) {
+        changes.allocations[0].orderId.reset();
+        changes.allocations[0].line.reset();
+    } else if (claim == u"for another"_s) {
+        changes.allocations[0].orderId = m_second;
+    } else {
+        changes.allocations[0].quantity = 1;
+        for (const AllocationChange &one : other.allocations) {
+            if (one.stockId == 1)
+                changes.allocations.push_back(one);
+        }
+        QCOMPARE(changes.allocations.size(), size_t(2));
+    }
+    QCOMPARE(refused(changes), u"ShapeRefused"_s);
+    QCOMPARE(undo(first), u"committed"_s);
+}
+
+void UndoOrdersTest::noOtherOrderIsOpened()
+{
+    allocate({m_first});
+    const ClaimCommand command = does(Kind::Ship, {m_first}, 2);
+    sets(u"SO-2"_s, OrderState::Completed, m_allocator->store());
+    ChangeSet changes = decided(m_allocator->store(), undoOf(command));
+    changes.records = {{Entity::Order, {{u"number"_s, u"SO-2"_s}}, 2, {{u"state"_s, u"open"_s}}}};
+    QCOMPARE(refused(changes), u"OrderEnded"_s);
+    changes.records[0].key[u"number"_s] = u"SO-1"_s; // open: nothing else of it may be changed
+    changes.records[0].expectedVersion = 1;
+    changes.records[0].fields = {{u"priority"_s, 1}};
+    QCOMPARE(refused(changes), u"OrderEnded"_s);
+    // Nor by anything else.
+    changes = {};
+    changes.intent = {newCommandId(), u"order"_s, {}, m_allocator->store().actor(), {}, {}};
+    changes.records = {{Entity::Order, {{u"number"_s, u"SO-2"_s}}, 2, {{u"state"_s, u"open"_s}}}};
+    QCOMPARE(refused(changes), u"OrderEnded"_s);
+}
+
+/// As a picker does it: everything of an order, which is completed; then all of it back.
+void UndoOrdersTest::manyOrdersInAnyOrder()
+{
+    allocate({m_first, m_second});
+    const QStringList before = figures();
+    QCOMPARE(verdict(m_allocator->run(Allocator::command({m_first})).outcome), u"committed"_s);
+    const ClaimCommand command = does(Kind::Ship, {m_second, m_first});
+    for (const QString &number : {u"SO-2"_s, u"SO-1"_s})
+        sets(number, OrderState::Completed, m_allocator->store());
+    QCOMPARE(undo(command), u"committed"_s);
+    QCOMPARE(stateOf(u"SO-1"_s), u"open"_s);
+    QCOMPARE(stateOf(u"SO-2"_s), u"open"_s);
+    QCOMPARE(figures(), before);
+}
+
+TANABAN_TEST(UndoOrdersTest)
+#include "undoorderstest.moc"
