@@ -61,25 +61,30 @@ jobs_that_fit() {
     [ "$cores" -le "$memory" ] && echo "$cores" || echo "$memory"
 }
 
-configure() { # PRESET
+try_to_configure() { # PRESET
     if command -v ccache >/dev/null; then
         export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
         export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
     fi
+    mkdir -p build
     cmake --preset "$1" >"build/configure-$1.log" 2>&1
+}
+
+configure() { # PRESET
+    local preset=$1
+    # What an interrupted or moved configuration left behind is made anew, once.
+    if ! try_to_configure "$preset"; then
+        rm -rf "build/$preset/CMakeCache.txt" "build/$preset/CMakeFiles"
+        try_to_configure "$preset" || {
+            cat "build/configure-$preset.log" >&2
+            die "Configuring failed."
+        }
+    fi
 }
 
 build() { # PRESET [TARGET…]
     local preset=$1
     shift
-    mkdir -p build
-    # What an interrupted or moved configuration left behind is made anew, once.
-    if ! configure "$preset"; then
-        rm -rf "build/$preset/CMakeCache.txt" "build/$preset/CMakeFiles"
-        configure "$preset" || {
-            cat "build/configure-$preset.log" >&2
-            die "Configuring failed."
-        }
-    fi
+    configure "$preset"
     ninja -C "build/$preset" -j "$(jobs_that_fit)" "$@"
 }
