@@ -105,6 +105,6 @@ int main(int argc, char *argv[])
     const int status = QApplication::exec();
     if (restarts)
         QProcess::startDetached(QApplication::applicationFilePath(),
-                                QApplication::arguments().mid(1));
+                                ui::argumentsAgain(QApplication::arguments().mid(1)));
     return status;
 }

@@ -87,6 +87,10 @@ ExitStatus runBackup(Session &session, const Invocation &invocation)
         session.document({{u"outcome"_s, u"rejected"_s}, {u"rule"_s, nameOf(Rule::Exists)}});
         return ExitStatus::RuleSaysNo;
     }
+    if (session.url().engine == DatabaseUrl::Engine::Postgres)
+        return session.wrongUsage(Text::tr(
+            "This copies a database file. A database on a server is copied by whoever looks "
+            "after it, with pg_dump."));
     Database *database = session.open(false);
     if (!database)
         return session.failure();

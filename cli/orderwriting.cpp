@@ -1,4 +1,5 @@
 #include "model/records.h"
+#include "model/rulechecks.h"
 
 #include <QJsonArray>
 
@@ -85,6 +86,8 @@ Result<QJsonArray, std::variant<DomainError, ReadFailure>> linesOf(const std::ve
         const auto quantity = quantityOf(text.quantity, **product);
         if (!quantity)
             return fail(std::variant<DomainError, ReadFailure>(DomainError(quantity.error())));
+        if (const auto refusal = rules::quantityInRange(*quantity, **product))
+            return fail(std::variant<DomainError, ReadFailure>(*refusal));
         lines.append(QJsonObject{{u"line_number"_s, lines.size() + 1},
                                  {u"product_code"_s, (*product)->code},
                                  {u"quantity"_s, *quantity}});
@@ -199,6 +202,15 @@ ExitStatus runOrderCancel(Session &session, const Invocation &invocation)
     if (conditions->expectedVersion) {
         command.before.version = *conditions->expectedVersion;
         command.exact = true;
+    }
+    // By this very command, or by somebody else's?
+    const bool cancelled = command.before.fields.value(u"state"_s) == codeOf(OrderState::Cancelled);
+    const auto itself = cancelled ? database->store().command(command.id)
+                                  : Read<std::optional<EarlierCommand>>(EarlierCommand());
+    if (itself && !*itself) {
+        session.say(Text::tr("Order %1 is cancelled already. Nothing was changed.").arg(number));
+        session.document({{u"outcome"_s, u"unchanged"_s}, {u"number"_s, number}});
+        return ExitStatus::Done;
     }
     return reportOrder(session, *conditions, runRecord(session, *database, command), number);
 }

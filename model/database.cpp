@@ -6,6 +6,7 @@ namespace tanaban {
 
 namespace {
 
+// NOLINTNEXTLINE(readability-function-size): a list
 const char *sentenceOf(OpenFailure::Kind kind)
 {
     switch (kind) {

@@ -34,6 +34,11 @@ enum class Rule {
     OrderEnded,     ///< completed or cancelled: it stays as it is
     OrderBegins,    ///< a new one is a draft or open
     OrderHasClaims, ///< goods are set aside for it
+    OrderWasSent,   ///< some of it; so it cannot be a draft again
+    OrderNotWhole,  ///< its strategy fills orders whole or not at all
+    LineNotWhole,   ///< its strategy fills lines whole or not at all
+    OtherWarehouse, ///< its strategy takes from one only
+    SeveralLots,    ///< its strategy takes each line from one only
     ReasonMissing,
     CommandIdReused, ///< the same id with another intent, or somebody else's
     Abandoned,       ///< the command was given up before; it can no longer happen

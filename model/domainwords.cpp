@@ -188,6 +188,47 @@ constexpr std::array allWordings{
             u"OrderBegins",
             QT_TRANSLATE_NOOP("DomainError", "A new order is a draft or open. Choose one of them."),
             ""},
+    Wording{Rule::OrderWasSent,
+            u"OrderWasSent",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Goods of order %1 were sent already, so it cannot be a draft again. "
+                              "Leave it open, or cancel it."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Goods of the order were sent already, so it cannot be a draft "
+                              "again. Leave it open, or cancel it.")},
+    Wording{Rule::OrderNotWhole,
+            u"OrderNotWhole",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Order %1 is filled whole or not at all, and something stays short. "
+                              "Fill every line, or choose another strategy."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The order is filled whole or not at all, and something stays short. "
+                              "Fill every line, or choose another strategy.")},
+    Wording{Rule::LineNotWhole,
+            u"LineNotWhole",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Line %1 is filled whole or not at all. Fill it, or choose another "
+                              "strategy."),
+            QT_TRANSLATE_NOOP(
+                "DomainError",
+                "The line is filled whole or not at all. Fill it, or choose another strategy.")},
+    Wording{
+        Rule::OtherWarehouse,
+        u"OtherWarehouse",
+        QT_TRANSLATE_NOOP("DomainError",
+                          "Order %1 takes its goods from one warehouse only. Take them there, or "
+                          "choose another strategy."),
+        QT_TRANSLATE_NOOP("DomainError",
+                          "The order takes its goods from one warehouse only. Take them there, or "
+                          "choose another strategy.")},
+    Wording{Rule::SeveralLots,
+            u"SeveralLots",
+            QT_TRANSLATE_NOOP("DomainError",
+                              "Line %1 takes its goods from one lot only. Take them of that, or "
+                              "choose another strategy."),
+            QT_TRANSLATE_NOOP("DomainError",
+                              "The line takes its goods from one lot only. Take them of that, or "
+                              "choose another strategy.")},
     Wording{Rule::OrderHasClaims,
             u"OrderHasClaims",
             QT_TRANSLATE_NOOP("DomainError",

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
@@ -148,25 +149,51 @@ Refusal checkHold(const HoldChange &change, const Shape &shape)
     return std::nullopt;
 }
 
-/// What is reserved of a row changes only with allocations and holds, and exactly by their sum.
-/// What is only agreed to (no event) leaves its row as it is.
+/// What allocations and holds do to a row: by how much, and of which order, if all are of one.
+struct Effect
+{
+    qint64 quantity = 0;
+    std::optional<qint64> order;
+    bool mixed = false;
+};
+
+std::map<qint64, Effect> effectsOf(const ChangeSet &changes)
+{
+    std::map<qint64, Effect> effects;
+    const auto add = [&effects](const auto &claim, qint64 quantity) {
+        const auto [effect, isNew] = effects.try_emplace(claim.stockId);
+        if (isNew)
+            effect->second.order = claim.orderId;
+        effect->second.mixed = effect->second.mixed || effect->second.order != claim.orderId;
+        effect->second.quantity += quantity;
+    };
+    for (const AllocationChange &change : changes.allocations)
+        add(change, effectOf(change));
+    for (const HoldChange &change : changes.holds)
+        add(change, change.id == 0 ? change.quantity : -change.quantity);
+    return effects;
+}
+
+/// What is reserved of a row changes only with allocations and holds, and exactly by their sum; its
+/// entry names an order only when they are of that one. What is only agreed to (no event) leaves its
+/// row as it is.
 Refusal checkReserved(const ChangeSet &changes, const Shape &shape)
 {
-    std::map<qint64, qint64> effects;
-    for (const AllocationChange &change : changes.allocations)
-        effects[change.stockId] += effectOf(change);
-    for (const HoldChange &change : changes.holds)
-        effects[change.stockId] += change.id == 0 ? change.quantity : -change.quantity;
+    std::map<qint64, Effect> effects = effectsOf(changes);
     for (const StockChange &change : changes.stock) {
         const auto effect = change.id != 0 ? effects.find(change.id) : effects.end();
-        if (change.reservedDelta != (effect == effects.end() ? 0 : effect->second))
+        const bool claimed = effect != effects.end();
+        if (change.reservedDelta != (claimed ? effect->second.quantity : 0))
             return refused(Rule::ShapeRefused, u"reserved"_s);
-        if (effect != effects.end())
+        if (change.orderId
+            && (!claimed || effect->second.mixed || effect->second.order != change.orderId))
+            return refused(Rule::ShapeRefused, u"order"_s);
+        if (claimed)
             effects.erase(effect);
     }
     // A row of its own for each, also where the sum is 0: otherwise the ledger would not tell.
     if (!shape.event)
-        std::erase_if(effects, [](const auto &effect) { return effect.second == 0; });
+        std::erase_if(effects, [](const auto &effect) { return effect.second.quantity == 0; });
     if (!effects.empty())
         return refused(Rule::ShapeRefused, u"reserved without stock"_s);
     return std::nullopt;

@@ -45,6 +45,7 @@ struct OrderGoodsEvent
     QString product;
     qint64 quantity = 0;
     std::variant<AllocationState, HoldState> became;
+    bool again = false; ///< they were shipped or given back, which was undone
 
     friend bool operator==(const OrderGoodsEvent &, const OrderGoodsEvent &) = default;
 };
@@ -58,6 +59,7 @@ struct OrderEvent
     Instant at;
     std::optional<RecordEvent> change; ///< of the order itself
     std::vector<OrderGoodsEvent> goods;
+    QString reason; ///< that was given for what was done with the goods
 
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
 };

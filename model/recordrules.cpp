@@ -143,6 +143,8 @@ void judgeOrder(const RecordCommand &command,
     const bool leaves = changes(command, context, u"state"_s) && state != codeOf(OrderState::Open);
     if (leaves && context.hasOpenClaims)
         faults.push_back({u"state"_s, recordError(Rule::OrderHasClaims, number)});
+    else if (leaves && state == codeOf(OrderState::Draft) && !context.claims.empty())
+        faults.push_back({u"state"_s, recordError(Rule::OrderWasSent, number)});
     if (!changes(command, context, u"lines"_s))
         return;
     if (const auto line = lineWithTooLittle(

@@ -68,7 +68,7 @@ Refusal reasonGiven(const QString &reason)
     error.rule = Rule::ReasonMissing;
     if (reason.trimmed().isEmpty())
         return error;
-    error.rule = Rule::InvalidCode;
+    error.rule = Rule::InvalidName;
     if (checkName(reason) != CodeFault::NoFault)
         return error;
     return std::nullopt;

@@ -20,7 +20,10 @@ public:
     bool isSquare() const { return m_rows > 1; }
     int columns() const { return m_columns; }
     int rows() const { return m_rows; }
-    bool isDark(int row, int column) const { return m_dark[size_t(row * m_columns + column)]; }
+    bool isDark(int row, int column) const
+    {
+        return m_dark[size_t(row) * size_t(m_columns) + size_t(column)];
+    }
     /// The light modules that must be kept beside it, as its standard says; of a square also above
     /// and below.
     int quietBefore() const { return m_quietBefore; }

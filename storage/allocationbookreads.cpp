@@ -129,12 +129,13 @@ SqlFault AllocationBookReads::readClaims()
     // A hold whose time is over still counts against the line: only a commit ends it.
     Statement s(
         m_connection,
-        u"SELECT order_id, line_number, sum(quantity) FROM ("
-        "SELECT order_id, line_number, quantity FROM allocations WHERE order_id IS NOT NULL "
-        "AND state IN ('pending', 'open', 'shipped') AND %1 UNION ALL "
-        "SELECT order_id, line_number, quantity FROM holds WHERE order_id IS NOT NULL "
-        "AND state = 'active' AND %1) c GROUP BY order_id, line_number"_s.arg(
-            orderCondition(u"order_id"_s)));
+        u"SELECT c.order_id, c.line_number, sum(c.quantity), min(s.warehouse_code), min(s.lot) "
+        u"FROM ("
+        "SELECT order_id, line_number, quantity, stock_id FROM allocations "
+        "WHERE order_id IS NOT NULL AND state IN ('pending', 'open', 'shipped') AND %1 UNION ALL "
+        "SELECT order_id, line_number, quantity, stock_id FROM holds WHERE order_id IS NOT NULL "
+        "AND state = 'active' AND %1) c JOIN stock s ON s.id = c.stock_id "
+        "GROUP BY c.order_id, c.line_number"_s.arg(orderCondition(u"order_id"_s)));
     bindOrders(s);
     bindOrders(s);
     if (!s.exec())
@@ -143,10 +144,15 @@ SqlFault AllocationBookReads::readClaims()
         const auto found = m_orderIndex.constFind(s.integer(0));
         if (found == m_orderIndex.cend())
             continue;
-        const BookOrder &order = m_book.orders[size_t(*found)];
+        BookOrder &order = m_book.orders[size_t(*found)];
+        order.warehouse = order.warehouse.isEmpty() ? s.text(3)
+                                                    : std::min(order.warehouse, s.text(3));
         for (int i = order.firstLine; i < order.firstLine + order.lineCount; ++i) {
-            if (m_book.lines[size_t(i)].number == int(s.integer(1)))
-                m_book.lines[size_t(i)].claimed = s.integer(2);
+            BookLine &line = m_book.lines[size_t(i)];
+            if (line.number != int(s.integer(1)))
+                continue;
+            line.claimed = s.integer(2);
+            line.lot = s.text(4);
         }
     }
     return s.fault();

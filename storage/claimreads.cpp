@@ -28,6 +28,42 @@ QString claimsOf(const QString &table, const QString &live, const QString &expir
                table, live, expires, table.chopped(1));
 }
 
+Claim readClaim(const Statement &row)
+{
+    Claim claim;
+    claim.id = row.integer(0);
+    claim.stockId = row.integer(1);
+    claim.stockVersion = row.integer(2);
+    claim.place = {row.text(3),
+                   int(row.integer(4)),
+                   row.text(5),
+                   row.text(6),
+                   row.text(7),
+                   fromCode<StockStatus>(row.text(8)).value_or(StockStatus::Damaged)};
+    claim.quantity = row.integer(9);
+    claim.pending = row.text(10) == codeOf(AllocationState::Pending);
+    claim.orderId = row.optionalInteger(11);
+    claim.orderNumber = row.text(12);
+    claim.line = int(row.integer(13));
+    claim.partner = row.text(14);
+    claim.partnerName = row.text(15);
+    if (const auto priority = row.optionalInteger(16))
+        claim.priority = int(*priority);
+    claim.dueOn = row.optionalDate(17);
+    if (!row.isNull(18))
+        claim.expiresAt = row.instant(18);
+    claim.kind = claim.expiresAt ? Claim::Kind::Hold
+                 : claim.orderId ? Claim::Kind::Order
+                                 : Claim::Kind::ByHand;
+    claim.actor = row.text(19);
+    claim.actorName = row.text(20);
+    claim.since = row.instant(21);
+    claim.productName = row.text(22);
+    claim.unit = row.text(23);
+    claim.decimals = int(row.integer(24));
+    return claim;
+}
+
 } // namespace
 
 ClaimReads::ClaimReads(Connection &connection)
@@ -63,40 +99,7 @@ Read<std::vector<Claim>> ClaimReads::claims(const ClaimQuery &query)
         else
             s.bind(byNumber ? query.orderNumber : query.product);
     }
-    auto claims = all<Claim>(s, [](const Statement &row) {
-        Claim claim;
-        claim.id = row.integer(0);
-        claim.stockId = row.integer(1);
-        claim.stockVersion = row.integer(2);
-        claim.place = {row.text(3),
-                       int(row.integer(4)),
-                       row.text(5),
-                       row.text(6),
-                       row.text(7),
-                       fromCode<StockStatus>(row.text(8)).value_or(StockStatus::Damaged)};
-        claim.quantity = row.integer(9);
-        claim.pending = row.text(10) == codeOf(AllocationState::Pending);
-        claim.orderId = row.optionalInteger(11);
-        claim.orderNumber = row.text(12);
-        claim.line = int(row.integer(13));
-        claim.partner = row.text(14);
-        claim.partnerName = row.text(15);
-        if (const auto priority = row.optionalInteger(16))
-            claim.priority = int(*priority);
-        claim.dueOn = row.optionalDate(17);
-        if (!row.isNull(18))
-            claim.expiresAt = row.instant(18);
-        claim.kind = claim.expiresAt ? Claim::Kind::Hold
-                     : claim.orderId ? Claim::Kind::Order
-                                     : Claim::Kind::ByHand;
-        claim.actor = row.text(19);
-        claim.actorName = row.text(20);
-        claim.since = row.instant(21);
-        claim.productName = row.text(22);
-        claim.unit = row.text(23);
-        claim.decimals = int(row.integer(24));
-        return claim;
-    });
+    auto claims = all<Claim>(s, readClaim);
     if (claims) {
         std::ranges::sort(*claims, {}, [](const Claim &claim) {
             return std::tuple(claim.priority.value_or(std::numeric_limits<int>::max()),

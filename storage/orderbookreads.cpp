@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 namespace tanaban::storage {
 
@@ -42,6 +41,7 @@ struct GoodsChange
     QString product;
     qint64 quantityNow = 0;
     OrderEvent event; ///< who and when
+    QJsonObject before;
     QJsonObject after;
 };
 
@@ -76,7 +76,7 @@ Read<OrderDetails> OrderBookReads::details(const QString &number)
         return fail(ReadFailure(changes.error()));
     for (const RecordEvent &change : *changes) {
         details.history.push_back(
-            {change.command, change.actor, change.actorName, change.at, change, {}});
+            {change.command, change.actor, change.actorName, change.at, change, {}, {}});
     }
     for (const auto add : {&OrderBookReads::addLines,
                            &OrderBookReads::addAllocations,
@@ -157,13 +157,16 @@ SqlFault OrderBookReads::addGoodsEvents(OrderDetails &details)
     const QString ofThing =
         u"SELECT '%1' AS thing, a.id AS id, a.line_number AS line, s.product_code AS product, "
         "a.quantity AS quantity, c.version AS version, c.command_id AS command_id, "
-        "c.actor AS actor, c.at AS at, c.after AS after FROM orders o "
+        "c.actor AS actor, c.at AS at, c.before AS before, c.after AS after, "
+        "(SELECT max(e.reason) FROM stock_events e WHERE e.command_id = c.command_id "
+        "     AND e.stock_id = a.stock_id) AS reason FROM orders o "
         "JOIN %2 a ON a.order_id = o.id JOIN stock s ON s.id = a.stock_id "
         "JOIN changes c ON c.entity = '%1' AND c.key = CAST(a.id AS text) WHERE o.number = ?"_s;
     Statement s(
         m_connection,
         u"SELECT t.thing, t.id, t.line, t.product, t.quantity, {uuid t.command_id}, "
-        "t.actor, pe.name, {iso t.at}, {json t.after} FROM (%1 UNION ALL %2) t "
+        "t.actor, pe.name, {iso t.at}, {json t.before}, {json t.after}, coalesce(t.reason, '') "
+        "FROM (%1 UNION ALL %2) t "
         "LEFT JOIN people pe ON pe.login = t.actor "
         "ORDER BY t.at DESC, t.thing DESC, t.id DESC, t.version DESC LIMIT ?"_s.arg(
             ofThing.arg(u"allocation"_s, u"allocations"_s), ofThing.arg(u"hold"_s, u"holds"_s)));
@@ -173,18 +176,21 @@ SqlFault OrderBookReads::addGoodsEvents(OrderDetails &details)
     if (!s.exec())
         return s.fault();
     while (s.next()) {
-        changes.push_back({s.text(0),
-                           s.integer(1),
-                           int(s.integer(2)),
-                           s.text(3),
-                           s.integer(4),
-                           {s.uuid(5), s.text(6), s.text(7), s.instant(8), std::nullopt, {}},
-                           QJsonDocument::fromJson(s.text(9).toUtf8()).object()});
+        changes.push_back(
+            {s.text(0),
+             s.integer(1),
+             int(s.integer(2)),
+             s.text(3),
+             s.integer(4),
+             {s.uuid(5), s.text(6), s.text(7), s.instant(8), std::nullopt, {}, s.text(11)},
+             QJsonDocument::fromJson(s.text(9).toUtf8()).object(),
+             QJsonDocument::fromJson(s.text(10).toUtf8()).object()});
     }
     if (s.fault())
         return s.fault();
     std::map<std::pair<QString, qint64>, qint64> quantities; // as they were then
-    for (const GoodsChange &change : changes | std::views::reverse) {
+    std::ranges::reverse(changes);                           // oldest first
+    for (const GoodsChange &change : changes) {
         const std::pair thing(change.thing, change.id);
         if (change.after.contains(u"quantity"_s))
             quantities[thing] = change.after.value(u"quantity"_s).toInteger();
@@ -195,11 +201,14 @@ SqlFault OrderBookReads::addGoodsEvents(OrderDetails &details)
         OrderGoodsEvent goods{change.line,
                               change.product,
                               known == quantities.end() ? change.quantityNow : known->second,
-                              AllocationState::Open};
+                              AllocationState::Open,
+                              false};
         if (change.thing == u"hold"_s)
             goods.became = fromCode<HoldState>(state).value_or(HoldState::Active);
         else
             goods.became = fromCode<AllocationState>(state).value_or(AllocationState::Open);
+        const auto before = fromCode<AllocationState>(change.before.value(u"state"_s).toString());
+        goods.again = change.thing == u"allocation"_s && before && hasEnded(*before);
         eventOf(details.history, change.event).goods.push_back(goods);
     }
     return {};

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 SqlDatabase::SqlDatabase(std::shared_ptr<ThreadConnections> connections,
                          Clock &clock,
                          const QString &actor,
-                         std::shared_ptr<StoreCounters> counters,
+                         const std::shared_ptr<StoreCounters> &counters,
                          QString copyOfOlder)
     : m_connections(std::move(connections))
     , m_store(m_connections, clock, actor, counters)

@@ -19,7 +19,7 @@ public:
     SqlDatabase(std::shared_ptr<ThreadConnections> connections,
                 Clock &clock,
                 const QString &actor,
-                std::shared_ptr<StoreCounters> counters,
+                const std::shared_ptr<StoreCounters> &counters,
                 QString copyOfOlder);
 
     Store &store() override { return m_store; }

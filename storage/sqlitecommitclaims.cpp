@@ -33,14 +33,14 @@ SqliteCommit::Refusal SqliteCommit::lockOrders()
         || kind == u"import"_s)
         return std::nullopt;
     for (const qint64 id : orders()) {
-        Statement s(m_connection, u"SELECT state FROM orders WHERE id = ?"_s);
+        Statement s(m_connection, u"SELECT state, number FROM orders WHERE id = ?"_s);
         s.bind(id);
         if (!s.exec())
             return refused(s);
         if (!s.next())
             return refused(Rule::UnknownOrder, QString::number(id));
         if (s.text(0) != codeOf(OrderState::Open))
-            return refused(Rule::OrderClosed, QString::number(id));
+            return refused(Rule::OrderClosed, s.text(1));
     }
     return std::nullopt;
 }
@@ -80,7 +80,8 @@ SqliteCommit::Refusal SqliteCommit::takeAllocation(const AllocationChange &chang
     const auto found = StockReads(m_connection).allocation(change.id);
     if (!found)
         return outcomeOf(found.error());
-    if (!*found || (*found)->stockId != change.stockId)
+    if (!*found || (*found)->stockId != change.stockId || (*found)->orderId != change.orderId
+        || (*found)->line != change.line)
         return refused(Rule::ShapeRefused, u"allocation"_s);
     const Allocation &now = **found;
     if (change.expectedVersion && *change.expectedVersion != now.version) {
@@ -177,25 +178,26 @@ SqliteCommit::Refusal SqliteCommit::applyHolds()
     return std::nullopt;
 }
 
+/// Begins with what is claimed: its line may be gone.
 SqliteCommit::Refusal SqliteCommit::checkOrderLines()
 {
     for (const qint64 id : orders()) {
-        Statement s(
-            m_connection,
-            u"SELECT l.line_number FROM order_lines l WHERE l.order_id = ? AND (l.quantity < "
-            "coalesce((SELECT sum(a.quantity) FROM allocations a WHERE a.order_id = l.order_id "
-            "     AND a.line_number = l.line_number AND a.state IN ('pending', 'open', "
-            "'shipped')), 0) "
-            "+ coalesce((SELECT sum(h.quantity) FROM holds h WHERE h.order_id = l.order_id "
-            "     AND h.line_number = l.line_number AND h.state = 'active'), 0) "
-            "OR EXISTS (SELECT 1 FROM allocations a JOIN stock s ON s.id = a.stock_id "
-            "     WHERE a.order_id = l.order_id AND a.line_number = l.line_number "
-            "     AND a.state <> 'released' AND s.product_code <> l.product_code))"_s);
-        s.bind(id);
+        Statement s(m_connection,
+                    u"SELECT o.number, c.line_number FROM ("
+                    "SELECT line_number, stock_id, quantity FROM allocations WHERE order_id = ? "
+                    "     AND state IN ('pending', 'open', 'shipped') UNION ALL "
+                    "SELECT line_number, stock_id, quantity FROM holds WHERE order_id = ? "
+                    "     AND state = 'active') c JOIN stock s ON s.id = c.stock_id "
+                    "JOIN orders o ON o.id = ? LEFT JOIN order_lines l ON l.order_id = o.id "
+                    "     AND l.line_number = c.line_number "
+                    "GROUP BY o.number, c.line_number HAVING sum(c.quantity) > "
+                    "coalesce(max(l.quantity), 0) "
+                    "     OR sum(s.product_code <> l.product_code) > 0 LIMIT 1"_s);
+        s.bind(id).bind(id).bind(id);
         if (!s.exec())
             return refused(s);
         if (s.next())
-            return refused(Rule::OrderLineExceeded, u"%1/%2"_s.arg(id).arg(s.integer(0)));
+            return refused(Rule::OrderLineExceeded, u"%1/%2"_s.arg(s.text(0)).arg(s.integer(1)));
     }
     return std::nullopt;
 }

@@ -91,4 +91,17 @@ std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &argum
     return options;
 }
 
+QStringList argumentsAgain(const QStringList &arguments)
+{
+    QStringList again;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (argument == u"--lang"_s || argument == u"--theme"_s)
+            ++i; // and its value
+        else if (!argument.startsWith(u"--lang="_s) && !argument.startsWith(u"--theme="_s))
+            again << argument;
+    }
+    return again;
+}
+
 } // namespace tanaban::ui

@@ -31,5 +31,7 @@ struct SaidInstead
 
 /// Options, with the person's settings where the command line says nothing.
 std::variant<StartOptions, SaidInstead> readCommandLine(const QStringList &arguments);
+/// For starting once more: without the language and the look, which may have been chosen since.
+QStringList argumentsAgain(const QStringList &arguments);
 
 } // namespace tanaban::ui

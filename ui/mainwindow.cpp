@@ -22,10 +22,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTime>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -36,6 +38,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int searchWidth = 420;
+constexpr int leastScreenWidth = 1200;
+
+/// A hint would cover the line that it stands in, and itself with it.
+class UndoButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        return event->type() == QEvent::StatusTip || QToolButton::event(event);
+    }
+};
 
 /// Not per person: a window opens before it is known who works in it.
 QString geometryKey(int number)
@@ -76,6 +92,10 @@ MainWindow::MainWindow(Session &session, Theme &theme, const WindowStart &start,
     m_actions->setOpen(false);
     resize(1280, 800);
     restoreGeometry(QSettings().value(geometryKey(start.number)).toByteArray());
+    // With its frame, which is not there yet. (What is smaller than we are made for, people scroll.)
+    const QSize room = screen()->availableSize() - QSize(16, 48);
+    if (room.width() >= leastScreenWidth && !isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
 
     connect(&session, &Session::opened, this, &MainWindow::showWorkspace);
     if (session.state() == Session::State::Open)
@@ -123,6 +143,7 @@ void MainWindow::makeToolBar()
     m_search->addAction(m_actions->searchHelp, QLineEdit::TrailingPosition);
     m_search->setFixedWidth(searchWidth);
     m_search->setEnabled(false);
+    m_search->installEventFilter(this);
     bar->addWidget(m_search);
     auto *gap = new QWidget(bar);
     gap->setFixedWidth(12);
@@ -154,17 +175,14 @@ void MainWindow::makeStatusBar()
     bar->setContentsMargins(12, 0, 12, 0);
     m_message = new QLabel(bar);
     m_message->setObjectName(u"message"_s);
-    auto *undo = new QToolButton(bar);
-    undo->setObjectName(u"undoButton"_s);
-    undo->setDefaultAction(m_actions->undo);
-    undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    undo->setVisible(false);
-    connect(m_actions->undo, &QAction::changed, undo, [this, undo] {
-        undo->setVisible(m_actions->undo->isEnabled());
-        undo->setAccessibleName(m_actions->undo->text().remove(u'&'));
-    });
+    m_undo = new UndoButton(bar);
+    m_undo->setObjectName(u"undoButton"_s);
+    m_undo->setDefaultAction(m_actions->undo);
+    m_undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_undo->setVisible(false);
+    connect(m_actions->undo, &QAction::changed, this, &MainWindow::showUndo);
     bar->addWidget(m_message);
-    bar->addWidget(undo);
+    bar->addWidget(m_undo);
     bar->addWidget(new QWidget(bar), 1);
     const auto permanent = [bar](const char *name) {
         auto *label = new QLabel(bar);
@@ -348,8 +366,31 @@ void MainWindow::takeScan(const ScannedCode &code, QWidget *field, ScanFeedback 
 
 void MainWindow::setMessage(const QString &text)
 {
+    statusBar()->clearMessage(); // the hint of the button that was pressed
     m_message->setText(text);
     m_message->setToolTip(text);
+    m_undo->setVisible(m_actions->undo->isEnabled() && text == m_undoable);
+}
+
+/// The button stands beside the sentence that came with what can be undone, and beside no other.
+void MainWindow::showUndo()
+{
+    const QString deed = m_actions->undo->isEnabled() ? m_actions->undo->text() : QString();
+    m_undo->setAccessibleName(m_actions->undo->text().remove(u'&'));
+    if (deed == m_deed) {
+        m_undo->setVisible(!deed.isEmpty() && m_message->text() == m_undoable);
+        return;
+    }
+    m_deed = deed;
+    m_undoable.clear();
+    m_undo->setVisible(false);
+    if (deed.isEmpty())
+        return;
+    // What was done is told a moment before it is offered to be undone, or after.
+    QTimer::singleShot(0, this, [this] {
+        m_undoable = m_message->text();
+        m_undo->setVisible(m_actions->undo->isEnabled());
+    });
 }
 
 void MainWindow::setConnected(bool connected)

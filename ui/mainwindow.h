@@ -11,6 +11,7 @@
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace tanaban::ui {
 
@@ -63,9 +64,11 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showUndo();
     void makeToolBar();
     void makeStatusBar();
     void makeThemeMenu();
@@ -93,6 +96,9 @@ private:
     QWidget *m_lostStrip = nullptr;
     QLabel *m_lostText = nullptr;
     QLabel *m_message = nullptr;
+    QToolButton *m_undo = nullptr;
+    QString m_deed;     ///< that can be undone, as the action says it
+    QString m_undoable; ///< the message that came with it
     QLabel *m_asOf = nullptr;
     QLabel *m_person = nullptr;
     QLabel *m_database = nullptr;

@@ -34,6 +34,19 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
+/// The search field takes the key of Undo only when something typed in it can be undone.
+bool MainWindow::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_search && event->type() == QEvent::ShortcutOverride
+        && !m_search->isUndoAvailable()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+    {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(object, event);
+}
+
 /// Keys that nothing took. Those of an action that cannot be started say why; Esc leads from the
 /// details to the list, and from the list to the search field.
 void MainWindow::keyPressEvent(QKeyEvent *event)

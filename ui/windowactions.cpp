@@ -20,6 +20,7 @@ WindowActions::WindowActions(const std::vector<PlaceEntry> &places, QWidget *win
     makePlaceActions(places);
     makeFileActions();
     makeOrderActions();
+    makeWindows();
     makeOthers();
     recent = new QMenu(tr("&Recent"), window);
     theme = new QMenu(tr("&Theme"), window);
@@ -190,7 +191,7 @@ void WindowActions::makeOrderActions()
                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
 }
 
-void WindowActions::makeOthers()
+void WindowActions::makeWindows()
 {
     newWindow = make("newWindow",
                      tr("New &window"),
@@ -206,6 +207,10 @@ void WindowActions::makeOthers()
                        QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make("quit", tr("&Quit"), tr("Close all windows"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::makeOthers()
+{
     undo = make("undo",
                 tr("&Undo"),
                 tr("Take back what you did last, as long as the stock has not gone on"),

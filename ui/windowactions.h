@@ -101,6 +101,7 @@ private:
     void makePlaceActions(const std::vector<PlaceEntry> &places);
     void makeFileActions();
     void makeOrderActions();
+    void makeWindows();
     void makeOthers();
 
     QWidget *m_window;

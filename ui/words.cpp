@@ -58,7 +58,8 @@ QString Words::of(EventKind kind)
     case EventKind::Hold:
         return tr("Held", "ledger entry");
     case EventKind::Confirm:
-        return tr("Hold confirmed", "ledger entry");
+        return tr("Passed on",
+                  "ledger entry: what is reserved is for another order or no longer a hold");
     case EventKind::Expire:
         return tr("Hold expired", "ledger entry");
     }

@@ -23,6 +23,14 @@ class SearchAssist;
 class SideBar;
 class StockPlace;
 
+/// One thing that a scanned code can be.
+struct ScanMeaning
+{
+    QString line;
+    QJsonObject what; ///< as its place takes it
+    QString place;    ///< empty: stock
+};
+
 /// Side bar, the place the window is at, and its details, on an open database. Places are made when
 /// somebody first goes there and stay as they were left.
 class Workspace : public QSplitter
@@ -105,10 +113,10 @@ private:
     void makeNextPlace();
     void showScannedGoods(const Gs1 &gs1, const CodeHits &hits, ScanFeedback &feedback);
     void showScanned(const QString &text,
-                     const CodeHits &hits,
+                     const std::vector<ScanMeaning> &meanings,
                      bool inSearch,
                      ScanFeedback &feedback);
-    void showStockOf(const QJsonObject &what);
+    void showMeaning(const ScanMeaning &meaning);
     QJsonObject stateOf(const QString &place) const;
     QVariant own(const QString &key) const;
     void restore();

@@ -121,7 +121,10 @@ void Workspace::reopen(const RecordCommand &command)
 void Workspace::reopenDraft(const QJsonObject &draft)
 {
     const auto command = recordCommandFromJson(draft.value(u"record"_s).toObject());
-    if (Place *place = command ? placeOf(command->entity) : nullptr)
+    const auto entity = draft.contains(u"picks"_s) ? std::optional(Entity::Order)
+                        : command                  ? std::optional(command->entity)
+                                                   : std::nullopt;
+    if (Place *place = entity ? placeOf(*entity) : nullptr)
         place->reopen(draft);
 }
 

@@ -24,7 +24,7 @@ public:
     void open(const StockKey &key,
               qint64 quantity,
               Instant receivedAt,
-              const PastCommand &command,
+              const PastCommand &by,
               size_t opening,
               const std::vector<EarlierLine> &shipped);
     void receiveNew(const StockKey &key, qint64 quantity, Instant at);
@@ -37,7 +37,7 @@ public:
     bool moveSome(Instant at);
     bool setSomeAside(Instant at);
     /// Sets aside for a waiting order what lasts until its day, nearest zones and oldest goods first.
-    void allocate(const OpenClaim &claim, const OpenOrder &order, QDate today);
+    void allocate(const OpenClaim &wanted, const OpenOrder &order, QDate today);
 
     ProductHistory finish();
 
@@ -46,21 +46,21 @@ private:
 
     PastCommand command(const QString &kind, const QString &actor, Instant at);
     Index addRow(const StockKey &key, Instant receivedAt);
-    void post(Index row,
+    void post(Index index,
               EventKind kind,
               qint64 onHand,
               qint64 reserved,
               const PastCommand &by,
               const QString &reason = {},
               std::optional<qint64> order = {});
-    void claim(Index row,
+    void claim(Index index,
                qint64 quantity,
                AllocationState state,
                const PastCommand &by,
                std::optional<OrderRef> ref);
-    void deliver(Index row, const EarlierLine &line);
-    void reserve(Index row, qint64 quantity, Instant at);
-    void end(Index allocation, qint64 quantity, AllocationState to, Instant at);
+    void deliver(Index index, const EarlierLine &line);
+    void reserve(Index index, qint64 quantity, Instant at);
+    void end(Index index, qint64 quantity, AllocationState to, Instant at);
 
     bool usable(const StockRow &row, Instant at) const;
     /// Any row that is usable with something available; nothing after a few tries.

@@ -32,7 +32,7 @@ inline constexpr std::array allImportKinds{ImportKind::Warehouses,
                                            ImportKind::Orders};
 
 QString wordOf(ImportKind kind);
-std::optional<ImportKind> importKindFromWord(QStringView word);
+std::optional<ImportKind> importKindFromWord(QStringView text);
 QStringList importKindWords();
 
 /// A field that a file of some kind may fill: a column of the contract's table.

@@ -19,9 +19,9 @@ QString wordIn(WordKind kind, const QString &text);
 /// All words that wordIn() knows.
 QStringList wordsOf(WordKind kind);
 
-/// Which of the titles of a file means which of our fields, by what such columns are often called
+/// Which of the titles found in a file means which of our fields, by what such columns are often called
 /// in English and Japanese. Each title is taken once at most.
-QHash<QString, QString> guessedColumns(ImportKind kind, const QStringList &titles);
+QHash<QString, QString> guessedColumns(ImportKind kind, const QStringList &found);
 
 /// Forms of dates (of QDate) that files have, ours first.
 const QStringList &dateForms();

@@ -82,6 +82,13 @@ void PickConfirmation::begin(const std::vector<PickedStop> &stops,
     addPlanning(stops, strategy);
 }
 
+void PickConfirmation::beginEnd(const QString &number, const QString &actor)
+{
+    begin({}, std::nullopt, actor);
+    m_number = number;
+    m_mayEnd = true;
+}
+
 /// Reasons differ from stop to stop, and a command has one: those that share it go together.
 void PickConfirmation::addReturns(const std::vector<PickedStop> &stops)
 {

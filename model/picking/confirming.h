@@ -55,6 +55,8 @@ public:
     void begin(const std::vector<PickedStop> &stops,
                const std::optional<Strategy> &strategy,
                const QString &actor);
+    /// Or only the end of an order that was sent everything.
+    void beginEnd(const QString &number, const QString &actor);
     /// … and doing it, from the first step that has no good answer yet, under the same command ids.
     ConfirmReport goOn(const std::stop_token &stop = {});
     /// Nobody waits any more for the step without an answer: it has happened, or never will.

@@ -63,6 +63,7 @@ struct BookOrder
     QString partnerName;
     std::optional<int> priority; ///< smaller first, empty last
     std::optional<QDate> dueOn;
+    QString warehouse; ///< where it has goods from already; empty: none yet
     int strategy = 0;  ///< in AllocationBook::strategies
     int firstLine = 0; ///< its lines lie together in AllocationBook::lines
     int lineCount = 0;
@@ -77,6 +78,7 @@ struct BookLine
     int product = 0; ///< in AllocationBook::products
     qint64 ordered = 0;
     qint64 claimed = 0; ///< pending, open and shipped allocations and active holds
+    QString lot;        ///< what it has already is of this one; empty: it has nothing
 
     qint64 wanted() const { return ordered - claimed; }
     friend bool operator==(const BookLine &, const BookLine &) = default;

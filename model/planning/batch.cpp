@@ -139,6 +139,9 @@ bool AllocationBatch::pass(Work &work, const BatchRequest &request, std::stop_to
     };
     labour();
     helpers.waitForDone();
+    work.notes.finish();
+    work.progress.linesDone = work.notes.decided();
+    work.tell(work.progress);
     return true;
 }
 

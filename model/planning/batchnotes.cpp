@@ -93,16 +93,38 @@ BatchNotes::BatchNotes(BatchReport &report)
 
 void BatchNotes::begin(const AllocationBook &book, const AllocationPlan &plan)
 {
-    for (LineOutcome &line : outcomesOf(book, plan)) {
-        // Until its commit has an answer, nothing is done for a line that is to get something.
-        if (std::exchange(line.allocated, 0) > 0)
-            line.kind = OutcomeKind::Cancelled;
-        const bool isNew = m_lines.try_emplace(keyOf(line), m_report.lines.size()).second;
-        if (!isNew)
+    std::vector<LineOutcome> lines = outcomesOf(book, plan);
+    std::set<qint64> served;
+    for (const LineOutcome &line : lines) {
+        if (line.allocated > 0)
+            served.insert(line.order);
+    }
+    for (LineOutcome &line : lines) {
+        const size_t index = m_report.lines.size();
+        if (!m_lines.try_emplace(keyOf(line), index).second)
             continue;
-        m_decided += isDecided(line);
+        // Until its order's commit has an answer, nothing is said of a line. An order that is to get
+        // nothing has none: it goes short once the others have what was to go to them.
+        if (!served.contains(line.order))
+            m_unserved.emplace_back(index, line);
+        line.allocated = 0;
+        line.kind = OutcomeKind::Cancelled;
+        line.message.clear();
         m_report.lines.push_back(std::move(line));
     }
+}
+
+void BatchNotes::finish()
+{
+    const auto undecided = std::ranges::count_if(
+        m_report.lines, [](const LineOutcome &line) { return !isDecided(line); });
+    if (undecided > std::ssize(m_unserved))
+        return; // stopped, or without an answer
+    for (auto &[index, line] : m_unserved) {
+        m_report.lines[index] = std::move(line);
+        ++m_decided;
+    }
+    m_unserved.clear();
 }
 
 int BatchNotes::decidedOf(const std::vector<LineOutcome> &lines) const

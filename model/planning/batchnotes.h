@@ -35,6 +35,9 @@ public:
 
     /// The lines of a plan before anything is done for it. Those that are known stay as they are.
     void begin(const AllocationBook &book, const AllocationPlan &plan);
+    /// All orders that were to get something have their answer, or never will: then it is known what
+    /// became of those that were to get nothing.
+    void finish();
     /// True when goods of the plan were not taken, so that others may have them.
     bool note(const BatchPart &part, const BatchAnswer &answer);
     /// How many lines have their answer.
@@ -51,7 +54,8 @@ private:
                     const std::vector<LineOutcome> &lines);
 
     BatchReport &m_report;
-    std::map<LineKey, size_t> m_lines; ///< where a line stands in the report
+    std::map<LineKey, size_t> m_lines;                      ///< where a line stands in the report
+    std::vector<std::pair<size_t, LineOutcome>> m_unserved; ///< where they stand, and as planned
     int m_decided = 0;
 };
 

@@ -140,8 +140,9 @@ QString takenPhrase(const Reason &reason, const AllocationBook &book)
                    : phrase(QT_TRANSLATE_NOOP("AllocationReason", "no zone priority"));
     }
     case PlanRule::FirstIn:
-        return phrase(QT_TRANSLATE_NOOP("AllocationReason", "oldest, received on %1"))
-            .arg(dayPhrase(stock.receivedAt.toDateTime().date()));
+        return phrase(
+                   QT_TRANSLATE_NOOP("AllocationReason", "older than the next one, received on %1"))
+            .arg(dayPhrase(stock.receivedAt.toDateTime().toLocalTime().date()));
     case PlanRule::FirstExpired:
         return stock.expiresOn
                    ? phrase(QT_TRANSLATE_NOOP("AllocationReason", "expires first, on %1"))
@@ -171,7 +172,7 @@ QString laterPhrase(const Reason &reason, const AllocationBook &book)
     }
     case PlanRule::FirstIn:
         return phrase(QT_TRANSLATE_NOOP("AllocationReason", "older goods first (received on %1)"))
-            .arg(dayPhrase(stock.receivedAt.toDateTime().date()));
+            .arg(dayPhrase(stock.receivedAt.toDateTime().toLocalTime().date()));
     case PlanRule::FirstExpired:
         return stock.expiresOn
                    ? phrase(QT_TRANSLATE_NOOP("AllocationReason",
@@ -183,6 +184,27 @@ QString laterPhrase(const Reason &reason, const AllocationBook &book)
         return phrase(QT_TRANSLATE_NOOP("AllocationReason", "it would be one more place to go to"));
     }
     Q_UNREACHABLE();
+}
+
+/// What is taken came before the best of what could have been taken instead.
+void nameRivals(const AllocationBook &book, const Strategy &strategy, std::vector<Reason> &reasons)
+{
+    const auto next = std::ranges::find(reasons, Verdict::ComesLater, &Reason::verdict);
+    for (Reason &reason : reasons) {
+        if (reason.verdict != Verdict::Taken)
+            continue;
+        int other = next == reasons.end() ? -1 : next->stock;
+        if (other < 0) {
+            // All that could be taken is: then the order among the taken ones is told.
+            const auto sibling = std::ranges::find_if(reasons, [&](const Reason &r) {
+                return r.verdict == Verdict::Taken && r.stock != reason.stock;
+            });
+            other = sibling == reasons.end() ? -1 : sibling->stock;
+        }
+        reason.other = other;
+        if (other >= 0)
+            reason.rule = ruleBetween(book, strategy, reason.stock, other);
+    }
 }
 
 } // namespace
@@ -229,8 +251,10 @@ std::vector<Reason> explain(const AllocationBook &book,
             reason.other = planned.warehouse;
         } else if (planned.withheld) {
             reason.verdict = Verdict::Withheld;
-        } else if (strategy.oneLot && lastTaken >= 0
-                   && book.stock[size_t(lastTaken)].lot != stock.lot) {
+        } else if (const QString &lot = lastTaken >= 0 ? book.stock[size_t(lastTaken)].lot
+                                                       : wanted.lot;
+                   strategy.oneLot && !lot.isEmpty() && lot != stock.lot)
+        {
             reason.verdict = Verdict::OtherLotTaken;
         } else {
             reason.verdict = Verdict::ComesLater;
@@ -245,23 +269,7 @@ std::vector<Reason> explain(const AllocationBook &book,
             return rankOf(a.verdict) < rankOf(b.verdict);
         return ranksBefore(book, strategy, a.stock, b.stock);
     });
-    // What is taken came before the best of what could have been taken instead.
-    const auto next = std::ranges::find(reasons, Verdict::ComesLater, &Reason::verdict);
-    for (Reason &reason : reasons) {
-        if (reason.verdict != Verdict::Taken)
-            continue;
-        int other = next == reasons.end() ? -1 : next->stock;
-        if (other < 0) {
-            // All that could be taken is: then the order among the taken ones is told.
-            const auto sibling = std::ranges::find_if(reasons, [&](const Reason &r) {
-                return r.verdict == Verdict::Taken && r.stock != reason.stock;
-            });
-            other = sibling == reasons.end() ? -1 : sibling->stock;
-        }
-        reason.other = other;
-        if (other >= 0)
-            reason.rule = ruleBetween(book, strategy, reason.stock, other);
-    }
+    nameRivals(book, strategy, reasons);
     return reasons;
 }
 
@@ -301,6 +309,9 @@ QString sentenceOf(const Reason &reason,
                    : phrase(QT_TRANSLATE_NOOP("AllocationReason", "all of it is taken: %1"))
                          .arg(holders);
     case Verdict::TakenBefore:
+        if (book.lines[size_t(reason.other)].order == book.lines[size_t(line)].order)
+            return phrase(QT_TRANSLATE_NOOP("AllocationReason", "line %1 of this order takes it"))
+                .arg(book.lines[size_t(reason.other)].number);
         return phrase(
                    QT_TRANSLATE_NOOP("AllocationReason", "goes to order %1, whose turn is earlier"))
             .arg(book.orders[size_t(book.lines[size_t(reason.other)].order)].number);

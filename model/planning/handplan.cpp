@@ -56,6 +56,15 @@ HandPlan::HandPlan(const std::vector<ChosenPick> &picks, const AllocationBook &b
         const qint64 quantity = std::clamp<qint64>(pick.quantity, 0, greatestQuantity);
         m_ofRow[pick.stock] += quantity;
         m_ofLine[{pick.order, pick.line}] += quantity;
+        if (const auto row = rowOf(pick.stock)) {
+            const BookStock &stock = book.stock[size_t(*row)];
+            m_warehouses[pick.order].insert(book.places[size_t(stock.place)].warehouse);
+            m_lots[{pick.order, pick.line}].insert(stock.lot);
+        }
+    }
+    for (size_t i = 0; i < book.lines.size(); ++i) {
+        if (takenFor(int(i)) < book.lines[i].wanted())
+            m_short.insert(book.orders[size_t(book.lines[i].order)].id);
     }
 }
 
@@ -121,6 +130,46 @@ std::optional<DomainError> HandPlan::faultOf(const ChosenPick &pick) const
         error.possible = std::max<qint64>(wanted.wanted(), 0);
         return error;
     }
+    return againstStrategy(*line, stock);
+}
+
+qint64 HandPlan::takenFor(int line) const
+{
+    const BookLine &of = m_book.lines[size_t(line)];
+    const auto found = m_ofLine.find({m_book.orders[size_t(of.order)].id, of.number});
+    return found == m_ofLine.end() ? 0 : found->second;
+}
+
+/// What is typed may be against the strategy's preferences, but not against what it insists on.
+std::optional<DomainError> HandPlan::againstStrategy(int line, const BookStock &stock) const
+{
+    const BookLine &wanted = m_book.lines[size_t(line)];
+    const BookOrder &order = m_book.orders[size_t(wanted.order)];
+    const Strategy &strategy = m_book.strategies[size_t(order.strategy)];
+    const auto refused = [](Rule rule, const QString &subject) {
+        DomainError error;
+        error.rule = rule;
+        error.subject = subject;
+        return error;
+    };
+    const QString lineName = order.number + u'/' + QString::number(wanted.number);
+    if (strategy.completeness == Completeness::WholeLine && takenFor(line) < wanted.wanted())
+        return refused(Rule::LineNotWhole, lineName);
+    if (strategy.completeness == Completeness::WholeOrder && m_short.contains(order.id))
+        return refused(Rule::OrderNotWhole, order.number);
+    const QString &warehouse = m_book.places[size_t(stock.place)].warehouse;
+    const auto isOnly = [](const auto &sets, const auto &key) {
+        const auto found = sets.find(key);
+        return found == sets.end() || found->second.size() <= 1;
+    };
+    if (strategy.oneWarehouse
+        && (!isOnly(m_warehouses, order.id)
+            || (!order.warehouse.isEmpty() && order.warehouse != warehouse)))
+        return refused(Rule::OtherWarehouse, order.number);
+    if (strategy.oneLot
+        && (!isOnly(m_lots, std::pair(order.id, wanted.number))
+            || (!wanted.lot.isEmpty() && wanted.lot != stock.lot)))
+        return refused(Rule::SeveralLots, lineName);
     return std::nullopt;
 }
 

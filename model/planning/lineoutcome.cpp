@@ -1,10 +1,32 @@
 #include "model/planning/lineoutcome.h"
 
+#include "model/quantity.h"
+
 #include <QCoreApplication>
 
 namespace tanaban {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Why a line gets nothing.
+QString shortMessage(const PlannedLine &planned, const LineOutcome &line)
+{
+    if (!planned.withheld)
+        return QCoreApplication::translate("LineOutcome", "Nothing that it may get is free.");
+    if (planned.possible >= line.wanted)
+        return QCoreApplication::translate("LineOutcome",
+                                           "There is enough for this line, but not for the whole "
+                                           "order, so none was taken.");
+    return QCoreApplication::translate(
+               "LineOutcome",
+               "For the whole, %1 %2 more would be needed, so none was taken.",
+               "quantity, unit")
+        .arg(formatQuantity(line.wanted - planned.possible, line.decimals), line.unit);
+}
+
+} // namespace
 
 std::vector<LineOutcome> outcomesOf(const AllocationBook &book, const AllocationPlan &plan)
 {
@@ -30,11 +52,7 @@ std::vector<LineOutcome> outcomesOf(const AllocationBook &book, const Allocation
                        : outcome.allocated > 0             ? Kind::Partly
                                                            : Kind::Short;
         if (outcome.kind == Kind::Short) {
-            outcome.message = plan.lines[i].withheld
-                                  ? QCoreApplication::translate(
-                                      "LineOutcome", "Not enough for the whole, so none was taken.")
-                                  : QCoreApplication::translate("LineOutcome",
-                                                                "Nothing that it may get is free.");
+            outcome.message = shortMessage(plan.lines[i], outcome);
         }
         outcomes.push_back(std::move(outcome));
     }

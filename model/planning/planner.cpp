@@ -56,8 +56,11 @@ private:
     {
         const Strategy &strategy = m_book.strategies[size_t(order.strategy)];
         int warehouse = -1;
-        if (strategy.oneWarehouse)
-            warehouse = bestWarehouse(order, strategy);
+        if (strategy.oneWarehouse) {
+            const auto known = m_warehouses.find(order.warehouse);
+            warehouse = known == m_warehouses.end() ? bestWarehouse(order, strategy)
+                                                    : known->second;
+        }
         const size_t before = m_plan.picks.size();
         const bool whole = takeLines(order, strategy, warehouse);
         if (whole || strategy.completeness != Completeness::WholeOrder)
@@ -154,7 +157,8 @@ private:
         return missing;
     }
 
-    /// The first lot, in the strategy's order, that has all of it; otherwise the one that has most.
+    /// The lot that the line has goods of already; or the first one, in the strategy's order, that has
+    /// all of it; otherwise the one that has most.
     template <typename MayTake>
     qint64 takeOneLot(int index,
                       const Strategy &strategy,
@@ -167,6 +171,9 @@ private:
             if (!mayTake(row))
                 continue;
             const QString &lot = m_book.stock[size_t(row.stock)].lot;
+            const QString &before = m_book.lines[size_t(index)].lot;
+            if (!before.isEmpty() && lot != before)
+                continue;
             const auto known = std::ranges::find_if(
                 lots, [&lot](const auto &l) { return *l.first == lot; });
             const qint64 left = m_left[size_t(row.stock)];
@@ -232,6 +239,7 @@ private:
 
     static void withhold(PlannedLine &planned)
     {
+        planned.possible = planned.planned;
         planned.planned = 0;
         planned.pickCount = 0;
     }

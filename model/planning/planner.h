@@ -23,6 +23,7 @@ struct PlannedLine
     int pickCount = 0;
     int turn = 0;          ///< when it was its turn: earlier lines have taken theirs by then
     bool withheld = false; ///< there was something, but the whole could not be had
+    qint64 possible = 0;   ///< then: how much there was for this line
     int warehouse = -1;    ///< a place of the one warehouse that its order takes from; -1: any
 
     friend bool operator==(const PlannedLine &, const PlannedLine &) = default;

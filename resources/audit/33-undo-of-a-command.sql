@@ -20,10 +20,29 @@ FROM (SELECT c.command_id, e.stock_id, e.on_hand_delta AS on_hand, e.reserved_de
 GROUP BY command_id, stock_id
 HAVING sum(on_hand) <> 0 OR sum(reserved) <> 0
 UNION ALL
-SELECT 'command ' || {uuid r.command_id} || ': allocation ' || r.key
-       || ' lives again, which it did not take back'
+SELECT 'command ' || {uuid r.command_id} || ': allocation ' || r.key || ' lives again as '
+       || (r.after ->> 'state') || ', which is not what it takes back'
 FROM changes r
 JOIN commands c ON c.command_id = r.command_id
 LEFT JOIN changes ended ON ended.entity = 'allocation' AND ended.key = r.key AND ended.version = r.version - 1
 WHERE r.entity = 'allocation' AND r.before ->> 'state' IN ('shipped', 'released')
-  AND (c.undoes IS NULL OR ended.command_id IS NULL OR ended.command_id <> c.undoes)
+  AND (c.undoes IS NULL OR ended.command_id IS NULL OR ended.command_id <> c.undoes
+       OR r.after ->> 'state' <> coalesce(ended.before ->> 'state',
+           (SELECT w.after ->> 'state' FROM changes w
+            WHERE w.entity = 'allocation' AND w.key = CAST(ended.after ->> 'split_from' AS text)
+              AND w.after ->> 'state' IS NOT NULL
+              AND w.version < (SELECT max(v.version) FROM changes v
+                               WHERE v.entity = 'allocation' AND v.command_id = ended.command_id
+                                 AND v.key = CAST(ended.after ->> 'split_from' AS text))
+            ORDER BY w.version DESC LIMIT 1)))
+UNION ALL
+SELECT 'command ' || {uuid r.command_id} || ': order ' || r.key || ' is open again, of which it takes nothing back'
+FROM changes r
+JOIN commands c ON c.command_id = r.command_id
+JOIN orders o ON o.number = r.key
+WHERE r.entity = 'order' AND r.before ->> 'state' IN ('completed', 'cancelled')
+  AND r.after ->> 'state' <> r.before ->> 'state'
+  AND NOT EXISTS (SELECT 1 FROM stock_events e JOIN allocations a ON a.stock_id = e.stock_id
+                  JOIN changes b ON b.entity = 'allocation' AND b.key = CAST(a.id AS text)
+                      AND b.command_id = e.command_id AND b.before ->> 'state' = 'shipped'
+                  WHERE e.command_id = r.command_id AND c.undoes IS NOT NULL AND a.order_id = o.id)

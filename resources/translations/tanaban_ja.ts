@@ -60,10 +60,6 @@
         <translation>ゾーンの優先度なし</translation>
     </message>
     <message>
-        <source>oldest, received on %1</source>
-        <translation>最も古い（入庫 %1）</translation>
-    </message>
-    <message>
         <source>expires first, on %1</source>
         <translation>期限が最も早い（%1）</translation>
     </message>
@@ -134,6 +130,14 @@
     <message>
         <source>all of it is taken: %1</source>
         <translation>すべて押さえられています：%1</translation>
+    </message>
+    <message>
+        <source>older than the next one, received on %1</source>
+        <translation>次のものより古い（%1 入荷）</translation>
+    </message>
+    <message>
+        <source>line %1 of this order takes it</source>
+        <translation>この受注の明細 %1 が使います</translation>
     </message>
 </context>
 <context>
@@ -940,6 +944,46 @@
         <source>The disk under the database is full. Nothing was changed. Make room on it, then try again.</source>
         <translation>データベースのあるディスクがいっぱいです。何も変更されていません。空きを作ってから、もう一度行ってください。</translation>
     </message>
+    <message>
+        <source>Goods of order %1 were sent already, so it cannot be a draft again. Leave it open, or cancel it.</source>
+        <translation>受注 %1 の商品はもう一部が出庫されたため、下書きには戻せません。受付中のままにするか、取り消してください。</translation>
+    </message>
+    <message>
+        <source>Order %1 is filled whole or not at all, and something stays short. Fill every line, or choose another strategy.</source>
+        <translation>受注 %1 は全部そろうときだけ引き当てます。足りない明細があります。すべての明細を満たすか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1 is filled whole or not at all. Fill it, or choose another strategy.</source>
+        <translation>明細 %1 は全量がそろうときだけ引き当てます。全量にするか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>Order %1 takes its goods from one warehouse only. Take them there, or choose another strategy.</source>
+        <translation>受注 %1 は一つの倉庫だけから引き当てます。その倉庫から取るか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1 takes its goods from one lot only. Take them of that, or choose another strategy.</source>
+        <translation>明細 %1 は一つのロットだけから引き当てます。そのロットから取るか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>Goods of the order were sent already, so it cannot be a draft again. Leave it open, or cancel it.</source>
+        <translation>この受注の商品はもう一部が出庫されたため、下書きには戻せません。受付中のままにするか、取り消してください。</translation>
+    </message>
+    <message>
+        <source>The order is filled whole or not at all, and something stays short. Fill every line, or choose another strategy.</source>
+        <translation>この受注は全部そろうときだけ引き当てます。足りない明細があります。すべての明細を満たすか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>The line is filled whole or not at all. Fill it, or choose another strategy.</source>
+        <translation>この明細は全量がそろうときだけ引き当てます。全量にするか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>The order takes its goods from one warehouse only. Take them there, or choose another strategy.</source>
+        <translation>この受注は一つの倉庫だけから引き当てます。その倉庫から取るか、別の方針を選んでください。</translation>
+    </message>
+    <message>
+        <source>The line takes its goods from one lot only. Take them of that, or choose another strategy.</source>
+        <translation>この明細は一つのロットだけから引き当てます。そのロットから取るか、別の方針を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Effect</name>
@@ -1251,10 +1295,6 @@
 <context>
     <name>LineOutcome</name>
     <message>
-        <source>Not enough for the whole, so none was taken.</source>
-        <translation>全部には足りないため、引き当てませんでした。</translation>
-    </message>
-    <message>
         <source>Nothing that it may get is free.</source>
         <translation>引き当てられる在庫がありません。</translation>
     </message>
@@ -1301,6 +1341,15 @@
     <message>
         <source>It did not reach the database. Nothing was done for it.</source>
         <translation>データベースに届きませんでした。何も行われていません。</translation>
+    </message>
+    <message>
+        <source>There is enough for this line, but not for the whole order, so none was taken.</source>
+        <translation>この明細の分はありますが、受注全体の分がないため、引き当てていません。</translation>
+    </message>
+    <message>
+        <source>For the whole, %1 %2 more would be needed, so none was taken.</source>
+        <comment>quantity, unit</comment>
+        <translation>全量にはあと %1 %2 足りないため、引き当てていません。</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1602,14 @@
     <message>
         <source>Line %1 added: %2</source>
         <translation>明細 %1 を追加：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of %3 set aside again, for that was undone</source>
+        <translation>明細 %1：%3 を %2、取り消しにより引当に戻しました</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
     </message>
 </context>
 <context>
@@ -2786,11 +2843,6 @@
         <translation>仮押さえ</translation>
     </message>
     <message>
-        <source>Hold confirmed</source>
-        <comment>ledger entry</comment>
-        <translation>仮押さえ確定</translation>
-    </message>
-    <message>
         <source>Hold expired</source>
         <comment>ledger entry</comment>
         <translation>仮押さえ期限切れ</translation>
@@ -2900,6 +2952,11 @@
     <message>
         <source>At or below the reorder point, over all warehouses</source>
         <translation>全倉庫の合計が発注点以下です</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <comment>ledger entry: what is reserved is for another order or no longer a hold</comment>
+        <translation>付け替え</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4072,14 @@
         <comment>its number, what was done</comment>
         <translation>受注 %1: %2</translation>
     </message>
+    <message>
+        <source>Everything of this order was sent. Confirm, and it is completed.</source>
+        <translation>この受注の商品はすべて出庫されました。確定すると完了になります。</translation>
+    </message>
+    <message>
+        <source>This was being typed when the program ended. What was not booked stands here.</source>
+        <translation>プログラムが終わったときに入力中でした。まだ登録されていない分がここにあります。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::ConnectDialog</name>
@@ -4521,6 +4586,18 @@ who holds it and what happened to it.</source>
         <source>Others went on with these goods meanwhile, so nothing was given back and the order stands. Go back, look at it, and cancel it again if that is still wanted.</source>
         <translation>その間にほかの人がこの商品の作業を進めたため、何も解除せず、受注もそのままです。戻って確認し、まだ必要ならもう一度取り消してください。</translation>
     </message>
+    <message>
+        <source>No goods are set aside for this order.</source>
+        <translation>この受注に引き当てられた商品はありません。</translation>
+    </message>
+    <message>
+        <source>It ends for good; it stays on record.</source>
+        <translation>取り消しは元に戻せません。記録は残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the order</source>
+        <translation>受注を取り消す(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::HistoryBar</name>
@@ -4754,6 +4831,10 @@ and what was left.</source>
     <message>
         <source>Choose an entry first.</source>
         <translation>先に記録を選んでください。</translation>
+    </message>
+    <message>
+        <source>Go to the stock row</source>
+        <translation>在庫の行へ移る</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6198,10 @@ where their goods lie, and who did what.</source>
         <source>Give back</source>
         <translation>戻す</translation>
     </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>受注を取り消す</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::OverviewPlace</name>
@@ -6522,10 +6607,6 @@ where their goods lie, and who did what.</source>
         <translation>%1 不足: 在庫がありません</translation>
     </message>
     <message>
-        <source>%1 short: there is not enough for the whole</source>
-        <translation>%1 不足: 全部はそろいません</translation>
-    </message>
-    <message>
         <source>%1 short</source>
         <comment>a quantity that cannot be had</comment>
         <translation>%1 不足</translation>
@@ -6578,6 +6659,18 @@ where their goods lie, and who did what.</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>more than is wanted</source>
+        <translation>必要な数より多い</translation>
+    </message>
+    <message>
+        <source>nothing, for other lines of the order are short</source>
+        <translation>なし（受注のほかの明細が足りないため）</translation>
+    </message>
+    <message>
+        <source>nothing, for the whole lacks %1</source>
+        <translation>なし（全量には %1 足りないため）</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +8268,10 @@ and who changed it.</source>
         <source>A built-in strategy stays in use.</source>
         <translation>組み込みの方針の使用はやめられません。</translation>
     </message>
+    <message>
+        <source>“%1” means something else by now, or you have not looked at it: %2 Nothing was changed. Press again, and yours takes its place.</source>
+        <translation>「%1」は今は別の内容か、まだ見ていないものです：%2 何も変えていません。もう一度押すと、入力した内容に置き換わります。</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::StrategyBox</name>
@@ -8481,10 +8578,6 @@ and who changed it.</source>
         <translation>元に戻しています。</translation>
     </message>
     <message>
-        <source>There is nothing of the last ten minutes that could be undone.</source>
-        <translation>この十分間に、元に戻せることはありません。</translation>
-    </message>
-    <message>
         <source>Undone: %1</source>
         <extracomment>%1 is a sentence that says what had been done.</extracomment>
         <translation>元に戻しました：%1</translation>
@@ -8496,6 +8589,14 @@ and who changed it.</source>
     <message>
         <source>Others are changing this stock just now. Nothing was undone; try again.</source>
         <translation>この在庫をほかの人が変更中です。元に戻していません。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>What was done last from this window cannot be undone.</source>
+        <translation>このウィンドウで最後にしたことは、元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Nothing was done from this window in the last ten minutes that could be undone.</source>
+        <translation>この十分間に、このウィンドウで元に戻せることはしていません。</translation>
     </message>
 </context>
 <context>
@@ -9021,12 +9122,16 @@ and who changed it.</source>
         <translation>%1 のロット %2 はここにありません。</translation>
     </message>
     <message>
-        <source>No product, lot or bin has the code %1.</source>
-        <translation>コード %1 の商品、ロット、棚はありません。</translation>
-    </message>
-    <message>
         <source>What is %1?</source>
         <translation>%1 はどれですか。</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <translation>受注 %1 · %2</translation>
+    </message>
+    <message>
+        <source>No product, lot, bin or order has the code %1.</source>
+        <translation>コード %1 の商品、ロット、棚番、受注はありません。</translation>
     </message>
 </context>
 <context>

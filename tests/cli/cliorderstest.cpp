@@ -95,6 +95,11 @@ void CliOrdersTest::sameCommandAgain()
     const Answer cancelledAgain = m_program.run(*database, cancel);
     QVERIFY2(cancelledAgain.status == 0, cancelledAgain.err.constData());
     QCOMPARE(cancelledAgain.json()[u"repeated"_s].toBool(), true);
+    // Somebody else's wish is no repetition of this one.
+    const Answer another = m_program.run(*database, u"order cancel A-1"_s);
+    QCOMPARE(another.status, 0);
+    QCOMPARE(another.json()[u"outcome"_s].toString(), u"unchanged"_s);
+    QVERIFY(!another.json().contains(u"repeated"_s));
     QCOMPARE(database->count(u"orders"_s), 1);
     QCOMPARE(database->count(u"changes"_s, u"entity = 'order'"_s), 2);
 }

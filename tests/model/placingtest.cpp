@@ -215,8 +215,8 @@ void PlacingTest::adjust_data()
     QTest::newRow("nothing") << qint64(0) << u"count"_s << u"QuantityOutOfRange"_s;
     QTest::newRow("no reason") << qint64(5) << u""_s << u"ReasonMissing"_s;
     QTest::newRow("empty reason") << qint64(5) << u"  "_s << u"ReasonMissing"_s;
-    QTest::newRow("reason with a bell") << qint64(5) << u"a\u0007b"_s << u"InvalidCode"_s;
-    QTest::newRow("endless reason") << qint64(5) << QString(201, u'x') << u"InvalidCode"_s;
+    QTest::newRow("reason with a bell") << qint64(5) << u"a\u0007b"_s << u"InvalidName"_s;
+    QTest::newRow("endless reason") << qint64(5) << QString(201, u'x') << u"InvalidName"_s;
 }
 
 void PlacingTest::adjust()

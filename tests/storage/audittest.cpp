@@ -101,6 +101,16 @@ constexpr Damage damages[] = {
      "UPDATE changes SET command_id = (SELECT command_id FROM commands WHERE kind = "
      "'undo_reserve') "
      "WHERE entity = 'allocation' AND version = 2 AND before ->> 'state' = 'released'"},
+    {"33-undo-of-a-command",
+     "UPDATE changes SET after = '{\"state\":\"pending\"}' WHERE entity = 'allocation' AND version "
+     "= 2 "
+     "AND before ->> 'state' = 'released'"},
+    {"33-undo-of-a-command",
+     "INSERT INTO changes (entity, key, version, command_id, actor, at, before, after) SELECT "
+     "'order', "
+     "'O-2', 3, command_id, actor, at, '{\"state\":\"completed\"}', '{\"state\":\"open\"}' FROM "
+     "commands "
+     "WHERE kind = 'undo_reserve'"},
     {"34-goods-in-their-condition", "UPDATE stock SET zone_number = 1 WHERE id = {fish}"},
     {"34-goods-in-their-condition",
      "UPDATE products SET storage_condition = 'frozen' WHERE code = 'C1'"},
@@ -121,6 +131,8 @@ constexpr Damage damages[] = {
      "UPDATE holds SET expires_at = '2026-01-01T00:00:00.000000Z' WHERE state = 'confirmed'"},
     {"46-events-name-their-order",
      "UPDATE stock_events SET order_id = 999999 WHERE stock_id = {fish} AND version = 2"},
+    {"46-events-name-their-order",
+     "UPDATE stock_events SET order_id = {order} WHERE stock_id = {fish} AND version = 2"},
     {"47-reasons", "UPDATE stock_events SET reason = '' WHERE kind = 'adjust'"},
     {"engine-quick-check", "UPDATE stock SET reserved = on_hand + 1 WHERE id = {apples}", true},
     {"engine-foreign-keys", "DELETE FROM lots WHERE product_code = 'P2'", true},

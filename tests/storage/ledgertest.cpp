@@ -261,9 +261,13 @@ void LedgerTest::ordersAndPartners()
         return totals && *totals == sumOf(entries) ? found : QStringList();
     };
     using F = LedgerFilter;
-    const QStringList first{u"reserve 7 "_s, u"ship -6 O-1"_s, u"reserve 8 O-1"_s};
+    const QStringList first{u"reserve 7 "_s,
+                            u"reserve 2 O-1"_s,
+                            u"release -2 O-1"_s,
+                            u"ship -6 O-1"_s,
+                            u"reserve 8 O-1"_s};
     const QStringList second{u"ship -12 O-2"_s, u"reserve 6 O-2"_s};
-    const QStringList both{first[0], second[0], second[1], first[1], first[2]};
+    const QStringList both{first[0], first[1], first[2], second[0], second[1], first[3], first[4]};
     QCOMPARE(kinds(&F::order, u"O-1"_s), first);
     QCOMPARE(kinds(&F::order, u"O-2"_s), second);
     QCOMPARE(kinds(&F::order, u"O-3"_s), QStringList{first[0]});

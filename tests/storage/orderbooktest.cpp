@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsHowFarOrdersAre();
     void tellsWhereGoodsLie();
     void tellsWhoDidWhat();
+    void tellsWhatWasUndone();
     void holdsCountWhileTheyLast();
     void listsByStateDueDayAndShortage();
     void proposesTheNextNumber();
@@ -35,11 +36,15 @@ private:
     OrderBook &book() { return m_database->database().orders(); }
     /// Of the order's line, as the program would set it aside.
     qint64 allocate(const QString &number, int line, qint64 stock, qint64 quantity);
-    void run(const StockAction &action)
+    /// The id of the command.
+    QUuid run(const StockAction &action)
     {
-        QCOMPARE(verdict(m_database->store().commit(
-                     decided(m_database->store(), {newCommandId(), action, {}, u"tester"_s}))),
-                 u"committed"_s);
+        const StockCommand command{newCommandId(), action, {}, u"tester"_s};
+        const QString answer = verdict(
+            m_database->store().commit(decided(m_database->store(), command)));
+        if (answer != u"committed"_s)
+            qFatal("%s: %s", qPrintable(kindOf(action)), qPrintable(answer));
+        return command.id;
     }
     std::vector<RecordId> ids(const OrderTerms &terms, const QJsonObject &having = {})
     {
@@ -173,6 +178,23 @@ void OrderBookTest::tellsWhoDidWhat()
     for (const OrderEvent &event : details->history)
         QCOMPARE(event.actor, u"tester"_s);
     QCOMPARE(m_database->audit(), QStringList());
+}
+
+void OrderBookTest::tellsWhatWasUndone()
+{
+    m_database->order(u"O-1"_s, {u"P1"_s});
+    const qint64 stock = m_database->stockRow();
+    const qint64 allocation = allocate(u"O-1"_s, 1, stock, 6);
+    const QUuid shipped = run(Ship{stock, 2, allocation});
+    run(Undo{shipped, u"ship"_s, u"Undo"_s});
+    const auto details = book().details(u"O-1"_s);
+    QVERIFY(details);
+    QCOMPARE(details->lines[0].allocated, 6);
+    QCOMPARE(details->history.size(), size_t(3));
+    const OrderGoodsEvent undone{1, u"P1"_s, 2, AllocationState::Open, true};
+    QCOMPARE(details->history[0].goods, std::vector{undone});
+    QVERIFY(!details->history[1].goods.at(0).again);
+    QVERIFY(!details->history[2].goods.at(0).again);
 }
 
 void OrderBookTest::holdsCountWhileTheyLast()

@@ -160,6 +160,7 @@ void OrderGuardsTest::whatHasGoodsIsKept()
                     "FROM orders"_s);
     QCOMPARE(change({{u"state"_s, u"completed"_s}}), u"OrderHasClaims"_s);
     m_database->sql(u"UPDATE holds SET state = 'released'"_s);
+    QCOMPARE(change({{u"state"_s, u"draft"_s}}), u"OrderWasSent"_s);
     QCOMPARE(change({{u"state"_s, u"completed"_s}}), u"committed"_s);
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void notWhenOthersCompletedIt();
     void notWhenTheOrderGotOthers();
     void notWhenTheGoodsAreGone();
+    void notWhenTheLineIsGone();
     void onlyWhatItEnded_data();
     void onlyWhatItEnded();
     void noOtherOrderIsOpened();
@@ -263,6 +264,35 @@ void UndoOrdersTest::notWhenTheGoodsAreGone()
     const auto before = m_database->checksums();
     QCOMPARE(undo(command), u"StockWentOn"_s);
     QCOMPARE(m_database->checksums(), before);
+}
+
+/// What was given back of a line need not hold it: it may be of another product, or go.
+void UndoOrdersTest::notWhenTheLineIsGone()
+{
+    m_database->product(u"P2"_s);
+    allocate({m_first});
+    const ClaimCommand command = does(Kind::Release, {m_first});
+    const ChangeSet planned = decided(m_allocator->store(), undoOf(command));
+    const auto lines = [this](int number, const QString &product) {
+        ChangeSet changes;
+        changes.intent = {newCommandId(), u"order"_s, {}, m_allocator->store().actor(), {}, {}};
+        const qint64 version =
+            m_database->scalar(u"SELECT version FROM orders WHERE number = 'SO-1'"_s).toLongLong();
+        const QJsonObject line{
+            {u"line_number"_s, number}, {u"product_code"_s, product}, {u"quantity"_s, 9}};
+        changes.records = {
+            {Entity::Order, {{u"number"_s, u"SO-1"_s}}, version, {{u"lines"_s, QJsonArray{line}}}}};
+        return verdict(m_allocator->store().commit(changes));
+    };
+    for (const auto &[number, product] : {std::pair(1, u"P2"_s), std::pair(2, u"P1"_s)}) {
+        QCOMPARE(lines(number, product), u"committed"_s);
+        QCOMPARE(m_database->audit(), QStringList());
+        const CommitOutcome outcome = m_allocator->store().commit(planned);
+        QCOMPARE(verdict(outcome), u"OrderLineExceeded"_s);
+        // People know the order by its number.
+        QCOMPARE(std::get<Rejected>(outcome).error.subject, u"SO-1/1"_s);
+        QCOMPARE(undo(command), u"OrderLineExceeded"_s);
+    }
 }
 
 void UndoOrdersTest::onlyWhatItEnded_data()

@@ -4,6 +4,7 @@
 #include "ui/forms/quantityedit.h"
 #include "ui/orders/orderbar.h"
 #include "ui/palette/palette.h"
+#include "ui/picking/givebackdialog.h"
 #include "ui/records/mergedialog.h"
 
 #include <QComboBox>
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void listsWhatIsAskedFor();
     void detailsTellLinesAndHistory();
     void editsLinesButNotBelowWhatIsSetAside();
-    void cancelsWithOnePress();
+    void cancelsOnceAsked();
     void clashingLinesReadAsLines();
 };
 
@@ -205,12 +206,29 @@ void OrdersPlaceTest::editsLinesButNotBelowWhatIsSetAside()
     QCOMPARE(m_database->audit(), QStringList());
 }
 
-void OrdersPlaceTest::cancelsWithOnePress()
+void OrdersPlaceTest::cancelsOnceAsked()
 {
     m_database->order(u"A-1"_s, {u"P1"_s});
     open();
     choose(u"A-1"_s);
-    press(u"cancel.order"_s);
+    const auto asked = [this] {
+        press(u"cancel.order"_s);
+        QPointer<ui::GiveBackDialog> dialog;
+        std::ignore = QTest::qWaitFor([&] {
+            dialog = m_window->window->findChild<ui::GiveBackDialog *>();
+            return dialog && dialog->isVisible();
+        });
+        return dialog;
+    };
+    // Enter, pressed by mistake, ends nothing.
+    auto dialog = asked();
+    QVERIFY(dialog);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(m_database->count(u"orders"_s, u"state = 'cancelled'"_s), 0);
+    dialog = asked();
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton *>(u"giveBackButton"_s)->click();
     QTRY_COMPARE(told(), u"Order A-1 is cancelled."_s);
     QCOMPARE(m_database->count(u"orders"_s, u"state = 'cancelled'"_s), 1);
     QTRY_COMPARE(numbers(), QStringList()); // the open ones are asked for

@@ -126,7 +126,7 @@ void ScannerTest::elementStringsAreRead()
 void ScannerTest::unknownCodesAreSeenAndHeard()
 {
     m->scan(u"nothing"_s);
-    QTRY_COMPARE(m->notice(), u"No product, lot or bin has the code nothing."_s);
+    QTRY_COMPARE(m->notice(), u"No product, lot, bin or order has the code nothing."_s);
     QCOMPARE(m->sounds, 1);
     QVERIFY(m->searchText().isEmpty());
     m->scan(teaBarcode); // settles it

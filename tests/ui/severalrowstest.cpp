@@ -11,6 +11,8 @@
 #include "ui/stock/stockview.h"
 #include "ui/workspace.h"
 
+#include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QTableWidget>
 #include <QToolButton>
 
@@ -230,7 +232,16 @@ void SeveralRowsTest::keysAloneReserveThreeAndUndo()
     QAction *undo = window.actions().undo;
     QTRY_VERIFY(undo->isEnabled());
     QVERIFY2(undo->text().contains(u"Reserved 24"_s), qPrintable(undo->text()));
-    QVERIFY(window.findChild<QToolButton *>(u"undoButton"_s)->isVisible());
+    auto *button = window.findChild<QToolButton *>(u"undoButton"_s);
+    QTRY_VERIFY(button->isVisible());
+    // The pointer on it covers neither the button nor its sentence.
+    QStatusTipEvent hint(undo->statusTip());
+    QApplication::sendEvent(button, &hint);
+    QVERIFY(button->isVisible());
+    QVERIFY(window.statusBar()->currentMessage().isEmpty());
+    // Beside another sentence it would seem to be about that.
+    window.setMessage(u"Something else"_s);
+    QVERIFY(!button->isVisible());
     window.activateWindow(); // not every desktop gives the focus back
     QVERIFY(QTest::qWaitForWindowActive(&window));
     view.setFocus();

@@ -5,6 +5,7 @@
 #include "ui/allocation/zonepriorities.h"
 #include "ui/claims/reviewdialog.h"
 #include "ui/forms/actioncontroller.h"
+#include "ui/forms/undoer.h"
 #include "ui/session.h"
 #include "ui/windowactions.h"
 
@@ -41,11 +42,18 @@ BatchDialog *AllocationDialogs::allocate(const BatchRequest &request)
     if (!m_batch || !m_batch->isVisible()) {
         m_batch = new BatchDialog(
             m_services.session, m_services.controller.services(), request, m_window);
-        connect(m_batch, &BatchDialog::message, this, &AllocationDialogs::message);
+        connect(m_batch, &BatchDialog::message, this, &AllocationDialogs::tellLasting);
         connect(m_batch, &BatchDialog::wanted, this, &AllocationDialogs::wanted);
     }
     show(m_batch);
     return m_batch;
+}
+
+/// What cannot be undone was done.
+void AllocationDialogs::tellLasting(const QString &text)
+{
+    m_services.controller.undoer().passOver();
+    Q_EMIT message(text);
 }
 
 bool AllocationDialogs::busy() const
@@ -85,7 +93,7 @@ void AllocationDialogs::setZonePriorities()
     if (!m_priorities || !m_priorities->isVisible()) {
         auto *dialog = new ZonePriorities(
             m_services.session, m_services.controller.services(), m_window);
-        connect(dialog, &ZonePriorities::message, this, &AllocationDialogs::message);
+        connect(dialog, &ZonePriorities::message, this, &AllocationDialogs::tellLasting);
         connect(dialog, &ZonePriorities::wanted, this, &AllocationDialogs::wanted);
         m_priorities = dialog;
     }

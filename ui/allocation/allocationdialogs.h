@@ -37,6 +37,7 @@ private:
     void setZonePriorities();
     /// Shows a dialog beside the window, which goes on working.
     void show(QDialog *dialog);
+    void tellLasting(const QString &text);
 
     PlaceServices m_services;
     QWidget *m_window;

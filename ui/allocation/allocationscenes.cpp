@@ -69,6 +69,8 @@ std::vector<PlaceScene> AllocationPlace::scenes()
             plan.setData(first, u"999999"_s, Qt::EditRole);
     };
     const auto fillable = [this] {
+        Q_EMIT searchTextWanted(QString()); // what an earlier scene looked for
+        setSearchText(QString());
         show(QJsonObject());
         m_panel->clearHand();
         for (int row = 0; row < m_model->rowCount(); ++row) {

@@ -59,7 +59,7 @@ public:
     qint64 stockId(const QModelIndex &index) const;
     /// Something there is short, or cannot be as it was typed.
     bool isBad(const QModelIndex &index) const;
-    bool isShort(const QModelIndex &line) const;
+    bool isShort(const QModelIndex &index) const;
     /// Of the product, for whoever edits.
     int decimals(const QModelIndex &index) const;
     QString unit(const QModelIndex &index) const;
@@ -89,7 +89,7 @@ private:
 
     const Line &lineOf(const QModelIndex &index) const { return m_lines[lineNumber(index)]; }
     static size_t lineNumber(const QModelIndex &index);
-    const Line &explained(size_t line) const;
+    const Line &explained(size_t number) const;
     const Reason &reasonOf(const QModelIndex &index) const;
     qint64 plannedOf(const Line &line) const;
     QString lineText(const Line &line, PlanColumn column) const;

@@ -14,13 +14,21 @@ QString PlanModel::verdictOf(const Line &line) const
     const BookLine &wanted = m_desk->book.lines[size_t(line.index)];
     const BookProduct &product = m_desk->book.products[size_t(wanted.product)];
     const qint64 lacks = wanted.wanted() - plannedOf(line);
-    if (lacks <= 0)
+    if (lacks < 0)
+        return tr("more than is wanted");
+    if (lacks == 0)
         return tr("all that is wanted");
     const QString amount = Words::quantity(lacks, product.decimals, product.unit);
     if (product.stockCount == 0)
         return tr("%1 short: nothing of it is in stock").arg(amount);
-    if (m_desk->plan.lines[size_t(line.index)].withheld && plannedOf(line) == 0)
-        return tr("%1 short: there is not enough for the whole").arg(amount);
+    const PlannedLine &planned = m_desk->plan.lines[size_t(line.index)];
+    if (planned.withheld && plannedOf(line) == 0) {
+        // Which of the lines is the trouble, and by how much.
+        const qint64 missing = wanted.wanted() - planned.possible;
+        return missing <= 0 ? tr("nothing, for other lines of the order are short")
+                            : tr("nothing, for the whole lacks %1")
+                                  .arg(Words::quantity(missing, product.decimals, product.unit));
+    }
     return tr("%1 short", "a quantity that cannot be had").arg(amount);
 }
 

@@ -56,7 +56,7 @@ public:
     /// By its id; -1: it is not shown.
     int rowOf(qint64 order) const;
     qint64 idAt(int row) const;
-    QString cellText(int order, WaitingColumn column) const;
+    QString cellText(int index, WaitingColumn column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

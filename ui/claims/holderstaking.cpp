@@ -7,6 +7,7 @@
 #include "ui/forms/formtext.h"
 #include "ui/forms/quantityedit.h"
 #include "ui/forms/reasonbox.h"
+#include "ui/forms/undoer.h"
 #include "ui/forms/waitingbar.h"
 #include "ui/look/tint.h"
 #include "ui/words.h"
@@ -221,6 +222,7 @@ void HoldersDialog::succeed()
                                   product.name.isEmpty() ? product.code : product.name,
                                   giver,
                                   receiver);
+    m_services.controller.undoer().passOver();
     m_sent.reset();
     m_tried = false;
     m_typed = false;

@@ -230,10 +230,11 @@ void ReviewDialog::succeed()
     const QString text = agreed
                              ? tr("Agreed to %n line(s); they can be fetched now.", nullptr, lines)
                              : tr("%n line(s) were given back; the goods are free.", nullptr, lines);
-    if (!agreed) {
-        m_services.controller.undoer().offer(
-            m_sent->id, u"release"_s, tr("%n line(s) were given back.", nullptr, lines));
-    }
+    Undoer &undoer = m_services.controller.undoer();
+    if (agreed)
+        undoer.passOver();
+    else
+        undoer.offer(m_sent->id, u"release"_s, tr("%n line(s) were given back.", nullptr, lines));
     m_sent.reset();
     m_chosen.clear();
     m_known = false; // on to the next order

@@ -203,7 +203,7 @@ void ActionController::reopenDraft(const QJsonObject &draft)
                 return;
             }
             m_drafts.removeFirst();
-            if (!found->sent && draft.contains(u"record"_s))
+            if (!found->sent && (draft.contains(u"record"_s) || draft.contains(u"picks"_s)))
                 Q_EMIT recordDraftLeft(draft);
             else if (!found->sent)
                 fillFrom(draft, found->stocks);

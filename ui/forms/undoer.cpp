@@ -43,12 +43,19 @@ void Undoer::undo()
     m_submission.submit(command, ConflictPolicy::Ask, {});
 }
 
+void Undoer::passOver()
+{
+    withdraw(tr("What was done last from this window cannot be undone."));
+}
+
 QString Undoer::whyNot() const
 {
     if (!isIdle())
         return tr("It is being undone.");
-    return m_why.isEmpty() ? tr("There is nothing of the last ten minutes that could be undone.")
-                           : m_why;
+    return m_why.isEmpty()
+               ? tr("Nothing was done from this window in the last ten minutes that could "
+                    "be undone.")
+               : m_why;
 }
 
 void Undoer::withdraw(const QString &why)

@@ -16,6 +16,9 @@ public:
     /// A command of this kind was carried out just now; `deed` says in a sentence what it did.
     void offer(const QUuid &command, const QString &kind, const QString &deed);
     void undo();
+    /// Something was done since that cannot be undone: what was offered before it is no longer the
+    /// last thing.
+    void passOver();
 
     /// What would be undone; empty when nothing can be, for the reason that whyNot() gives.
     QString deed() const { return isIdle() ? m_deed : QString(); }

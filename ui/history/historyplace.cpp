@@ -42,6 +42,7 @@ HistoryPlace::HistoryPlace(const PlaceServices &services, QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    m_open->setIconText(tr("Go to the stock row"));
     m_open->setObjectName(u"history.open"_s);
     m_open->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     m_open->setStatusTip(tr("Show the row of stock that this entry changed (Enter does it too)"));

@@ -69,6 +69,7 @@ QLineEdit#paletteField { background: %raised%; border: none; border-bottom: 1px 
 QPushButton { background: %raised%; border: 1px solid %border%; border-radius: 6px; padding: 5px 16px; }
 QPushButton:hover { background: %hover%; }
 QPushButton:pressed { background: %selection%; }
+QPushButton:checked { background: %selection%; border: 1px solid %accent%; }
 QPushButton:focus { border: 1px solid %accent%; }
 QPushButton:default { background: %accent%; color: %onAccent%; border: 1px solid %accent%; }
 QPushButton:default:hover { background: %accentHover%; }

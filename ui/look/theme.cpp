@@ -229,7 +229,7 @@ QFont fontOf(TextSize size, bool strong)
 QColor mixed(const QColor &below, const QColor &above, double opacity)
 {
     const auto part = [opacity](int under, int over) {
-        return int(under + (over - under) * opacity + 0.5);
+        return qRound(under + (over - under) * opacity);
     };
     return QColor(part(below.red(), above.red()),
                   part(below.green(), above.green()),

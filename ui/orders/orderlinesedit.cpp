@@ -128,6 +128,11 @@ void OrderLinesEdit::setLines(const QJsonArray &lines)
     fill(lines, &OrderLineRow::ask);
 }
 
+void OrderLinesEdit::forgetNumbers()
+{
+    m_greatest = 0;
+}
+
 void OrderLinesEdit::retype(const QJsonArray &typed)
 {
     fill(typed, &OrderLineRow::retype);

@@ -26,6 +26,8 @@ public:
 
     /// As the record has them. Their products are read in the background; see loaded().
     void setLines(const QJsonArray &lines);
+    /// The record is new: what its lines were numbered so far was only proposed.
+    void forgetNumbers();
     /// As a record has them; undefined while something that was typed is no line.
     QJsonValue lines() const;
     /// What is wrong, in words. `everything`: also what is only not there yet.

@@ -95,6 +95,7 @@ void OrdersPlace::makeActions()
                          tr("&Cancel order"),
                          tr("Nothing of the selected order is wanted any more; it stays on record"),
                          Qt::CTRL | Qt::SHIFT | Qt::Key_F2);
+    m_cancel->setIconText(tr("Cancel order"));
     m_history = newAction(u"showHistory"_s,
                           tr("Show histor&y"),
                           tr("Go to the history of stock of the selected order"),

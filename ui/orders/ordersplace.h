@@ -77,6 +77,7 @@ private:
     void askToGiveBack(const Record &order, const std::vector<Claim> &claims);
     void printPickList();
     void confirmPicks();
+    void confirmPicksOf(const QString &number);
     void giveGoodsBack();
     const RecordRow *current() const;
     /// The rows of the list, and of what is exported or printed of it.

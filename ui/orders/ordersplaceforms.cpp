@@ -1,5 +1,6 @@
 #include "ui/claims/holders.h"
 #include "ui/orders/ordersplace.h"
+#include "ui/picking/confirmdialog.h"
 #include "ui/records/recordform.h"
 #include "ui/records/recordforms.h"
 #include "ui/records/recordlist.h"
@@ -77,12 +78,19 @@ void OrdersPlace::reopen(const RecordCommand &command)
 
 void OrdersPlace::reopen(const QJsonObject &draft)
 {
-    m_forms->reopen(draft);
+    const QString picked = draft.value(u"picks"_s).toString();
+    if (picked.isEmpty()) {
+        m_forms->reopen(draft);
+        return;
+    }
+    m_list->select(picked);
+    confirmPicksOf(picked);
+    m_confirming->reopen(draft);
 }
 
 QJsonObject OrdersPlace::draft() const
 {
-    return m_forms->draft();
+    return m_confirming ? m_confirming->draft() : m_forms->draft();
 }
 
 /// One that is short is selected then, for the dialogs of the actions.

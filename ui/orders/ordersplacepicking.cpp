@@ -70,13 +70,18 @@ void OrdersPlace::printPickList()
 
 void OrdersPlace::confirmPicks()
 {
-    const RecordRow *row = current();
-    if (!row || m_confirming)
+    if (const RecordRow *row = current())
+        confirmPicksOf(row->record.key.value(u"number"_s).toString());
+}
+
+void OrdersPlace::confirmPicksOf(const QString &number)
+{
+    if (m_confirming)
         return;
-    m_confirming = new ConfirmDialog(m_services.controller.services(),
-                                     m_services.session,
-                                     row->record.key.value(u"number"_s).toString(),
-                                     window());
+    m_confirming = new ConfirmDialog(
+        m_services.controller.services(), m_services.session, number, window());
+    connect(m_confirming, &ConfirmDialog::typed, this, &Place::draftChanged);
+    connect(m_confirming, &QObject::destroyed, this, &Place::draftChanged, Qt::QueuedConnection);
     connect(m_confirming, &ConfirmDialog::told, this, &Place::message);
     connect(m_confirming, &ConfirmDialog::changed, this, &OrdersPlace::refresh);
     connect(m_confirming,
@@ -100,7 +105,7 @@ void OrdersPlace::giveGoodsBack()
     m_goods->open();
 }
 
-/// One press; an order with goods is asked about first, for they are given back.
+/// It cannot be undone, and goods that are set aside are given back: so it is asked about.
 void OrdersPlace::cancelOrder()
 {
     const RecordRow *row = current();
@@ -119,9 +124,9 @@ void OrdersPlace::cancelOrder()
             m_asking = false;
             if (!found)
                 Q_EMIT message(readFailureText(found.error()));
-            else if (canBeGivenBack(*found))
+            else if (found->empty() || canBeGivenBack(*found))
                 askToGiveBack(order, *found);
-            else // also where goods are held: that is refused, in words
+            else // goods are held: that is refused, in words
                 m_forms->send(Entity::Order, order, {{u"state"_s, codeOf(OrderState::Cancelled)}});
         });
 }

@@ -176,6 +176,8 @@ QString OrderText::deedOf(const OrderGoodsEvent &event, const Goods &goods)
             .arg(quantity(event.quantity, event.product, goods), event.product);
     };
     if (const auto *state = std::get_if<AllocationState>(&event.became)) {
+        if (event.again)
+            return text(tr("Line %1: %2 of %3 set aside again, for that was undone"));
         switch (*state) {
         case AllocationState::Pending:
             return text(tr("Line %1: %2 of %3 set aside, to be reviewed"));
@@ -238,6 +240,8 @@ QString OrderText::deedOf(const OrderEvent &event, const Goods &goods)
     }
     for (const OrderGoodsEvent &each : event.goods)
         texts << deedOf(each, goods);
+    if (!event.reason.isEmpty())
+        texts << tr("Reason: %1").arg(event.reason);
     const int more = int(texts.size() - mostLinesTold);
     if (more > 0) {
         texts = texts.first(mostLinesTold);

@@ -257,13 +257,13 @@ void Plot::paintBar(QPainter &painter, const QRect &place, const Bar &bar, bool 
     QRect whole = body;
     whole.setRight(place.right() - 4 - valueWidth() - barGap);
     painter.setBrush(colours.hairline);
-    painter.drawRoundedRect(whole, barHeight / 2, barHeight / 2);
+    painter.drawRoundedRect(whole, barHeight / 2.0, barHeight / 2.0);
     if (body.width() > 0) {
         painter.setClipRect(body);
         painter.setBrush(colour());
         painter.drawRoundedRect(body.adjusted(0, 0, body.width() < barHeight ? barHeight : 0, 0),
-                                barHeight / 2,
-                                barHeight / 2);
+                                barHeight / 2.0,
+                                barHeight / 2.0);
         painter.setClipping(false);
     }
     painter.setFont(font());

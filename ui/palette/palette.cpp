@@ -58,7 +58,7 @@ void giveIcon(PaletteEntry &entry)
 
 } // namespace
 
-Palette::Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *window)
+Palette::Palette(Session &session, const std::vector<PaletteEntry> &entries, QWidget *window)
     : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_session(session)
     , m_field(new QLineEdit(this))

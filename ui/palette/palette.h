@@ -21,7 +21,7 @@ class Palette : public QDialog
     Q_OBJECT
 
 public:
-    Palette(Session &session, std::vector<PaletteEntry> entries, QWidget *window);
+    Palette(Session &session, const std::vector<PaletteEntry> &entries, QWidget *window);
 
     /// More of what is known without the database.
     void add(const std::vector<PaletteEntry> &entries);

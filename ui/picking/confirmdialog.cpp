@@ -39,11 +39,18 @@ QLabel *confirmLabel(QWidget *parent, const QString &name)
 class ConfirmDialog::Way final : public Steps
 {
 public:
-    Way(FormServices &services, Records &records, const std::vector<PickedStop> &stops)
+    /// Without stops: only the end of the order.
+    Way(FormServices &services,
+        Records &records,
+        const std::vector<PickedStop> &stops,
+        const QString &order)
         : m_commands(services.commands)
         , m_confirmation(services.store, records, *m_commands)
     {
-        m_confirmation.begin(stops, std::nullopt, services.store.actor());
+        if (stops.empty())
+            m_confirmation.beginEnd(order, services.store.actor());
+        else
+            m_confirmation.begin(stops, std::nullopt, services.store.actor());
     }
 
     CommandResult goOn(const std::stop_token &stop) override
@@ -77,6 +84,7 @@ ConfirmDialog::ConfirmDialog(FormServices &services,
     setMinimumWidth(confirmWidth);
     build();
     connect(m_table, &PickTable::changed, this, &ConfirmDialog::recheck);
+    connect(m_table, &PickTable::changed, this, &ConfirmDialog::typed);
     connect(m_table, &PickTable::finished, this, [this] { m_confirm->setFocus(); });
     connect(m_submission, &Submission::finished, this, &ConfirmDialog::onFinished);
     connect(m_submission, &Submission::stopped, this, &ConfirmDialog::onStopped);
@@ -140,11 +148,18 @@ void ConfirmDialog::read(bool shipped)
     updateState();
     m_services.background.run(
         this,
-        [order = m_order, &claims = m_session.claims(), &records = m_session.records()] {
-            return pickListOf({order}, claims, records);
+        [order = m_order,
+         &claims = m_session.claims(),
+         &records = m_session.records(),
+         &orders = m_session.orders()] {
+            return std::pair(pickListOf({order}, claims, records), orders.progress({order}));
         },
-        [this, shipped](const Read<PickList> &list) {
+        [this, shipped](const std::pair<Read<PickList>, Read<std::vector<OrderProgress>>> &answer) {
+            const auto &[list, progress] = answer;
             m_reading = false;
+            m_allSent = list && progress && list->stops.empty() && !progress->empty()
+                        && progress->front().lines > 0
+                        && progress->front().shipped == progress->front().lines;
             take(list, shipped);
             updateState();
         });
@@ -177,10 +192,11 @@ void ConfirmDialog::recheck()
     const auto [fault, field] = m_table->fault();
     const auto picked = m_table->picked();
     if (m_table->rowCount() == 0) {
-        m_effect->setText(m_reading
-                              ? tr("Reading what is to be fetched…")
-                              : tr("There is nothing to fetch: no goods are set aside for this "
-                                   "order, or they wait for review."));
+        m_effect->setText(
+            m_reading   ? tr("Reading what is to be fetched…")
+            : m_allSent ? tr("Everything of this order was sent. Confirm, and it is completed.")
+                        : tr("There is nothing to fetch: no goods are set aside for this "
+                             "order, or they wait for review."));
         tint(m_effect, Tint::Secondary);
     } else if (!fault.isEmpty()) {
         m_effect->setText(u"⚠ "_s + fault);
@@ -195,7 +211,7 @@ void ConfirmDialog::recheck()
 
 void ConfirmDialog::confirm()
 {
-    if (busy() || m_reading || m_table->rowCount() == 0)
+    if (busy() || m_reading || (m_table->rowCount() == 0 && !m_allSent))
         return;
     m_tried = true;
     m_problem->hide();
@@ -209,7 +225,7 @@ void ConfirmDialog::confirm()
     if (!picked)
         return;
     m_sent = *picked;
-    m_way = std::make_shared<Way>(m_services, m_session.records(), m_sent);
+    m_way = std::make_shared<Way>(m_services, m_session.records(), m_sent, m_order);
     m_submission->submit(m_way);
 }
 
@@ -218,10 +234,10 @@ void ConfirmDialog::onFinished()
     const ConfirmReport report = m_way->report();
     const QString trouble = PickText::trouble(report);
     offerBack(report);
-    const bool short_ = std::ranges::any_of(
+    const bool lacks = std::ranges::any_of(
         m_sent, [](const PickedStop &stop) { return stop.missing() > 0; });
     tell(PickText::done(m_sent, report));
-    if (report.isDone() && !short_) {
+    if (report.isDone() && !lacks) {
         done(QDialog::Accepted);
         return;
     }
@@ -272,6 +288,18 @@ void ConfirmDialog::say(QLabel *label, const QString &text)
     fitHeight(this);
 }
 
+QJsonObject ConfirmDialog::draft() const
+{
+    return {{u"picks"_s, m_order}, {u"stops"_s, m_table->typed()}};
+}
+
+void ConfirmDialog::reopen(const QJsonObject &draft)
+{
+    m_table->retype(draft.value(u"stops"_s).toArray());
+    say(m_result,
+        tr("This was being typed when the program ended. What was not booked stands here."));
+}
+
 bool ConfirmDialog::busy() const
 {
     return m_submission->state() != Submission::State::Idle;
@@ -282,7 +310,7 @@ void ConfirmDialog::updateState()
     const bool idle = !busy() && !m_reading;
     // What is being sent cannot be changed any more; it stays readable.
     m_table->setEnabled(idle);
-    m_confirm->setEnabled(idle && m_table->rowCount() > 0);
+    m_confirm->setEnabled(idle && (m_table->rowCount() > 0 || m_allSent));
     m_back->setEnabled(!busy());
     recheck();
 }

@@ -28,6 +28,10 @@ public:
     ~ConfirmDialog() override;
 
     bool busy() const;
+    /// What is typed, for such a dialog after the program has ended.
+    QJsonObject draft() const;
+    /// Of an earlier one.
+    void reopen(const QJsonObject &draft);
     void reject() override;
     bool takesScans() const override;
     void takeScan(const ScannedCode &code, QWidget *field, ScanFeedback &feedback) override;
@@ -37,6 +41,8 @@ Q_SIGNALS:
     void told(const QString &text);
     /// Something was changed.
     void changed();
+    /// The answer of draft() is another.
+    void typed();
     /// This command sent what was picked; `deed` says so in a sentence.
     void shipped(const QUuid &command, const QString &deed);
 
@@ -71,6 +77,7 @@ private:
     std::shared_ptr<Way> m_way;
     std::vector<PickedStop> m_sent;
     bool m_reading = false;
+    bool m_allSent = false;         ///< nothing is left to fetch, and nothing is lacking
     bool m_tried = false;           ///< the person wanted to confirm: what is missing is wrong now
     bool m_closesWhenEmpty = false; ///< all is done when nothing new is to be fetched
 };

@@ -36,12 +36,17 @@ GiveBackDialog::GiveBackDialog(FormServices &services,
     for (const Claim &claim : claims)
         lines.insert(claim.line);
     auto *text = new QLabel(
-        tr("Goods are set aside for %n line(s) of this order: %1.", nullptr, int(lines.size()))
-            .arg(PickText::amounts(claims)),
+        claims.empty()
+            ? tr("No goods are set aside for this order.")
+            : tr("Goods are set aside for %n line(s) of this order: %1.", nullptr, int(lines.size()))
+                  .arg(PickText::amounts(claims)),
         this);
     text->setObjectName(u"claimsLabel"_s);
     auto *effect = new QLabel(
-        tr("They are free for others again, and the order ends for good; it stays on record."),
+        claims.empty()
+            ? tr("It ends for good; it stays on record.")
+            : tr(
+                "They are free for others again, and the order ends for good; it stays on record."),
         this);
     tint(effect, Tint::Secondary);
     m_problem->setObjectName(u"problemLabel"_s);
@@ -51,6 +56,8 @@ GiveBackDialog::GiveBackDialog(FormServices &services,
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    if (claims.empty())
+        m_go->setText(tr("&Cancel the order"));
     m_go->setObjectName(u"giveBackButton"_s);
     m_go->setAutoDefault(false);
     m_back->setObjectName(u"backButton"_s);
@@ -90,6 +97,11 @@ void GiveBackDialog::giveBack()
     if (busy())
         return;
     m_problem->hide();
+    if (m_claims.empty()) {
+        done(QDialog::Accepted);
+        Q_EMIT givenBack();
+        return;
+    }
     ClaimCommand command;
     command.kind = ClaimCommand::Kind::Release;
     command.id = newCommandId();

@@ -12,13 +12,14 @@ namespace tanaban::ui {
 
 class WaitingBar;
 
-/// An order shall be cancelled that has goods set aside: says how much, and gives them back first.
+/// An order shall be cancelled, which is for good: asks, says how much is set aside for it, and gives
+/// that back first.
 class GiveBackDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `claims`: all allocations of the order.
+    /// `claims`: all allocations of the order; there may be none.
     GiveBackDialog(FormServices &services,
                    const QString &order,
                    const std::vector<Claim> &claims,

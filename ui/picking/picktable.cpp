@@ -6,12 +6,14 @@
 #include "ui/picking/picktext.h"
 
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace tanaban::ui {
 
@@ -77,6 +79,17 @@ PickTable::PickTable(QWidget *parent)
     setColumnWidth(ReasonColumn, 210);
 }
 
+QJsonArray PickTable::typed() const
+{
+    QJsonArray typed;
+    for (const Row &row : m_rows)
+        typed.append(QJsonObject{{u"allocation"_s, row.stop.claim.id},
+                                 {u"quantity"_s, row.edit->text()},
+                                 {u"reason"_s, row.reason->currentText()},
+                                 {u"ticked"_s, row.isTicked()}});
+    return typed;
+}
+
 void PickTable::setStops(const std::vector<PickStop> &stops, bool shipped)
 {
     struct Typed
@@ -87,6 +100,12 @@ void PickTable::setStops(const std::vector<PickStop> &stops, bool shipped)
         bool wasShort = false;
     };
     std::map<qint64, Typed> before;
+    const QJsonArray left = std::exchange(m_retyped, {});
+    for (const QJsonValue &row : left)
+        before[row[u"allocation"_s].toInteger()] = {row[u"quantity"_s].toString(),
+                                                    row[u"reason"_s].toString(),
+                                                    row[u"ticked"_s].toBool(),
+                                                    false};
     for (const Row &row : m_rows) {
         before[row.stop.claim.id] = {
             row.edit->text(), row.reason->currentText(), row.isTicked(), row.isShort()};

@@ -3,6 +3,7 @@
 #include "model/picking/confirming.h"
 #include "model/scan/gs1.h"
 
+#include <QJsonArray>
 #include <QTableWidget>
 
 namespace tanaban::ui {
@@ -22,6 +23,10 @@ public:
     /// Shows these stops, all of each picked. What was typed for those that were there stays; `shipped`:
     /// what was picked of them has left the house, and nothing of the rest was.
     void setStops(const std::vector<PickStop> &stops, bool shipped);
+    /// What stands in the fields, for showing it again after the program has ended.
+    QJsonArray typed() const;
+    /// For the stops that are shown next.
+    void retype(const QJsonArray &typed) { m_retyped = typed; }
     /// As typed; nothing while a quantity makes no sense.
     std::optional<std::vector<PickedStop>> picked() const;
     /// What is wrong or missing, in words, and its field; an empty text: nothing is.
@@ -66,6 +71,7 @@ private:
     QString goTo(const std::vector<size_t> &rows, const ScannedCode &code, bool tickOff);
 
     std::vector<Row> m_rows;
+    QJsonArray m_retyped;
 };
 
 } // namespace tanaban::ui

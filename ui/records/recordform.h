@@ -43,7 +43,7 @@ public:
     /// A command is on its way.
     bool busy() const { return m_submission->state() != Submission::State::Idle; }
     /// Fills in a field that nobody has typed in yet, and leads on to the next one.
-    void propose(const QString &field, const QJsonValue &value);
+    void propose(const QString &name, const QJsonValue &value);
     /// The fields of a draft, as they stood.
     void retype(const QJsonObject &fields);
     void reject() override;

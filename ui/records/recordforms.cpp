@@ -3,6 +3,7 @@
 #include "model/recordfields.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/formtext.h"
+#include "ui/forms/undoer.h"
 #include "ui/records/recordform.h"
 #include "ui/records/recordtext.h"
 #include "ui/session.h"
@@ -64,6 +65,7 @@ void RecordForms::open(Entity entity, const Record &seen)
             &RecordForm::committed,
             this,
             [this, entity](const QString &text, const QJsonObject &key) {
+                m_services.controller.undoer().passOver();
                 Q_EMIT message(text);
                 Q_EMIT changed(entity, key);
             });
@@ -146,9 +148,10 @@ void RecordForms::send(Entity entity, const Record &seen, const QJsonObject &fie
     connect(submission, &Submission::finished, this, [this, submission](const CommandResult &result) {
         const RecordCommand sent = submission->recordCommand();
         submission->deleteLater();
-        if (std::holds_alternative<Committed>(result.outcome))
+        if (std::holds_alternative<Committed>(result.outcome)) {
+            m_services.controller.undoer().passOver();
             Q_EMIT message(RecordText::doneText(sent, result));
-        else if (const auto *rejected = std::get_if<tanaban::Rejected>(&result.outcome))
+        } else if (const auto *rejected = std::get_if<tanaban::Rejected>(&result.outcome))
             Q_EMIT message(messageOf(rejected->error));
         else if (const auto *busy = std::get_if<Busy>(&result.outcome))
             Q_EMIT message(busyText(*busy));

@@ -257,6 +257,8 @@ void RecordForm::reopen(const QJsonObject &typed, const QString &why)
     for (const Field &field : m_fields) {
         if (typed.contains(field.what.name))
             setValue(field, typed.value(field.what.name));
+        if (field.lines && m_seen.version == 0)
+            field.lines->forgetNumbers();
     }
     say(why, false);
 }

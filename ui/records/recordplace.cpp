@@ -31,7 +31,7 @@ constexpr std::array keysOfLevels{Qt::Key_F2, Qt::Key_F3, Qt::Key_F4};
 
 RecordPlace::RecordPlace(const PlaceServices &services,
                          QString id,
-                         std::vector<Entity> entities,
+                         const std::vector<Entity> &entities,
                          QWidget *parent)
     : Place(parent)
     , m_services(services)

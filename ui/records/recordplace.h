@@ -21,7 +21,7 @@ public:
     /// `entities`: the outermost first.
     RecordPlace(const PlaceServices &services,
                 QString id,
-                std::vector<Entity> entities,
+                const std::vector<Entity> &entities,
                 QWidget *parent);
 
     QString id() const override { return m_id; }

@@ -139,7 +139,7 @@ void fillScannerMenu(QMenu &menu)
 void chooseScanned(QWidget *window,
                    const QString &question,
                    const QStringList &lines,
-                   std::function<void(int)> chosen)
+                   const std::function<void(int)> &chosen)
 {
     auto *menu = new QMenu(window);
     menu->setObjectName(u"scanChooser"_s);

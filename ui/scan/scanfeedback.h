@@ -50,6 +50,6 @@ void fillScannerMenu(QMenu &menu);
 void chooseScanned(QWidget *window,
                    const QString &question,
                    const QStringList &lines,
-                   std::function<void(int)> chosen);
+                   const std::function<void(int)> &chosen);
 
 } // namespace tanaban::ui

@@ -51,6 +51,27 @@ NewCompanyDialog::NewCompanyDialog(const QString &file, QWidget *parent)
     m_name->setFocus();
 }
 
+QWidget *NewCompanyDialog::makeZones()
+{
+    auto *zones = new QWidget(this);
+    auto *row = new QHBoxLayout(zones);
+    row->setContentsMargins(0, 4, 0, 4);
+    row->setSpacing(16);
+    for (const StorageCondition condition : {StorageCondition::RoomTemperature,
+                                             StorageCondition::Refrigerated,
+                                             StorageCondition::Frozen})
+    {
+        auto *box = new QCheckBox(Words::of(condition), zones);
+        box->setObjectName(codeOf(condition));
+        box->setChecked(condition == StorageCondition::RoomTemperature);
+        connect(box, &QCheckBox::toggled, this, &NewCompanyDialog::check);
+        row->addWidget(box);
+        m_zones.emplace_back(condition, box);
+    }
+    row->addStretch(1);
+    return zones;
+}
+
 void NewCompanyDialog::makeFields()
 {
     m_name->setMinimumWidth(companyFieldWidth);
@@ -71,23 +92,7 @@ void NewCompanyDialog::makeFields()
     add(tr("&Name of the first warehouse"), m_name, "nameEdit");
     add(tr("&Code"), m_code, "codeEdit");
     add(tr("&Time zone"), m_timeZone, "timeZoneBox");
-    auto *zones = new QWidget(this);
-    auto *row = new QHBoxLayout(zones);
-    row->setContentsMargins(0, 4, 0, 4);
-    row->setSpacing(16);
-    for (const StorageCondition condition : {StorageCondition::RoomTemperature,
-                                             StorageCondition::Refrigerated,
-                                             StorageCondition::Frozen})
-    {
-        auto *box = new QCheckBox(Words::of(condition), zones);
-        box->setObjectName(codeOf(condition));
-        box->setChecked(condition == StorageCondition::RoomTemperature);
-        connect(box, &QCheckBox::toggled, this, &NewCompanyDialog::check);
-        row->addWidget(box);
-        m_zones.emplace_back(condition, box);
-    }
-    row->addStretch(1);
-    fields->addRow(tr("Zones to begin with"), zones);
+    fields->addRow(tr("Zones to begin with"), makeZones());
     auto *fileLabel = new QLabel(tr("&File"), this);
     fileLabel->setBuddy(m_file);
     m_file->setObjectName(u"fileEdit"_s);

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void chosen(const tanaban::DatabaseUrl &url, const tanaban::FirstWarehouse &warehouse);
 
 private:
+    QWidget *makeZones();
     void makeFields();
     FirstWarehouse typed() const;
     void browse();

@@ -112,8 +112,10 @@ void StockModel::takeFirstPage(Page page)
     m_ids = std::move(page.ids);
     m_rows.clear();
     m_changedAt.clear();
-    for (StockListRow &row : page.rows)
-        m_rows[row.row.id] = {std::move(row), m_generation};
+    for (StockListRow &row : page.rows) {
+        const qint64 id = row.row.id;
+        m_rows[id] = {std::move(row), m_generation};
+    }
     m_first = 0;
     m_last = -1;
     m_answered = true;

@@ -105,7 +105,7 @@ private:
     void replaceIds(std::vector<qint64> ids);
     void keep(std::vector<StockListRow> rows);
     void fetchMissing();
-    void fetch(std::vector<qint64> ids);
+    void fetch(const std::vector<qint64> &ids);
     void takeRows(std::vector<StockListRow> rows, const std::vector<qint64> &asked);
     void announce(const std::vector<qint64> &ids);
     void forgetFarRows();

@@ -35,10 +35,10 @@ void StockModel::fetchMissing()
             missing.push_back(m_ids[std::size_t(row)]);
     }
     if (!missing.empty())
-        fetch(std::move(missing));
+        fetch(missing);
 }
 
-void StockModel::fetch(std::vector<qint64> ids)
+void StockModel::fetch(const std::vector<qint64> &ids)
 {
     m_fetching = true;
     m_runner.run(

@@ -13,6 +13,7 @@
 #include "ui/strategies/strategyusers.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -230,10 +231,32 @@ void StrategiesDialog::send(const QString &doneText, const QString &select, cons
                 say(readFailureText(command.error()), true);
             else if (command->before.version > 0 && command->fields.isEmpty())
                 say(tr("It is so already; there was nothing to change."), false);
+            else if (const auto other = unseen(*command))
+                say(tr("“%1” means something else by now, or you have not looked at it: %2 Nothing "
+                       "was "
+                       "changed. Press again, and yours takes its place.")
+                        .arg(other->name, describe(*other)),
+                    true);
             else
                 m_submission->submit(*command, m_services.session.records());
             updateState();
         });
+}
+
+/// What would be replaced without having been seen: told once for what stands there.
+std::optional<Strategy> StrategiesDialog::unseen(const RecordCommand &command)
+{
+    const QJsonObject &before = command.before.fields;
+    const QString rules = before.value(u"rules"_s).toString();
+    const QString name = command.before.key.value(u"code"_s).toString();
+    const auto stands = strategyFromJson(name, QJsonDocument::fromJson(rules.toUtf8()).object());
+    if (!stands || !before.value(u"active"_s).toBool() || rules == m_toldRules)
+        return std::nullopt;
+    const auto known = std::ranges::find(m_strategies, name, &Strategy::name);
+    if (m_selected == name && known != m_strategies.end() && *known == *stands)
+        return std::nullopt;
+    m_toldRules = rules;
+    return stands;
 }
 
 void StrategiesDialog::onFinished(const CommandResult &result)

@@ -47,6 +47,7 @@ private:
     void save();
     void takeOutOfUse();
     void send(const QString &doneText, const QString &select, const MakeCommand &make);
+    std::optional<Strategy> unseen(const RecordCommand &command);
     void onFinished(const CommandResult &result);
     void say(const QString &text, bool bad);
     void updateState();
@@ -58,6 +59,7 @@ private:
     QString m_doneText;                 ///< what is said once it is saved
     QString m_selectThen;               ///< and what is selected then
     QString m_selected;                 ///< the name of the one that is shown
+    QString m_toldRules;                ///< what would be replaced, and was told
     bool m_making = false;
     QListWidget *m_list = nullptr;
     StrategyEditor *m_editor = nullptr;

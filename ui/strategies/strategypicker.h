@@ -21,7 +21,7 @@ public:
     /// By its name, empty for each order's own; also one that comes to be known later.
     void choose(const QString &name);
     /// Exactly this one, if need be as a line of its own.
-    void choose(const Strategy &strategy);
+    void choose(const Strategy &wanted);
 
     /// Nothing: each order's own.
     std::optional<Strategy> strategy() const;

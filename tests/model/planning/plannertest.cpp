@@ -30,6 +30,7 @@ private Q_SLOTS:
     void linesSeeWhatEarlierOnesTook();
     void wholeLine();
     void wholeOrderGivesBack();
+    void byHandWithinTheStrategy();
     void onlyWhatIsLacking();
     void avoided();
     void reasons();
@@ -109,6 +110,10 @@ void PlannerTest::oneWarehouse()
     const auto reasons = explain(b.book, plan, first);
     QCOMPARE(reasons.back().verdict, Verdict::OtherWarehouse);
     QVERIFY(sentenceOf(reasons.back(), b.book, first).contains(u"WH002"_s));
+    // What it has already decides, also when the other one has more.
+    b.book.orders.front().warehouse = u"WH001"_s;
+    QCOMPARE(b.picks(first), u"1:5"_s);
+    QCOMPARE(b.picks(second), u"3:3"_s);
 }
 
 void PlannerTest::oneLot()
@@ -125,6 +130,11 @@ void PlannerTest::oneLot()
     QCOMPARE(b.picks(0), u"1:6"_s);
     b.book.lines.front().ordered = 20; // nobody has: the one that has most
     QCOMPARE(b.picks(0), u"2:4 3:6"_s);
+    b.book.lines.front().lot = u"A"_s; // it has some of this one already
+    QCOMPARE(b.picks(0), u"1:6"_s);
+    b.book.lines.front().lot = u"C"_s;
+    QCOMPARE(b.picks(0), QString());
+    QCOMPARE(explain(b.book, planAllocation(b.book), 0).front().verdict, Verdict::OtherLotTaken);
 }
 
 void PlannerTest::exactLot()
@@ -286,6 +296,48 @@ void PlannerTest::wholeOrderGivesBack()
     const int other = b.line(milk, 10);
     QCOMPARE(b.picks(first) + b.picks(second), QString());
     QCOMPARE(b.picks(other), u"1:10"_s);
+    // Which of them is the trouble, and by how much.
+    const auto outcomes = outcomesOf(b.book, planAllocation(b.book));
+    QVERIFY2(outcomes[size_t(first)].message.contains(u"enough for this line"_s),
+             qPrintable(outcomes[size_t(first)].message));
+    QVERIFY2(outcomes[size_t(second)].message.contains(u" 1 "_s),
+             qPrintable(outcomes[size_t(second)].message));
+}
+
+/// What is typed may pass over preferences, but not what the strategy insists on.
+void PlannerTest::byHandWithinTheStrategy()
+{
+    BookBuilder b;
+    const int milk = b.product(u"MILK"_s);
+    b.row(0, 10).lot = u"A"_s;
+    b.row(2, 10).lot = u"B"_s;
+    b.order();
+    b.line(milk, 12);
+    b.line(milk, 2);
+    Strategy &strategy = b.book.strategies.front();
+    const auto ruleFor = [&b](const std::vector<ChosenPick> &picks) {
+        const auto plan = HandPlan(picks, b.book).plan();
+        return plan ? QString() : nameOf(plan.error().rule);
+    };
+    const std::vector<ChosenPick> whole{{1, 1, 1, 8}, {1, 1, 2, 4}, {1, 2, 1, 2}};
+    const std::vector<ChosenPick> part{{1, 1, 1, 8}};
+    QCOMPARE(ruleFor(part), QString());
+    strategy.completeness = Completeness::WholeOrder;
+    QCOMPARE(ruleFor(part), u"OrderNotWhole"_s);
+    QCOMPARE(ruleFor(whole), QString());
+    strategy.completeness = Completeness::WholeLine;
+    QCOMPARE(ruleFor(part), u"LineNotWhole"_s);
+    QCOMPARE(ruleFor({{1, 2, 1, 2}}), QString());
+    strategy.completeness = Completeness::Partial;
+    strategy.oneLot = true;
+    QCOMPARE(ruleFor(whole), u"SeveralLots"_s);
+    QCOMPARE(ruleFor(part), QString());
+    strategy.oneLot = false;
+    strategy.oneWarehouse = true;
+    QCOMPARE(ruleFor(whole), u"OtherWarehouse"_s);
+    QCOMPARE(ruleFor(part), QString());
+    b.book.orders.front().warehouse = u"WH002"_s;
+    QCOMPARE(ruleFor(part), u"OtherWarehouse"_s);
 }
 
 void PlannerTest::onlyWhatIsLacking()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void cleanup() { end(); }
     void confirmsByKeyboard();
     void takesItBack();
+    void isThereAgainAfterTheEnd();
+    void completesWhatWasSentOtherwise();
     void lessNeedsAReasonAndIsFetchedElsewhere();
     void nothingElseIsFree();
     void scansTickOff();
@@ -117,6 +119,56 @@ void ConfirmDialogTest::takesItBack()
     QVERIFY(dialog);
     QTRY_COMPARE(stops(dialog), (QStringList{u"C-1 10"_s, u"A-1 6"_s}));
     QCOMPARE(m_database->audit(), QStringList());
+}
+
+/// The window goes away with the dialog open; the next one shows it as it was.
+void ConfirmDialogTest::isThereAgainAfterTheEnd()
+{
+    orderWithGoods(u"SO-1"_s, 16);
+    auto dialog = openFor(u"SO-1"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog).size(), 2);
+    key(Qt::Key_Return); // ticked off
+    typeOver(u"4"_s);
+    key(Qt::Key_Return);
+    typeOver(u"dropped"_s);
+    QTest::qWait(50);
+    end(false);
+    openWindow();
+    dialog = opened<ConfirmDialog>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog), (QStringList{u"C-1 10"_s, u"A-1 4"_s}));
+    QCOMPARE(table(dialog)->ticked(), 1);
+    QCOMPARE(table(dialog)->picked()->back().reason, u"dropped"_s);
+    QVERIFY(textOf(dialog, "resultLabel").contains(u"when the program ended"_s));
+    dialog->reject();
+}
+
+/// All goods left by another way than this dialog.
+void ConfirmDialogTest::completesWhatWasSentOtherwise()
+{
+    orderWithGoods(u"SO-1"_s, 16);
+    elsewhere([](Database &database) {
+        Allocator allocator(database);
+        ClaimQuery query;
+        query.orderNumber = u"SO-1"_s;
+        ClaimCommand ship;
+        ship.kind = ClaimCommand::Kind::Ship;
+        ship.id = newCommandId();
+        ship.actor = u"mori"_s;
+        const auto claims = database.claims().claims(query);
+        for (const Claim &claim : *claims)
+            ship.parts.push_back({claim.id, 0});
+        allocator.runner().run(ship, ConflictPolicy::Retry);
+    });
+    QCOMPARE(sums(), u"14/0"_s);
+    const auto dialog = openFor(u"SO-1"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(textOf(dialog, "effectLabel").startsWith(u"Everything of this order was sent."_s));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20'000);
+    QCOMPARE(stateOf(u"SO-1"_s), u"completed"_s);
+    QCOMPARE(told(), u"Order SO-1: The order is completed."_s);
 }
 
 void ConfirmDialogTest::lessNeedsAReasonAndIsFetchedElsewhere()

@@ -43,12 +43,13 @@ protected:
         m_database->sql(u"UPDATE bins SET walk_order = 3 WHERE code = 'A-1'"_s);
         m_database->sql(u"UPDATE products SET barcode = '4901234567894' WHERE code = 'P1'"_s);
     }
-    void end()
+    void end(bool databaseToo = true)
     {
         m_listener.reset();
         m_feedback.reset();
         m_window.reset();
-        m_database.reset();
+        if (databaseToo)
+            m_database.reset();
     }
     void openWindow()
     {

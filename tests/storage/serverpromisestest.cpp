@@ -1,0 +1,138 @@
+// What somebody can try who calls the server's functions by hand. (That both engines refuse what does not
+// fit is in refusalstest and undoorderstest.)
+#include "tests/storage/decisions.h"
+#include "tests/support/allocating.h"
+#include "tests/support/rawsql.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+#include <QUuid>
+
+using namespace tanaban;
+using namespace tanaban::test;
+using namespace Qt::StringLiterals;
+
+class ServerPromisesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_database.reset(); }
+
+    void onceInATransaction();
+    void nothingIsNoCommand();
+    void onlyLockedIsGivenUp();
+    void givenUpStaysGivenUp();
+    void nobodyElsesOrderIsNamed();
+    void undoesOnlyWhatItSays();
+
+private:
+    static QString plain(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+    /// A count by hand on the row of 100.
+    QString adjusting(const QUuid &id, const QString &order = u"NULL"_s) const
+    {
+        return u"api.commit_1('%1', 'adjust', '\\x01', 'why', NULL, ARRAY[(%2, NULL, 'adjust', 5, "
+               u"0, %3, "
+               "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', NULL)"_s
+                   .arg(plain(id), QString::number(m_stock), order);
+    }
+    /// As the person; what the server says to it, empty: nothing.
+    QString error(const QString &sql)
+    {
+        QString words;
+        RawSql(m_database->url()).run(sql, {}, &words);
+        return words;
+    }
+    QString ownerError(const QString &sql)
+    {
+        QString words;
+        m_database->sql(sql, {}, &words);
+        return words;
+    }
+    QString figures()
+    {
+        return m_database
+            ->scalar(u"SELECT on_hand || '/' || version FROM stock WHERE id = ?"_s, {m_stock})
+            .toString();
+    }
+
+    std::unique_ptr<TestDatabase> m_database;
+    qint64 m_stock = 0;
+};
+
+void ServerPromisesTest::init()
+{
+    m_database = std::make_unique<TestDatabase>(Engine::Postgres);
+    m_stock = m_database->stockRow();
+}
+
+void ServerPromisesTest::onceInATransaction()
+{
+    const QUuid id = newCommandId();
+    RawSql(m_database->url()).run(u"DO $$ BEGIN PERFORM %1; PERFORM %1; END $$"_s.arg(adjusting(id)));
+    QCOMPARE(figures(), u"105/2"_s);
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+void ServerPromisesTest::nothingIsNoCommand()
+{
+    const QString words = error(
+        u"SELECT api.commit_1('%1', 'adjust', '\\x01', 'why', NULL, '{}', '{}', NULL)"_s.arg(
+            plain(newCommandId())));
+    QVERIFY2(words.contains(u"shape: empty"_s), qPrintable(words));
+    QCOMPARE(m_database->count(u"commands"_s, u"kind = 'adjust'"_s), 0);
+}
+
+/// The id of a last try that ended there is taken, and nothing else happened under it.
+void ServerPromisesTest::onlyLockedIsGivenUp()
+{
+    const QUuid id = newCommandId();
+    RawSql(m_database->url())
+        .run(u"SELECT api.lock_2('%1', 'adjust', '\\x01', '{}', ARRAY[%2]::bigint[])"_s.arg(
+            plain(id), QString::number(m_stock)));
+    QCOMPARE(m_database->count(u"commands"_s, u"kind = 'adjust' AND outcome = 'abandoned'"_s), 1);
+    const QString words = error(u"SELECT "_s + adjusting(id));
+    QVERIFY2(words.contains(u"given up"_s), qPrintable(words));
+    QCOMPARE(figures(), u"100/1"_s);
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+void ServerPromisesTest::givenUpStaysGivenUp()
+{
+    const QUuid id = newCommandId();
+    RawSql(m_database->url()).run(u"SELECT api.abandon_1('%1', 'adjust', '\\x01')"_s.arg(plain(id)));
+    QVERIFY(error(u"SELECT "_s + adjusting(id)).contains(u"given up"_s));
+    for (const QString &change : {u"kind = 'move'"_s, u"actor = 'sato'"_s, u"at = now()"_s})
+        QVERIFY(!ownerError(u"UPDATE commands SET outcome = 'committed', "_s + change).isEmpty());
+    QVERIFY(!ownerError(u"DELETE FROM commands"_s).isEmpty());
+    RawSql(m_database->url()).run(u"SELECT "_s + adjusting(newCommandId()));
+    QVERIFY(!ownerError(u"UPDATE commands SET outcome = 'abandoned' WHERE outcome = 'committed'"_s)
+                 .isEmpty());
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+void ServerPromisesTest::nobodyElsesOrderIsNamed()
+{
+    const qint64 order = seedOrder(*m_database, u"SO-1"_s, {{u"P1"_s, 7}});
+    const QString words = error(u"SELECT "_s + adjusting(newCommandId(), QString::number(order)));
+    QVERIFY2(words.contains(u"shape: reserved"_s), qPrintable(words));
+    QCOMPARE(figures(), u"100/1"_s);
+}
+
+/// An id that the same transaction has taken before does not become the id of an undo.
+void ServerPromisesTest::undoesOnlyWhatItSays()
+{
+    const QUuid id = newCommandId();
+    const QString words = error(
+        u"DO $$ BEGIN PERFORM api.abandon_1('%1', 'undo_adjust', '\\x01'); "
+        "PERFORM api.commit_1('%1', 'undo_adjust', '\\x01', 'why', NULL, ARRAY[(%2, NULL, "
+        "'adjust', 5, "
+        "0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', NULL); "
+        "END $$"_s.arg(plain(id), QString::number(m_stock)));
+    QVERIFY2(words.contains(u"shape: undoes"_s), qPrintable(words));
+    QCOMPARE(figures(), u"100/1"_s);
+}
+
+TANABAN_TEST(ServerPromisesTest)
+#include "serverpromisestest.moc"
