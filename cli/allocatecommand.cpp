@@ -181,10 +181,7 @@ std::optional<DomainError> missingOf(const Wish &wish, const AllocationBook &boo
         if (std::ranges::find(book.orders, number, &BookOrder::number) != book.orders.end())
             continue;
         const auto rows = records.rows(Entity::Order, {number});
-        DomainError error;
-        error.rule = rows && !rows->empty() ? Rule::OrderClosed : Rule::UnknownOrder;
-        error.subject = number;
-        return error;
+        return errorAbout(rows && !rows->empty() ? Rule::OrderClosed : Rule::UnknownOrder, number);
     }
     return std::nullopt;
 }

@@ -105,10 +105,7 @@ ExitStatus runOrderShow(Session &session, const Invocation &invocation)
     if (!rows)
         return session.failed(rows.error());
     if (rows->empty()) {
-        DomainError error;
-        error.rule = Rule::UnknownOrder;
-        error.subject = number;
-        session.say(messageOf(error));
+        session.say(messageOf(errorAbout(Rule::UnknownOrder, number)));
         return ExitStatus::RuleSaysNo;
     }
     const Record &order = rows->front().record;

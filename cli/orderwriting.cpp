@@ -82,7 +82,7 @@ Result<QJsonArray, std::variant<DomainError, ReadFailure>> linesOf(const std::ve
             return fail(std::variant<DomainError, ReadFailure>(ReadFailure(product.error())));
         if (!*product)
             return fail(std::variant<DomainError, ReadFailure>(
-                unknown(Rule::UnknownProduct, text.product)));
+                errorAbout(Rule::UnknownProduct, text.product)));
         const auto quantity = quantityOf(text.quantity, **product);
         if (!quantity)
             return fail(std::variant<DomainError, ReadFailure>(DomainError(quantity.error())));
@@ -192,7 +192,7 @@ ExitStatus runOrderCancel(Session &session, const Invocation &invocation)
     if (!rows)
         return unanswered(session, *conditions, rows.error());
     if (rows->empty())
-        return reject(session, *conditions, unknown(Rule::UnknownOrder, number));
+        return reject(session, *conditions, errorAbout(Rule::UnknownOrder, number));
     RecordCommand command;
     command.id = conditions->id;
     command.entity = Entity::Order;

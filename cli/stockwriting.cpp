@@ -52,7 +52,7 @@ ExitStatus onStockRow(Session &session,
     if (!context)
         return unanswered(session, conditions, context.error());
     if (!*context)
-        return reject(session, conditions, unknown(Rule::UnknownStock, QString::number(id)));
+        return reject(session, conditions, errorAbout(Rule::UnknownStock, QString::number(id)));
     const StockContext &known = **context;
     auto action = actionOf(known);
     if (!action)
@@ -115,7 +115,7 @@ ExitStatus takeReserved(Session &session, const Invocation &invocation)
         if (!there) {
             return reject(session,
                           *conditions,
-                          unknown(Rule::UnknownAllocation, QString::number(*allocationId)));
+                          errorAbout(Rule::UnknownAllocation, QString::number(*allocationId)));
         }
         stockId = (*allocation)->stockId;
     }
@@ -179,7 +179,7 @@ ExitStatus runReceive(Session &session, const Invocation &invocation)
     if (!product)
         return unanswered(session, *conditions, product.error());
     if (!*product)
-        return reject(session, *conditions, unknown(Rule::UnknownProduct, name));
+        return reject(session, *conditions, errorAbout(Rule::UnknownProduct, name));
     const auto quantity = quantityOf(invocation.text(u"quantity"_s), **product);
     if (!quantity)
         return reject(session, *conditions, quantity.error());

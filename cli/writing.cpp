@@ -80,12 +80,4 @@ ExitStatus unanswered(Session &session, const Conditions &conditions, const Read
     return session.failed(failure);
 }
 
-DomainError unknown(Rule rule, const QString &subject)
-{
-    DomainError error;
-    error.rule = rule;
-    error.subject = subject;
-    return error;
-}
-
 } // namespace tanaban::cli

@@ -23,6 +23,5 @@ CommandResult askUntilKnown(Session &session,
 
 ExitStatus reject(Session &session, const Conditions &conditions, DomainError error);
 ExitStatus unanswered(Session &session, const Conditions &conditions, const ReadFailure &failure);
-DomainError unknown(Rule rule, const QString &subject);
 
 } // namespace tanaban::cli

@@ -16,9 +16,7 @@ DecisionResult resultOf(Decided decided)
 
 DecisionResult unknownStock(qint64 id)
 {
-    DomainError error;
-    error.rule = Rule::UnknownStock;
-    error.subject = QString::number(id);
+    DomainError error = errorAbout(Rule::UnknownStock, QString::number(id));
     error.stockId = id;
     return error;
 }

@@ -28,19 +28,6 @@ struct Chosen
     std::optional<qint64> orderId;
 };
 
-AllocationChange endOf(const Allocation &allocation, qint64 quantity, AllocationState to)
-{
-    AllocationChange change;
-    change.id = allocation.id;
-    change.orderId = allocation.orderId;
-    change.line = allocation.line;
-    change.stockId = allocation.stockId;
-    change.quantity = quantity;
-    change.from = allocation.state;
-    change.to = to;
-    return change;
-}
-
 DomainError tooMuch(Rule rule, const StockContext &stock, qint64 asked, qint64 possible)
 {
     DomainError error = errorOf(rule, stock, stock.row.key.product);
@@ -64,7 +51,7 @@ Result<Chosen, DomainError> chooseOne(const StockContext &stock,
     if (wanted > possible)
         return fail(tooMuch(shortRule, stock, wanted, possible));
     Chosen chosen;
-    chosen.allocations.push_back(endOf(allocation, wanted, to));
+    chosen.allocations.push_back(allocationChange(allocation, wanted, to));
     chosen.quantity = wanted;
     chosen.orderId = allocation.orderId;
     return chosen;
@@ -83,7 +70,7 @@ Result<Chosen, DomainError> chooseHandMade(const StockContext &stock,
         if (rest == 0)
             break;
         const qint64 part = std::min(rest, allocation.quantity);
-        chosen.allocations.push_back(endOf(allocation, part, to));
+        chosen.allocations.push_back(allocationChange(allocation, part, to));
         rest -= part;
     }
     if (rest > 0)

@@ -92,6 +92,14 @@ std::optional<Rule> ruleFromName(QStringView name)
     return std::nullopt;
 }
 
+DomainError errorAbout(Rule rule, const QString &subject)
+{
+    DomainError error;
+    error.rule = rule;
+    error.subject = subject;
+    return error;
+}
+
 QString messageOf(const DomainError &error)
 {
     const Wording &wording = wordingOf(error.rule);

@@ -91,6 +91,9 @@ struct DomainError
     friend bool operator==(const DomainError &, const DomainError &) = default;
 };
 
+/// A rule that said no to something with this name, and nothing more to tell about it.
+DomainError errorAbout(Rule rule, const QString &subject = {});
+
 /// One or two translated sentences in warehouse words: what is wrong, and what to do next.
 QString messageOf(const DomainError &error);
 

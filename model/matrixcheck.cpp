@@ -16,14 +16,6 @@ namespace {
 
 using Refusal = std::optional<DomainError>;
 
-Refusal refused(Rule rule, const QString &subject = {})
-{
-    DomainError error;
-    error.rule = rule;
-    error.subject = subject;
-    return error;
-}
-
 bool inRange(qint64 quantity)
 {
     return quantity >= 1 && quantity <= greatestQuantity;
@@ -52,12 +44,12 @@ Refusal checkRecords(const ChangeSet &changes, const Shape &shape)
     std::set<std::pair<Entity, QByteArray>> seen;
     for (const RecordChange &record : changes.records) {
         if (!shape.records.contains(codeOf(record.entity)))
-            return refused(Rule::ShapeRefused, u"record"_s);
+            return errorAbout(Rule::ShapeRefused, u"record"_s);
         if (record.key.isEmpty() || !validId(record.expectedVersion))
-            return refused(Rule::ShapeRefused, u"record key"_s);
+            return errorAbout(Rule::ShapeRefused, u"record key"_s);
         const QByteArray key = QJsonDocument(record.key).toJson(QJsonDocument::Compact);
         if (!seen.emplace(record.entity, key).second)
-            return refused(Rule::ShapeRefused, u"record twice"_s);
+            return errorAbout(Rule::ShapeRefused, u"record twice"_s);
     }
     return std::nullopt;
 }
@@ -65,23 +57,23 @@ Refusal checkRecords(const ChangeSet &changes, const Shape &shape)
 Refusal checkStockRow(const StockChange &change, const Shape &shape)
 {
     if (!shape.event || change.kind != *shape.event)
-        return refused(Rule::ShapeRefused, u"event"_s);
+        return errorAbout(Rule::ShapeRefused, u"event"_s);
     if (change.id < 0 || !validId(change.orderId) || !validId(change.expectedVersion))
-        return refused(Rule::ShapeRefused, u"stock id"_s);
+        return errorAbout(Rule::ShapeRefused, u"stock id"_s);
     if (change.id == 0 && (!validKey(change.key) || change.expectedVersion))
-        return refused(Rule::ShapeRefused, u"stock key"_s);
+        return errorAbout(Rule::ShapeRefused, u"stock key"_s);
     if (std::abs(change.onHandDelta) > greatestQuantity
         || std::abs(change.reservedDelta) > greatestQuantity)
     {
-        return refused(Rule::QuantityOutOfRange);
+        return errorAbout(Rule::QuantityOutOfRange);
     }
     if (!shape.onHandSigns.contains(signOf(change.onHandDelta))
         || !shape.reservedSigns.contains(signOf(change.reservedDelta)))
     {
-        return refused(Rule::ShapeRefused, u"sign"_s);
+        return errorAbout(Rule::ShapeRefused, u"sign"_s);
     }
     if (shape.couple == u"equal"_s && change.onHandDelta != change.reservedDelta)
-        return refused(Rule::ShapeRefused, u"couple"_s);
+        return errorAbout(Rule::ShapeRefused, u"couple"_s);
     return std::nullopt;
 }
 
@@ -96,13 +88,13 @@ Refusal checkStock(const ChangeSet &changes, const Shape &shape)
         const bool first = change.id != 0 ? ids.insert(change.id).second
                                           : keys.insert(change.key).second;
         if (!first)
-            return refused(Rule::ShapeRefused, u"stock row twice"_s);
+            return errorAbout(Rule::ShapeRefused, u"stock row twice"_s);
         sum += change.onHandDelta;
     }
     // Which product and lot a row has is known only under its lock; the commit checks that the
     // legs cancel out for each.
     if (shape.couple == u"legs"_s && (changes.stock.size() < 2 || sum != 0))
-        return refused(Rule::ShapeRefused, u"legs"_s);
+        return errorAbout(Rule::ShapeRefused, u"legs"_s);
     return std::nullopt;
 }
 
@@ -117,15 +109,15 @@ Refusal checkAllocation(const AllocationChange &change, const Shape &shape)
 {
     const QString from = change.id == 0 ? QString() : codeOf(change.from);
     if (!shape.allocations.contains(QString(from + u'>' + codeOf(change.to))))
-        return refused(Rule::ShapeRefused, u"allocation"_s);
+        return errorAbout(Rule::ShapeRefused, u"allocation"_s);
     if (!inRange(change.quantity))
-        return refused(Rule::QuantityOutOfRange);
+        return errorAbout(Rule::QuantityOutOfRange);
     const bool order = change.orderId.has_value();
     if (change.id < 0 || change.stockId < 1 || !validId(change.orderId)
         || !validId(change.expectedVersion) || order != change.line.has_value()
         || change.line.value_or(1) < 1 || (change.id == 0 && change.expectedVersion))
     {
-        return refused(Rule::ShapeRefused, u"allocation ids"_s);
+        return errorAbout(Rule::ShapeRefused, u"allocation ids"_s);
     }
     return std::nullopt;
 }
@@ -135,16 +127,16 @@ Refusal checkHold(const HoldChange &change, const Shape &shape)
     constexpr int minutesOfAYear = 525'600;
     const QString from = change.id == 0 ? QString() : codeOf(HoldState::Active);
     if (!shape.holds.contains(QString(from + u'>' + codeOf(change.to))))
-        return refused(Rule::ShapeRefused, u"hold"_s);
+        return errorAbout(Rule::ShapeRefused, u"hold"_s);
     if (!inRange(change.quantity))
-        return refused(Rule::QuantityOutOfRange);
+        return errorAbout(Rule::QuantityOutOfRange);
     const bool order = change.orderId.has_value();
     const bool fits = change.id != 0 || (change.minutes >= 1 && change.minutes <= minutesOfAYear);
     if (change.id < 0 || change.stockId < 1 || !validId(change.orderId)
         || !validId(change.expectedVersion) || order != change.line.has_value()
         || change.line.value_or(1) < 1 || (change.id == 0 && change.expectedVersion) || !fits)
     {
-        return refused(Rule::ShapeRefused, u"hold ids"_s);
+        return errorAbout(Rule::ShapeRefused, u"hold ids"_s);
     }
     return std::nullopt;
 }
@@ -184,10 +176,10 @@ Refusal checkReserved(const ChangeSet &changes, const Shape &shape)
         const auto effect = change.id != 0 ? effects.find(change.id) : effects.end();
         const bool claimed = effect != effects.end();
         if (change.reservedDelta != (claimed ? effect->second.quantity : 0))
-            return refused(Rule::ShapeRefused, u"reserved"_s);
+            return errorAbout(Rule::ShapeRefused, u"reserved"_s);
         if (change.orderId
             && (!claimed || effect->second.mixed || effect->second.order != change.orderId))
-            return refused(Rule::ShapeRefused, u"order"_s);
+            return errorAbout(Rule::ShapeRefused, u"order"_s);
         if (claimed)
             effects.erase(effect);
     }
@@ -195,7 +187,7 @@ Refusal checkReserved(const ChangeSet &changes, const Shape &shape)
     if (!shape.event)
         std::erase_if(effects, [](const auto &effect) { return effect.second.quantity == 0; });
     if (!effects.empty())
-        return refused(Rule::ShapeRefused, u"reserved without stock"_s);
+        return errorAbout(Rule::ShapeRefused, u"reserved without stock"_s);
     return std::nullopt;
 }
 
@@ -216,20 +208,20 @@ std::optional<DomainError> Matrix::check(const ChangeSet &changes, Role role) co
 {
     const auto found = m_shapes.find(changes.intent.kind);
     if (found == m_shapes.end())
-        return refused(Rule::ShapeRefused, changes.intent.kind);
+        return errorAbout(Rule::ShapeRefused, changes.intent.kind);
     const Shape &shape = found->second;
     if (role < shape.leastRole)
-        return refused(Rule::NotAllowed);
+        return errorAbout(Rule::NotAllowed);
     if (shape.needsReason && changes.intent.reason.trimmed().isEmpty())
-        return refused(Rule::ReasonMissing);
+        return errorAbout(Rule::ReasonMissing);
     if (changes.intent.id.isNull())
-        return refused(Rule::ShapeRefused, u"command id"_s);
+        return errorAbout(Rule::ShapeRefused, u"command id"_s);
     if (changes.intent.undoes.has_value() != changes.intent.kind.startsWith(undoKindOf({})))
-        return refused(Rule::ShapeRefused, u"undoes"_s);
+        return errorAbout(Rule::ShapeRefused, u"undoes"_s);
     if (changes.records.empty() && changes.stock.empty() && changes.allocations.empty()
         && changes.holds.empty())
     {
-        return refused(Rule::ShapeRefused, u"empty"_s);
+        return errorAbout(Rule::ShapeRefused, u"empty"_s);
     }
     if (const Refusal refusal = checkRecords(changes, shape))
         return refusal;
@@ -244,7 +236,7 @@ std::optional<DomainError> Matrix::check(const ChangeSet &changes, Role role) co
             return refusal;
     }
     if (namedTwice(changes.allocations) || namedTwice(changes.holds))
-        return refused(Rule::ShapeRefused, u"allocation or hold twice"_s);
+        return errorAbout(Rule::ShapeRefused, u"allocation or hold twice"_s);
     return checkReserved(changes, shape);
 }
 

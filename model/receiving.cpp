@@ -17,12 +17,9 @@ QString lotOfReceipt(const StockCommand &command, QDate today)
 
 Refusal codesUsable(const StockKey &key)
 {
-    DomainError error;
-    error.rule = Rule::InvalidCode;
     for (const QString &code : {key.bin, key.lot}) {
-        error.subject = code;
         if (!code.isEmpty() && (checkCode(code) != CodeFault::NoFault || code != normalized(code)))
-            return error;
+            return errorAbout(Rule::InvalidCode, code);
     }
     return std::nullopt;
 }
@@ -31,9 +28,7 @@ Refusal expiryFits(const Receive &action, const Lot &lot)
 {
     if (!action.expiresOn || action.expiresOn == lot.expiresOn)
         return std::nullopt;
-    DomainError error;
-    error.rule = Rule::LotExpiryDiffers;
-    error.subject = lot.lot;
+    DomainError error = errorAbout(Rule::LotExpiryDiffers, lot.lot);
     error.detail = lot.expiresOn ? lot.expiresOn->toString(Qt::ISODate) : QString();
     return error;
 }
@@ -44,11 +39,8 @@ Decided decideReceive(const StockCommand &command, const Receive &action, const 
 {
     if (auto refusal = codesUsable(action.key))
         return fail(*refusal);
-    DomainError error;
-    error.rule = Rule::UnknownProduct;
-    error.subject = action.key.product;
     if (!place.product)
-        return fail(error);
+        return fail(errorAbout(Rule::UnknownProduct, action.key.product));
     const Product &product = *place.product;
     if (auto refusal = quantityInRange(action.quantity, product))
         return fail(*refusal);

@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DomainError recordError(Rule rule, const QString &subject = {})
-{
-    DomainError error;
-    error.rule = rule;
-    error.subject = subject;
-    return error;
-}
-
 DomainError recordError(FieldFault fault, const RecordField &field, const QJsonValue &value)
 {
     DomainError error;
@@ -120,15 +112,15 @@ void judgeOrder(const RecordCommand &command,
     if (!context.partnerExists) {
         faults.push_back(
             {u"partner_code"_s,
-             recordError(Rule::Unknown, command.fields.value(u"partner_code"_s).toString())});
+             errorAbout(Rule::Unknown, command.fields.value(u"partner_code"_s).toString())});
     }
     if (!context.unknownProducts.isEmpty()) {
         faults.push_back(
-            {u"lines"_s, recordError(Rule::UnknownProduct, context.unknownProducts.join(u", "_s))});
+            {u"lines"_s, errorAbout(Rule::UnknownProduct, context.unknownProducts.join(u", "_s))});
     }
     if (!context.now) {
         if (hasEnded(state) && !command.fromFile)
-            faults.push_back({u"state"_s, recordError(Rule::OrderBegins)});
+            faults.push_back({u"state"_s, errorAbout(Rule::OrderBegins)});
         return;
     }
     const QJsonObject &now = context.now->fields;
@@ -137,22 +129,22 @@ void judgeOrder(const RecordCommand &command,
                                 && changedFields(now, command.fields).keys()
                                        == QStringList{u"lines"_s};
         if (!completing && !changedFields(now, command.fields).isEmpty())
-            faults.push_back({{}, recordError(Rule::OrderEnded, number)});
+            faults.push_back({{}, errorAbout(Rule::OrderEnded, number)});
         return;
     }
     const bool leaves = changes(command, context, u"state"_s) && state != codeOf(OrderState::Open);
     if (leaves && context.hasOpenClaims)
-        faults.push_back({u"state"_s, recordError(Rule::OrderHasClaims, number)});
+        faults.push_back({u"state"_s, errorAbout(Rule::OrderHasClaims, number)});
     else if (leaves && state == codeOf(OrderState::Draft) && !context.claims.empty())
-        faults.push_back({u"state"_s, recordError(Rule::OrderWasSent, number)});
+        faults.push_back({u"state"_s, errorAbout(Rule::OrderWasSent, number)});
     if (!changes(command, context, u"lines"_s))
         return;
     if (const auto line = lineWithTooLittle(
             now.value(u"lines"_s), command.fields.value(u"lines"_s), context))
     {
-        faults.push_back({u"lines"_s,
-                          recordError(Rule::OrderLineExceeded,
-                                      QString(number + u'/' + QString::number(*line)))});
+        faults.push_back(
+            {u"lines"_s,
+             errorAbout(Rule::OrderLineExceeded, QString(number + u'/' + QString::number(*line)))});
     }
 }
 
@@ -166,18 +158,18 @@ void judgeChange(const RecordCommand &command,
                       && !command.fields.value(u"active"_s).toBool();
     const bool begins = changes(command, context, u"active"_s) && !ends;
     if (ends && isPlace(command.entity) && context.use.rows > 0) {
-        DomainError error = recordError(Rule::NotEmpty, name);
+        DomainError error = errorAbout(Rule::NotEmpty, name);
         error.possible = context.use.rows;
         faults.push_back({u"active"_s, error});
     }
     if (begins && !context.parentActive)
-        faults.push_back({u"active"_s, recordError(Rule::ParentInactive, name)});
+        faults.push_back({u"active"_s, errorAbout(Rule::ParentInactive, name)});
     if (changes(command, context, u"storage_condition"_s) && context.use.hasRows)
-        faults.push_back({u"storage_condition"_s, recordError(Rule::ConditionFixed, name)});
+        faults.push_back({u"storage_condition"_s, errorAbout(Rule::ConditionFixed, name)});
     if (changes(command, context, u"quantity_decimals"_s)
         && (context.use.hasRows || context.use.hasOrderLines))
     {
-        faults.push_back({u"quantity_decimals"_s, recordError(Rule::DecimalsFixed, name)});
+        faults.push_back({u"quantity_decimals"_s, errorAbout(Rule::DecimalsFixed, name)});
     }
     if (command.entity != Entity::Person)
         return;
@@ -185,9 +177,9 @@ void judgeChange(const RecordCommand &command,
     const bool wasAdmin = context.now && context.now->fields.value(u"role"_s) == codeOf(Role::Admin)
                           && context.now->fields.value(u"active"_s).toBool();
     if ((role || ends) && command.before.key.value(u"login"_s) == command.actor)
-        faults.push_back({role ? u"role"_s : u"active"_s, recordError(Rule::OwnRole)});
+        faults.push_back({role ? u"role"_s : u"active"_s, errorAbout(Rule::OwnRole)});
     else if (wasAdmin && (role || ends) && context.otherAdmins == 0)
-        faults.push_back({role ? u"role"_s : u"active"_s, recordError(Rule::LastAdmin, name)});
+        faults.push_back({role ? u"role"_s : u"active"_s, errorAbout(Rule::LastAdmin, name)});
 }
 
 } // namespace
@@ -227,11 +219,11 @@ std::vector<RecordFault> faultsOfValues(Entity entity,
         if (fields.contains(field.name))
             judge(field, fields.value(field.name));
         else if (isNew && field.needed && !starts)
-            faults.push_back({field.name, recordError(Rule::FieldMissing)});
+            faults.push_back({field.name, errorAbout(Rule::FieldMissing)});
     }
     for (const QString &field : fields.keys()) {
         if (!known.contains(field))
-            faults.push_back({field, recordError(Rule::ShapeRefused, field)});
+            faults.push_back({field, errorAbout(Rule::ShapeRefused, field)});
     }
     return faults;
 }
@@ -243,19 +235,19 @@ std::vector<RecordFault> faultsOf(const RecordCommand &command, const RecordCont
     std::vector<RecordFault> faults = faultsOfValues(
         command.entity, command.before.key, command.fields, isNew);
     if (isNew && context.now)
-        faults.push_back({keyFieldsOf(command.entity).back().name, recordError(Rule::Exists, name)});
+        faults.push_back({keyFieldsOf(command.entity).back().name, errorAbout(Rule::Exists, name)});
     if (!isNew && !context.now)
-        faults.push_back({{}, recordError(Rule::Unknown, name)});
+        faults.push_back({{}, errorAbout(Rule::Unknown, name)});
     if (isNew && !context.parentExists) {
         const bool lot = command.entity == Entity::Lot;
         faults.push_back(
             {keyFieldsOf(command.entity).front().name,
-             recordError(
+             errorAbout(
                  lot ? Rule::UnknownProduct : Rule::UnknownPlace,
                  command.before.key.value(keyFieldsOf(command.entity).front().name).toString())});
     } else if (isNew && !context.parentActive) {
         faults.push_back(
-            {keyFieldsOf(command.entity).front().name, recordError(Rule::ParentInactive, name)});
+            {keyFieldsOf(command.entity).front().name, errorAbout(Rule::ParentInactive, name)});
     }
     if (command.entity == Entity::Order && isNew != context.now.has_value())
         judgeOrder(command, context, faults);

@@ -63,28 +63,20 @@ Refusal unreserved(qint64 quantity, const StockContext &stock)
 
 Refusal reasonGiven(const QString &reason)
 {
-    DomainError error;
-    error.subject = reason;
-    error.rule = Rule::ReasonMissing;
     if (reason.trimmed().isEmpty())
-        return error;
-    error.rule = Rule::InvalidName;
+        return errorAbout(Rule::ReasonMissing, reason);
     if (checkName(reason) != CodeFault::NoFault)
-        return error;
+        return errorAbout(Rule::InvalidName, reason);
     return std::nullopt;
 }
 
 Refusal placeUsable(const StockKey &key, const PlaceContext &place)
 {
     const QString name = placeName(key.warehouse, key.zone, key.bin);
-    DomainError error;
-    error.subject = name;
-    error.rule = Rule::UnknownPlace;
     if (!place.warehouse || !place.zone || !place.bin)
-        return error;
-    error.rule = Rule::Inactive;
+        return errorAbout(Rule::UnknownPlace, name);
     if (!place.warehouse->active || !place.zone->active || !place.bin->active)
-        return error;
+        return errorAbout(Rule::Inactive, name);
     return std::nullopt;
 }
 
@@ -109,6 +101,19 @@ Refusal roomFor(qint64 growth, const PlaceContext &place, const Product &product
     error.possible = std::max<qint64>(*place.zone->capacity - place.zoneLoad, 0);
     error.decimals = 0;
     return error;
+}
+
+AllocationChange allocationChange(const Allocation &allocation, qint64 quantity, AllocationState to)
+{
+    AllocationChange change;
+    change.id = allocation.id;
+    change.orderId = allocation.orderId;
+    change.line = allocation.line;
+    change.stockId = allocation.stockId;
+    change.quantity = quantity;
+    change.from = allocation.state;
+    change.to = to;
+    return change;
 }
 
 ChangeSet changeSetOf(const StockCommand &command)

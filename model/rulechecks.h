@@ -40,6 +40,9 @@ Refusal conditionFits(const PlaceContext &place, const Product &product);
 /// `growth` more whole units still fit into the zone.
 Refusal roomFor(qint64 growth, const PlaceContext &place, const Product &product);
 
+/// So much of an allocation, which is in the state it was read in, goes to another.
+AllocationChange allocationChange(const Allocation &allocation, qint64 quantity, AllocationState to);
+
 /// A change set with the intent of the command and nothing in it yet.
 ChangeSet changeSetOf(const StockCommand &command);
 

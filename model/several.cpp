@@ -67,12 +67,8 @@ DecisionResult decideSeveral(const StockCommand &command,
             return kindOf(row.action) == kind && !std::holds_alternative<Several>(row.action)
                    && !std::holds_alternative<Undo>(row.action);
         });
-    if (several.rows.empty() || !fits) {
-        DomainError error;
-        error.rule = Rule::ShapeRefused;
-        error.subject = u"rows"_s;
-        return error;
-    }
+    if (several.rows.empty() || !fits)
+        return errorAbout(Rule::ShapeRefused, u"rows"_s);
     RowsAfter after(reader);
     Refusals refusals;
     ChangeSet all = changeSetOf(command);
@@ -90,9 +86,8 @@ DecisionResult decideSeveral(const StockCommand &command,
         const auto name = nameOfRow(part.action, reader);
         if (!name)
             return name.error();
-        DomainError twice;
-        twice.rule = Rule::RowTwice;
-        refusals.add(changes ? twice : std::get<DomainError>(decided), *name, number);
+        refusals.add(
+            changes ? errorAbout(Rule::RowTwice) : std::get<DomainError>(decided), *name, number);
     }
     if (!refusals.isEmpty())
         return refusals.all();

@@ -13,19 +13,6 @@ using namespace rules;
 
 namespace {
 
-DomainError about(Rule rule, const QString &subject)
-{
-    DomainError error;
-    error.rule = rule;
-    error.subject = subject;
-    return error;
-}
-
-DomainError simply(Rule rule)
-{
-    return about(rule, {});
-}
-
 /// Whether this command may be taken back at all: one's own, once, soon.
 Refusal undoable(const StockCommand &command,
                  const Undo &undo,
@@ -35,11 +22,11 @@ Refusal undoable(const StockCommand &command,
                        && Matrix::instance().shapes().contains(undoKindOf(undo.kind))
                        && !past->events.empty();
     if (!known)
-        return simply(Rule::NotUndoable);
+        return errorAbout(Rule::NotUndoable);
     if (past->undone)
-        return simply(Rule::UndoneAlready);
+        return errorAbout(Rule::UndoneAlready);
     if (past->now > past->at.plusSeconds(secondsToUndo))
-        return simply(Rule::TooLateToUndo);
+        return errorAbout(Rule::TooLateToUndo);
     return std::nullopt;
 }
 
@@ -59,7 +46,7 @@ Refusal ordersTake(const StockCommand &command,
                              && ended.orderState == OrderState::Completed
                              && ended.orderChangedBy == command.actor;
         if (ended.orderState != OrderState::Open && !reopens)
-            return about(Rule::OrderClosed, ended.orderNumber);
+            return errorAbout(Rule::OrderClosed, ended.orderNumber);
         if (reopens && reopened.insert(*allocation.orderId).second) {
             RecordChange open;
             open.entity = Entity::Order;
@@ -72,7 +59,7 @@ Refusal ordersTake(const StockCommand &command,
         const int line = allocation.line.value_or(0);
         if (allocation.state == AllocationState::Released
             && (more[{*allocation.orderId, line}] += allocation.quantity) > ended.lineLeft)
-            return about(Rule::OrderLineExceeded, u"%1/%2"_s.arg(ended.orderNumber).arg(line));
+            return errorAbout(Rule::OrderLineExceeded, u"%1/%2"_s.arg(ended.orderNumber).arg(line));
     }
     return std::nullopt;
 }
@@ -87,19 +74,6 @@ Refusal wentOn(const StockContext &stock, qint64 asked, qint64 possible)
     return error;
 }
 
-AllocationChange changeOf(const Allocation &allocation, AllocationState to)
-{
-    AllocationChange change;
-    change.id = allocation.id;
-    change.orderId = allocation.orderId;
-    change.line = allocation.line;
-    change.stockId = allocation.stockId;
-    change.quantity = allocation.quantity;
-    change.from = allocation.state;
-    change.to = to;
-    return change;
-}
-
 /// What was reserved or allocated is given back as a whole, or not at all.
 Refusal giveBack(const StockEvent &event,
                  const StockContext &stock,
@@ -112,7 +86,7 @@ Refusal giveBack(const StockEvent &event,
         if (made.stockId != event.stockId)
             continue;
         left += made.quantity;
-        ends.push_back(changeOf(made, AllocationState::Released));
+        ends.push_back(allocationChange(made, made.quantity, AllocationState::Released));
     }
     if (auto refusal = wentOn(stock, event.reservedDelta, left))
         return refusal;
@@ -133,7 +107,8 @@ Refusal liveAgain(const StockEvent &event,
         return refusal;
     for (const EndedAllocation &ended : past.ended) {
         if (ended.allocation.stockId == event.stockId)
-            changes.allocations.push_back(changeOf(ended.allocation, ended.before));
+            changes.allocations.push_back(
+                allocationChange(ended.allocation, ended.allocation.quantity, ended.before));
     }
     return std::nullopt;
 }
@@ -215,7 +190,7 @@ DecisionResult decideUndo(const StockCommand &command, const Undo &undo, StockRe
         if (!stock)
             return stock.error();
         if (!*stock)
-            return simply(Rule::StockWentOn);
+            return errorAbout(Rule::StockWentOn);
         const auto place = comesBackFrom(event) ? after.place((*stock)->row.key)
                                                 : Read<PlaceContext>(PlaceContext());
         if (!place)

@@ -285,9 +285,7 @@ CommitAttempt abandonOnPostgres(Connection &connection, const Intent &intent)
         return attemptOfFault(connection, answer, {});
     if (answer.isRepeated())
         return {committedOf(std::move(answer), intent.id)};
-    DomainError error;
-    error.rule = Rule::Abandoned;
-    return {Rejected{error}};
+    return {Rejected{errorAbout(Rule::Abandoned)}};
 }
 
 std::optional<CommitAttempt> lockOnPostgres(Connection &connection,

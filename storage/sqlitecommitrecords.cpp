@@ -268,10 +268,7 @@ SqliteCommit::Refusal SqliteCommit::refused(const Statement &statement) const
 
 SqliteCommit::Refusal SqliteCommit::refused(Rule rule, const QString &subject)
 {
-    DomainError error;
-    error.rule = rule;
-    error.subject = subject;
-    return Rejected{error};
+    return Rejected{errorAbout(rule, subject)};
 }
 
 SqliteCommit::Refusal SqliteCommit::overtaken(const std::vector<qint64> &ids,

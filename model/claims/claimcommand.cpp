@@ -37,10 +37,7 @@ QJsonObject askedOf(const ClaimCommand &command)
 
 DomainError unknownAllocation(qint64 id)
 {
-    DomainError error;
-    error.rule = Rule::UnknownAllocation;
-    error.subject = QString::number(id);
-    return error;
+    return errorAbout(Rule::UnknownAllocation, QString::number(id));
 }
 
 /// The part that is left of an allocation can be what is asked for.
@@ -67,19 +64,11 @@ Refusal partPossible(const ClaimCommand &command,
     return error;
 }
 
-AllocationChange endOf(const ClaimCommand &command, const Allocation &allocation, qint64 quantity)
+AllocationState endOf(ClaimCommand::Kind kind)
 {
-    AllocationChange change;
-    change.id = allocation.id;
-    change.orderId = allocation.orderId;
-    change.line = allocation.line;
-    change.stockId = allocation.stockId;
-    change.quantity = quantity;
-    change.from = allocation.state;
-    change.to = command.kind == ClaimCommand::Kind::Ship      ? AllocationState::Shipped
-                : command.kind == ClaimCommand::Kind::Approve ? AllocationState::Open
-                                                              : AllocationState::Released;
-    return change;
+    return kind == ClaimCommand::Kind::Ship      ? AllocationState::Shipped
+           : kind == ClaimCommand::Kind::Approve ? AllocationState::Open
+                                                 : AllocationState::Released;
 }
 
 EventKind eventOf(ClaimCommand::Kind kind)
@@ -103,7 +92,7 @@ void add(const ClaimCommand &command,
          ChangeSet &changes)
 {
     if (command.kind == ClaimCommand::Kind::Approve) {
-        changes.allocations.push_back(endOf(command, allocation, quantity));
+        changes.allocations.push_back(allocationChange(allocation, quantity, endOf(command.kind)));
         return;
     }
     const auto known = std::ranges::find(changes.stock, allocation.stockId, &StockChange::id);
@@ -133,7 +122,7 @@ void add(const ClaimCommand &command,
         if (command.kind == ClaimCommand::Kind::Ship)
             row.onHandDelta -= quantity;
     }
-    changes.allocations.push_back(endOf(command, allocation, quantity));
+    changes.allocations.push_back(allocationChange(allocation, quantity, endOf(command.kind)));
 }
 
 } // namespace

@@ -10,9 +10,7 @@ namespace {
 /// Nothing was there for any of the lines; run() turns it into a result without an error.
 DomainError nothingToTake()
 {
-    DomainError error;
-    error.rule = Rule::InsufficientStock;
-    return error;
+    return errorAbout(Rule::InsufficientStock);
 }
 
 /// Loads the book and makes the plan, unless there is one.

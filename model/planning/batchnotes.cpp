@@ -39,10 +39,7 @@ bool isDecided(const LineOutcome &line)
 
 QString closedMeanwhile(const QString &order)
 {
-    DomainError error;
-    error.rule = Rule::OrderClosed;
-    error.subject = order;
-    return messageOf(error);
+    return messageOf(errorAbout(Rule::OrderClosed, order));
 }
 
 /// Nothing was done for the line: why.

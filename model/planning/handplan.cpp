@@ -90,12 +90,8 @@ std::optional<int> HandPlan::rowOf(qint64 stock) const
 std::optional<DomainError> HandPlan::faultOf(const ChosenPick &pick) const
 {
     const auto line = lineOf(pick);
-    if (!line) {
-        DomainError error;
-        error.rule = Rule::UnknownOrder;
-        error.subject = QString::number(pick.order);
-        return error;
-    }
+    if (!line)
+        return errorAbout(Rule::UnknownOrder, QString::number(pick.order));
     const BookLine &wanted = m_book.lines[size_t(*line)];
     const BookProduct &product = m_book.products[size_t(wanted.product)];
     const auto row = rowOf(pick.stock);
@@ -146,17 +142,11 @@ std::optional<DomainError> HandPlan::againstStrategy(int line, const BookStock &
     const BookLine &wanted = m_book.lines[size_t(line)];
     const BookOrder &order = m_book.orders[size_t(wanted.order)];
     const Strategy &strategy = m_book.strategies[size_t(order.strategy)];
-    const auto refused = [](Rule rule, const QString &subject) {
-        DomainError error;
-        error.rule = rule;
-        error.subject = subject;
-        return error;
-    };
     const QString lineName = order.number + u'/' + QString::number(wanted.number);
     if (strategy.completeness == Completeness::WholeLine && takenFor(line) < wanted.wanted())
-        return refused(Rule::LineNotWhole, lineName);
+        return errorAbout(Rule::LineNotWhole, lineName);
     if (strategy.completeness == Completeness::WholeOrder && m_short.contains(order.id))
-        return refused(Rule::OrderNotWhole, order.number);
+        return errorAbout(Rule::OrderNotWhole, order.number);
     const QString &warehouse = m_book.places[size_t(stock.place)].warehouse;
     const auto isOnly = [](const auto &sets, const auto &key) {
         const auto found = sets.find(key);
@@ -165,11 +155,11 @@ std::optional<DomainError> HandPlan::againstStrategy(int line, const BookStock &
     if (strategy.oneWarehouse
         && (!isOnly(m_warehouses, order.id)
             || (!order.warehouse.isEmpty() && order.warehouse != warehouse)))
-        return refused(Rule::OtherWarehouse, order.number);
+        return errorAbout(Rule::OtherWarehouse, order.number);
     if (strategy.oneLot
         && (!isOnly(m_lots, std::pair(order.id, wanted.number))
             || (!wanted.lot.isEmpty() && wanted.lot != stock.lot)))
-        return refused(Rule::SeveralLots, lineName);
+        return errorAbout(Rule::SeveralLots, lineName);
     return std::nullopt;
 }
 
