@@ -60,6 +60,7 @@ ExitStatus exitStatusOf(const OpenFailure &failure)
     case Kind::Refused:
     case Kind::PasswordNeeded:
     case Kind::NoSuchPerson:
+    case Kind::OtherLogin:
     case Kind::ReadOnly:
     case Kind::UpgradeReadOnly:
         return ExitStatus::NotAllowed;

@@ -112,15 +112,6 @@ ExitStatus Session::failed(const ReadFailure &failure)
 
 ExitStatus Session::failed(const OpenFailure &failure)
 {
-    if (failure.kind == OpenFailure::Kind::NoSuchPerson
-        && m_url.engine == DatabaseUrl::Engine::Postgres && !m_login.isEmpty())
-    {
-        return failed(
-            exitStatusOf(failure),
-            Text::tr("On a server you are who you logged in as. Nothing was changed. Leave "
-                     "out --as, or log in as %1.")
-                .arg(m_login));
-    }
     QString message = tanaban::messageOf(failure);
     if (!failure.detail.isEmpty() && !message.contains(failure.detail))
         message += u' ' + failure.detail;

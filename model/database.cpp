@@ -73,6 +73,10 @@ const char *sentenceOf(OpenFailure::Kind kind)
         return QT_TRANSLATE_NOOP("OpenFailure",
                                  "You are not among the people who may work here. Nothing was "
                                  "changed. Choose another person, or ask a supervisor.");
+    case OpenFailure::Kind::OtherLogin:
+        return QT_TRANSLATE_NOOP("OpenFailure",
+                                 "On a server you are who you logged in as. Nothing was changed. "
+                                 "Leave out the person, or log in as the one you named.");
     case OpenFailure::Kind::Busy:
         return QT_TRANSLATE_NOOP(
             "OpenFailure",

@@ -31,6 +31,7 @@ struct OpenFailure
         Refused,        ///< no right, unsafe login
         PasswordNeeded, ///< none was given, or a wrong one; see DatabaseGate::usePassword()
         NoSuchPerson,
+        OtherLogin, ///< on a server somebody else than the login was to act
         Busy,
         ReadOnly,
         Exists,          ///< create() found something there already

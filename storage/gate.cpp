@@ -60,7 +60,7 @@ Result<QString, OpenFailure> actorOf(Connection &connection, QString wanted)
         if (!session.exec() || !session.next())
             return fail(openFailure(session.fault()));
         if (!wanted.isEmpty() && wanted != session.text(0))
-            return fail(OpenFailure{OpenFailure::Kind::NoSuchPerson, wanted});
+            return fail(OpenFailure{OpenFailure::Kind::OtherLogin, wanted});
         wanted = session.text(0);
     }
     std::vector<QString> active;

@@ -162,7 +162,14 @@ void GateTest::personMustBeKnown()
     SqlGate gate;
     const auto opened = gate.open(database.url(), u"nobody"_s);
     QVERIFY(!opened);
-    QCOMPARE(int(opened.error().kind), int(Kind::NoSuchPerson));
+    // At a server the login is known; who names somebody else is told that, and nothing opens for them.
+    QCOMPARE(int(opened.error().kind),
+             int(database.isPostgres() ? Kind::OtherLogin : Kind::NoSuchPerson));
+    QCOMPARE(bool(gate.open(database.url(), u"nobody"_s, false)), !database.isPostgres());
+    database.sql(u"UPDATE people SET active = %1"_s.arg(database.isPostgres() ? u"false" : u"0"));
+    const auto gone = gate.open(database.url(), u"tester"_s);
+    QVERIFY(!gone);
+    QCOMPARE(int(gone.error().kind), int(Kind::NoSuchPerson));
 }
 
 void GateTest::newerSchemaIsRefused()
