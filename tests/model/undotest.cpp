@@ -1,5 +1,5 @@
 #include "tests/model/runnerfixture.h"
-#include "tests/model/tinywarehouse.h"
+#include "tests/model/undowarehouse.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -8,10 +8,7 @@ using namespace tanaban;
 using namespace tanaban::tests;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(tanaban::StockAction)
-
 using Meanwhile = std::function<void(TinyWarehouse &)>;
-Q_DECLARE_METATYPE(Meanwhile)
 
 /// The inverse of every action, and every reason why it cannot be.
 class UndoTest final : public QObject
@@ -31,75 +28,10 @@ private Q_SLOTS:
     void everyRowThatWentOnIsNamed();
     void retriesWithGuards();
     void neverUnderTheLock();
-    void ofAnOrder_data();
-    void ofAnOrder();
     void sameIdAgain();
 };
 
 namespace {
-
-/// Row 1: 100 in bin A, 20 of them reserved by hand; row 2: 50 in bin B of another lot.
-TinyWarehouse warehouse()
-{
-    TinyWarehouse result;
-    for (const qint64 quantity : {100, 50}) {
-        StockContext context = goods();
-        context.product = TinyWarehouse::milk();
-        context.row.id = qint64(result.rows.size()) + 1;
-        context.row.key.bin = context.row.id == 1 ? u"A"_s : u"B"_s;
-        context.row.key.lot = u"L-%1"_s.arg(context.row.id);
-        context.lot.lot = context.row.key.lot;
-        context.row.onHand = quantity;
-        result.rows.push_back(context);
-    }
-    for (const qint64 quantity : {12, 8}) {
-        Allocation byHand;
-        byHand.id = qint64(result.allocations.size()) + 1;
-        byHand.stockId = 1;
-        byHand.quantity = quantity;
-        byHand.version = 1;
-        result.allocations.push_back(byHand);
-        result.rows[0].row.reserved += quantity;
-    }
-    return result;
-}
-
-StockCommand undoOf(const StockCommand &command)
-{
-    return commandOf(Undo{command.id, kindOf(command.action), u"Undo"_s});
-}
-
-StockCommand does(TinyWarehouse &where, const StockAction &action)
-{
-    const StockCommand command = commandOf(action);
-    const DecisionResult decided = decide(command, where);
-    if (const auto *error = std::get_if<DomainError>(&decided))
-        qFatal("refused: %s", qPrintable(messageOf(*error)));
-    fits(std::get<ChangeSet>(decided));
-    where.apply(std::get<ChangeSet>(decided));
-    return command;
-}
-
-DomainError refusal(TinyWarehouse &where, const StockCommand &command)
-{
-    const DecisionResult decided = decide(command, where);
-    const auto *error = std::get_if<DomainError>(&decided);
-    return error ? *error : DomainError();
-}
-
-QString figures(const TinyWarehouse &where)
-{
-    QStringList rows;
-    for (const StockContext &context : where.rows) {
-        if (context.row.onHand > 0) {
-            rows << u"%1: %2/%3 %4"_s.arg(context.row.id)
-                        .arg(context.row.onHand)
-                        .arg(context.row.reserved)
-                        .arg(context.row.receivedAt.microseconds);
-        }
-    }
-    return rows.join(u", "_s);
-}
 
 Move moved(qint64 id, qint64 quantity)
 {
@@ -357,79 +289,6 @@ void UndoTest::neverUnderTheLock()
     QCOMPARE(nameOf(result.outcome), u"overtaken"_s);
     QCOMPARE(result.tries, 3);
     QVERIFY(!f.story().contains(u"lock"_s));
-}
-
-void UndoTest::ofAnOrder_data()
-{
-    QTest::addColumn<StockAction>("action");
-    QTest::addColumn<OrderState>("state");
-    QTest::addColumn<QString>("changedBy");
-    QTest::addColumn<qint64>("lineLeft");
-    QTest::addColumn<QString>("rule"); // empty: it is taken back
-    using State = OrderState;
-    const StockAction ship = Ship{1, 5, 3};
-    const StockAction release = Release{1, 5, 3};
-    const auto row = [](const char *name, const StockAction &action, State state) -> QTestData & {
-        return QTest::newRow(name) << action << state;
-    };
-    row("shipped", ship, State::Open) << u"suzuki"_s << qint64(0) << QString();
-    row("shipped, completed since", ship, State::Completed) << u"sato"_s << qint64(0) << QString();
-    row("completed by others", ship, State::Completed)
-        << u"suzuki"_s << qint64(9) << u"OrderClosed"_s;
-    row("shipped, cancelled since", ship, State::Cancelled)
-        << u"sato"_s << qint64(9) << u"OrderClosed"_s;
-    row("released", release, State::Open) << u"suzuki"_s << qint64(5) << QString();
-    row("released, others came", release, State::Open)
-        << u"sato"_s << qint64(4) << u"OrderLineExceeded"_s;
-    row("released, completed", release, State::Completed)
-        << u"sato"_s << qint64(9) << u"OrderClosed"_s;
-}
-
-/// Row 1 has an allocation of eight for line 2 of the order SO-9 as well.
-void UndoTest::ofAnOrder()
-{
-    QFETCH(const StockAction, action);
-    QFETCH(const OrderState, state);
-    QFETCH(const QString, changedBy);
-    QFETCH(const qint64, lineLeft);
-    QFETCH(const QString, rule);
-    TinyWarehouse where = warehouse();
-    Allocation ordered;
-    ordered.id = 3;
-    ordered.stockId = 1;
-    ordered.orderId = 9;
-    ordered.line = 2;
-    ordered.quantity = 8;
-    ordered.version = 1;
-    where.allocations.push_back(ordered);
-    where.rows[0].row.reserved += 8;
-    const QString before = figures(where);
-    const StockCommand command = does(where, action);
-    where.orders[u"SO-9"_s] = {{}, AllocationState::Open, u"SO-9"_s, state, 7, changedBy, lineLeft};
-
-    const StockCommand undo = undoOf(command);
-    if (!rule.isEmpty()) {
-        const DomainError error = refusal(where, undo);
-        QCOMPARE(nameOf(error.rule), rule);
-        QVERIFY2(error.subject.startsWith(u"SO-9"_s), qPrintable(error.subject));
-        return;
-    }
-    const DecisionResult decided = decide(undo, where);
-    const auto *error = std::get_if<DomainError>(&decided);
-    QVERIFY2(!error, error ? qPrintable(messageOf(*error)) : "");
-    const auto &changes = std::get<ChangeSet>(decided);
-    fits(changes);
-    const bool reopens = state == OrderState::Completed;
-    QCOMPARE(changes.records.size(), size_t(reopens ? 1 : 0));
-    if (reopens) {
-        QCOMPARE(changes.records[0].expectedVersion, std::optional<qint64>(7));
-        QCOMPARE(changes.records[0].fields, QJsonObject({{u"state"_s, u"open"_s}}));
-    }
-    QCOMPARE(changes.allocations.size(), size_t(1));
-    QCOMPARE(changes.allocations[0].orderId, std::optional<qint64>(9));
-    QCOMPARE(changes.allocations[0].line, std::optional(2));
-    where.apply(changes);
-    QCOMPARE(figures(where), before);
 }
 
 void UndoTest::sameIdAgain()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/claims/claimcommand.h"
 #include "model/stockcommands.h"
 #include "model/store.h"
 
@@ -7,15 +8,24 @@
 
 namespace tanaban::test {
 
-/// What is decided on the rows as they are now; a rule that says no ends the program.
-inline ChangeSet decided(Store &store, const StockCommand &command)
+/// The changes; a rule that says no ends the program.
+inline ChangeSet changesOf(const DecisionResult &decision)
 {
-    DecisionResult decision = decide(command, store);
     if (const auto *changes = std::get_if<ChangeSet>(&decision))
         return *changes;
     if (const auto *error = std::get_if<DomainError>(&decision))
         qFatal("decided: %s, %s", qPrintable(nameOf(error->rule)), qPrintable(messageOf(*error)));
     qFatal("decided: read failure %s", qPrintable(std::get<ReadFailure>(decision).detail));
+}
+
+/// What is decided on the rows as they are now.
+inline ChangeSet decided(Store &store, const StockCommand &command)
+{
+    return changesOf(decide(command, store));
+}
+inline ChangeSet decided(Store &store, const ClaimCommand &command)
+{
+    return changesOf(decideClaims(command, store));
 }
 
 /// An outcome in one word: "committed", "repeated", "conflict", the name of a rule, ….

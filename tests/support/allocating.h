@@ -104,4 +104,26 @@ inline qint64 seedOrder(TestDatabase &database,
     return database.scalar(u"SELECT id FROM orders WHERE number = ?"_s, {number}).toLongLong();
 }
 
+/// Ten of one row, then five of another one; two orders want seven each, so that both take from one.
+struct TwoOrders
+{
+    explicit TwoOrders(Engine engine)
+        : database(engine)
+    {
+        StockSeed seed;
+        seed.onHand = 10;
+        database.stockRow(seed);
+        seed.lot = QStringLiteral("L2");
+        seed.onHand = 5;
+        database.stockRow(seed);
+        first = seedOrder(database, QStringLiteral("SO-1"), {{QStringLiteral("P1"), 7}}, 1);
+        second = seedOrder(database, QStringLiteral("SO-2"), {{QStringLiteral("P1"), 7}}, 2);
+    }
+
+    TestDatabase database;
+    Allocator allocator{database.database()};
+    qint64 first = 0;
+    qint64 second = 0;
+};
+
 } // namespace tanaban::test

@@ -30,11 +30,8 @@ private Q_SLOTS:
     void linesSeeWhatEarlierOnesTook();
     void wholeLine();
     void wholeOrderGivesBack();
-    void byHandWithinTheStrategy();
     void onlyWhatIsLacking();
     void avoided();
-    void reasons();
-    void reasonOfATie();
     void summary();
 };
 
@@ -304,42 +301,6 @@ void PlannerTest::wholeOrderGivesBack()
              qPrintable(outcomes[size_t(second)].message));
 }
 
-/// What is typed may pass over preferences, but not what the strategy insists on.
-void PlannerTest::byHandWithinTheStrategy()
-{
-    BookBuilder b;
-    const int milk = b.product(u"MILK"_s);
-    b.row(0, 10).lot = u"A"_s;
-    b.row(2, 10).lot = u"B"_s;
-    b.order();
-    b.line(milk, 12);
-    b.line(milk, 2);
-    Strategy &strategy = b.book.strategies.front();
-    const auto ruleFor = [&b](const std::vector<ChosenPick> &picks) {
-        const auto plan = HandPlan(picks, b.book).plan();
-        return plan ? QString() : nameOf(plan.error().rule);
-    };
-    const std::vector<ChosenPick> whole{{1, 1, 1, 8}, {1, 1, 2, 4}, {1, 2, 1, 2}};
-    const std::vector<ChosenPick> part{{1, 1, 1, 8}};
-    QCOMPARE(ruleFor(part), QString());
-    strategy.completeness = Completeness::WholeOrder;
-    QCOMPARE(ruleFor(part), u"OrderNotWhole"_s);
-    QCOMPARE(ruleFor(whole), QString());
-    strategy.completeness = Completeness::WholeLine;
-    QCOMPARE(ruleFor(part), u"LineNotWhole"_s);
-    QCOMPARE(ruleFor({{1, 2, 1, 2}}), QString());
-    strategy.completeness = Completeness::Partial;
-    strategy.oneLot = true;
-    QCOMPARE(ruleFor(whole), u"SeveralLots"_s);
-    QCOMPARE(ruleFor(part), QString());
-    strategy.oneLot = false;
-    strategy.oneWarehouse = true;
-    QCOMPARE(ruleFor(whole), u"OtherWarehouse"_s);
-    QCOMPARE(ruleFor(part), QString());
-    b.book.orders.front().warehouse = u"WH002"_s;
-    QCOMPARE(ruleFor(part), u"OtherWarehouse"_s);
-}
-
 void PlannerTest::onlyWhatIsLacking()
 {
     BookBuilder b;
@@ -365,45 +326,6 @@ void PlannerTest::avoided()
     QCOMPARE(BookBuilder::picks(b.book, plan, line), u"2:5"_s);
     const auto reasons = explain(b.book, plan, line, {1});
     QCOMPARE(reasons.back().verdict, Verdict::Avoided);
-}
-
-void PlannerTest::reasons()
-{
-    BookBuilder b;
-    const int product = b.product(u"P"_s);
-    b.row(2, 10, 1);
-    b.row(0, 10, 3);
-    b.row(0, 0, 1).onHand = 10;
-    b.row(0, 10, 4);
-    b.row(1, 10, 1);
-    b.order();
-    const int line = b.line(product, 12);
-    const auto reasons = explain(b.book, planAllocation(b.book), line);
-    QStringList told;
-    for (const Reason &reason : reasons)
-        told << u"%1 %2"_s.arg(b.book.stock[size_t(reason.stock)].id).arg(int(reason.verdict));
-    QCOMPARE(told, (QStringList{u"2 0"_s, u"4 0"_s, u"3 4"_s, u"1 7"_s, u"5 1"_s}));
-    QCOMPARE(reasons[0].rule, PlanRule::ZonePriority);
-    QCOMPARE(reasons[3].rule, PlanRule::ZonePriority);
-    QCOMPARE(reasons[1].taken, 2);
-    QCOMPARE(reasons[4].exclusion, Exclusion::Condition);
-    QCOMPARE(sentenceOf(reasons[4], b.book, line), u"needs room temperature, lies at: 2–8 °C"_s);
-}
-
-void PlannerTest::reasonOfATie()
-{
-    BookBuilder b;
-    const int product = b.product(u"P"_s);
-    b.row(0, 10, 1);
-    b.row(0, 10, 2);
-    b.row(0, 10, 2);
-    b.order();
-    const int line = b.line(product, 15);
-    const auto reasons = explain(b.book, planAllocation(b.book), line);
-    QCOMPARE(reasons[0].rule, PlanRule::FirstIn);
-    QCOMPARE(reasons[1].rule, std::nullopt); // equal to the third but for its id
-    QCOMPARE(reasons[2].verdict, Verdict::ComesLater);
-    QCOMPARE(reasons[2].rule, std::nullopt);
 }
 
 void PlannerTest::summary()
