@@ -96,7 +96,8 @@ public:
     virtual Read<std::vector<OrderProgress>> progress(const std::vector<RecordId> &ids) = 0;
     /// A free number for a new order: the one after the greatest that looks like the newest ones.
     virtual Read<QString> nextNumber() = 0;
-    /// Orders whose number begins with the text, and unfinished ones that have it in their number.
+    /// Orders whose number begins with the text, and unfinished ones that have it in their number;
+    /// the one of exactly this number first.
     virtual Read<std::vector<OrderHit>> find(const QString &text, int most) = 0;
 };
 

@@ -366,17 +366,19 @@ Read<std::vector<OrderHit>> OrderBookReads::find(const QString &text, int most)
     }
     // Of those that wait any part is found; they are few, and have an index of their own.
     const QString like = m_connection.isPostgres() ? u"ILIKE"_s : u"LIKE"_s;
-    Statement s(m_connection,
-                u"SELECT t.number, p.name, t.state FROM ("
-                "SELECT * FROM (SELECT o.number, o.partner_code, o.state FROM orders o WHERE %1 "
-                "ORDER BY o.number LIMIT ?) x UNION "
-                "SELECT o.number, o.partner_code, o.state FROM orders o "
-                "WHERE o.state IN ('draft', 'open') AND o.number %2 ? ESCAPE '\\') t "
-                "JOIN partners p ON p.code = t.partner_code ORDER BY t.number LIMIT ?"_s.arg(
-                    where.join(u" OR "_s), like));
+    Statement s(
+        m_connection,
+        u"SELECT t.number, p.name, t.state FROM ("
+        "SELECT * FROM (SELECT o.number, o.partner_code, o.state FROM orders o WHERE %1 "
+        "ORDER BY o.number LIMIT ?) x UNION "
+        "SELECT o.number, o.partner_code, o.state FROM orders o WHERE o.number = ? UNION "
+        "SELECT o.number, o.partner_code, o.state FROM orders o "
+        "WHERE o.state IN ('draft', 'open') AND o.number %2 ? ESCAPE '\\') t "
+        "JOIN partners p ON p.code = t.partner_code ORDER BY t.number <> ?, t.number LIMIT ?"_s.arg(
+            where.join(u" OR "_s), like));
     for (const QString &value : values)
         s.bind(value);
-    s.bind(most).bind(likeAnywhere(typed)).bind(most);
+    s.bind(most).bind(typed).bind(likeAnywhere(typed)).bind(typed).bind(most);
     return all<OrderHit>(s, [](const Statement &row) {
         return OrderHit{
             row.text(0), row.text(1), fromCode<OrderState>(row.text(2)).value_or(OrderState::Open)};

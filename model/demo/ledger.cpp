@@ -102,13 +102,11 @@ Ledger::Index Ledger::addRow(const StockKey &key, Instant receivedAt)
     return m_history.rows.size() - 1;
 }
 
-void Ledger::post(Index index,
-                  EventKind kind,
-                  qint64 onHand,
-                  qint64 reserved,
-                  const PastCommand &by,
-                  const QString &reason,
-                  std::optional<qint64> order)
+StockEvent &Ledger::post(Index index,
+                         EventKind kind,
+                         qint64 onHand,
+                         qint64 reserved,
+                         const PastCommand &by)
 {
     StockRow &row = m_history.rows[index];
     row.onHand += onHand;
@@ -122,12 +120,10 @@ void Ledger::post(Index index,
     event.reservedDelta = reserved;
     event.onHandAfter = row.onHand;
     event.reservedAfter = row.reserved;
-    event.orderId = order;
     event.command = by.id;
     event.actor = by.actor;
-    event.reason = reason;
     event.at = by.at;
-    m_history.events.push_back(event);
+    return m_history.events.emplace_back(std::move(event));
 }
 
 void Ledger::open(const StockKey &key,
@@ -281,12 +277,8 @@ void Ledger::adjustSome(Instant at)
     const bool less = m_random.chance(700) && row.available() > difference;
     const PastCommand by = command(
         u"adjust"_s, someoneOf(row.key.warehouse, m_random.chance(600)), at);
-    post(*index,
-         EventKind::Adjust,
-         less ? -difference : difference,
-         0,
-         by,
-         m_random.oneOf(std::span(adjustReasons)));
+    post(*index, EventKind::Adjust, less ? -difference : difference, 0, by).reason = m_random.oneOf(
+        std::span(adjustReasons));
 }
 
 void Ledger::sellOut(Instant at)
@@ -340,8 +332,8 @@ bool Ledger::setSomeAside(Instant at)
     const PastCommand changed = command(u"status"_s, actor, at);
     const qint64 quantity = someOf(source.available());
     const QString reason = m_random.oneOf(std::span(asideReasons));
-    post(*from, EventKind::Status, -quantity, 0, changed, reason);
-    post(to, EventKind::Status, quantity, 0, changed, reason);
+    post(*from, EventKind::Status, -quantity, 0, changed).reason = reason;
+    post(to, EventKind::Status, quantity, 0, changed).reason = reason;
     return true;
 }
 

@@ -46,13 +46,12 @@ private:
 
     PastCommand command(const QString &kind, const QString &actor, Instant at);
     Index addRow(const StockKey &key, Instant receivedAt);
-    void post(Index index,
-              EventKind kind,
-              qint64 onHand,
-              qint64 reserved,
-              const PastCommand &by,
-              const QString &reason = {},
-              std::optional<qint64> order = {});
+    /// The line it wrote, for a reason or an order.
+    StockEvent &post(Index index,
+                     EventKind kind,
+                     qint64 onHand,
+                     qint64 reserved,
+                     const PastCommand &by);
     void claim(Index index,
                qint64 quantity,
                AllocationState state,

@@ -21,7 +21,7 @@ void Ledger::claim(Index index,
     allocation.quantity = quantity;
     allocation.state = state;
     allocation.version = 1;
-    post(index, EventKind::Reserve, 0, quantity, by, {}, allocation.orderId);
+    post(index, EventKind::Reserve, 0, quantity, by).orderId = allocation.orderId;
     m_history.allocations.push_back(allocation);
     m_history.allocationRecords.push_back({allocation, 0, by, m_history.events.size() - 1, {}, {}});
 }
@@ -29,7 +29,8 @@ void Ledger::claim(Index index,
 void Ledger::deliver(Index index, const EarlierLine &line)
 {
     claim(index, line.quantity, AllocationState::Open, line.allocation, line.ref);
-    post(index, EventKind::Ship, -line.quantity, -line.quantity, line.shipment, {}, line.ref.order);
+    post(index, EventKind::Ship, -line.quantity, -line.quantity, line.shipment).orderId =
+        line.ref.order;
     Allocation &allocation = m_history.allocations.back();
     allocation.state = AllocationState::Shipped;
     allocation.version = 2;

@@ -278,6 +278,11 @@ void OrderBookTest::findsByNumber()
     QCOMPARE(numbers(u"123"_s), u"X-123"_s); // what is done is found by its beginning only
     QCOMPARE(numbers(u"%"_s), QString());
     QCOMPARE(numbers(u" "_s), QString());
+    // The order of exactly this number, also where others have it in theirs and stand before.
+    m_database->order(u"123"_s, {});
+    m_database->order(u"0-123"_s, {});
+    QCOMPARE(numbers(u"123"_s, 1), u"123"_s);
+    QCOMPARE(numbers(u"123"_s), u"123 0-123 X-123"_s);
     const auto hit = book().find(u"X-123"_s, 1);
     QCOMPARE(hit->front(), (OrderHit{u"X-123"_s, u"Partner C1"_s, OrderState::Draft}));
 }

@@ -42,7 +42,7 @@ inline QString noteOf(ui::PaperDialog *dialog)
 inline bool saveAsPdf(ui::PaperDialog *dialog, const QString &path)
 {
     QPushButton *button = buttonOf(dialog, "pdfButton");
-    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000))
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
         return false;
     QTest::mouseClick(button, Qt::LeftButton);
     auto *files = openedFrom<QFileDialog>(dialog);
@@ -54,7 +54,7 @@ inline bool saveAsPdf(ui::PaperDialog *dialog, const QString &path)
                       Qt::LeftButton);
     const QPointer<QWidget> left(dialog);
     QWidget *window = dialog->parentWidget()->window();
-    const bool saved = QTest::qWaitFor([&] { return QFile::exists(path) && !left; }, 90'000);
+    const bool saved = QTest::qWaitFor([&] { return QFile::exists(path) && !left; }, 20'000);
     // There is no desktop here that gives the keyboard back after two dialogs.
     window->activateWindow();
     if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 2000))
