@@ -12,6 +12,7 @@
 #include "ui/settingsdialog.h"
 #include "ui/start/databaseactions.h"
 #include "ui/start/recentdatabases.h"
+#include "ui/statusline.h"
 #include "ui/words.h"
 #include "ui/workspace.h"
 
@@ -25,11 +26,8 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTime>
-#include <QTimer>
 #include <QToolBar>
-#include <QToolButton>
 
 namespace tanaban::ui {
 
@@ -39,19 +37,6 @@ namespace {
 
 constexpr int searchWidth = 420;
 constexpr int leastScreenWidth = 1200;
-
-/// A hint would cover the line that it stands in, and itself with it.
-class UndoButton final : public QToolButton
-{
-public:
-    using QToolButton::QToolButton;
-
-protected:
-    bool event(QEvent *event) override
-    {
-        return event->type() == QEvent::StatusTip || QToolButton::event(event);
-    }
-};
 
 /// Not per person: a window opens before it is known who works in it.
 QString geometryKey(int number)
@@ -69,6 +54,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, const WindowStart &start,
     , m_actions(new WindowActions(placeList(), this))
     , m_databases(new DatabaseActions(session, *m_actions, this))
     , m_pages(new QStackedWidget(this))
+    , m_status(new StatusLine(m_actions->undo, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 — Tanaban", "title of the window; %1 is the database")
@@ -82,7 +68,8 @@ MainWindow::MainWindow(Session &session, Theme &theme, const WindowStart &start,
     column->addWidget(m_pages, 1);
     setCentralWidget(middle);
     makeToolBar();
-    makeStatusBar();
+    setStatusBar(m_status);
+    m_status->setDatabase(shortNameOf(session.url()), session.url().toString());
     makeThemeMenu();
     makeLanguageMenu();
     makeSizeMenu();
@@ -166,38 +153,6 @@ void MainWindow::makeToolBar()
     layout->addWidget(m_connection);
     connection->hide();
     bar->addWidget(connection)->setVisible(false);
-}
-
-void MainWindow::makeStatusBar()
-{
-    QStatusBar *bar = statusBar();
-    bar->setSizeGripEnabled(false);
-    bar->setContentsMargins(12, 0, 12, 0);
-    m_message = new QLabel(bar);
-    m_message->setObjectName(u"message"_s);
-    m_undo = new UndoButton(bar);
-    m_undo->setObjectName(u"undoButton"_s);
-    m_undo->setDefaultAction(m_actions->undo);
-    m_undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_undo->setVisible(false);
-    connect(m_actions->undo, &QAction::changed, this, &MainWindow::showUndo);
-    bar->addWidget(m_message);
-    bar->addWidget(m_undo);
-    bar->addWidget(new QWidget(bar), 1);
-    const auto permanent = [bar](const char *name) {
-        auto *label = new QLabel(bar);
-        label->setObjectName(QString::fromLatin1(name));
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setFont(fontOf(TextSize::Secondary));
-        label->setContentsMargins(8, 0, 0, 0);
-        bar->addPermanentWidget(label);
-        return label;
-    };
-    m_asOf = permanent("asOf");
-    m_person = permanent("person");
-    m_database = permanent("database");
-    m_database->setText(shortNameOf(m_session.url()));
-    m_database->setToolTip(m_session.url().toString());
 }
 
 QWidget *MainWindow::makeLostStrip()
@@ -349,7 +304,7 @@ void MainWindow::showWorkspace()
     const ChangeWatcher &watcher = m_workspace->watcher();
     connect(&watcher, &ChangeWatcher::connectionChanged, this, &MainWindow::setConnected);
     connect(&watcher, &ChangeWatcher::answered, this, [this] {
-        m_asOf->setText(tr("data as of %1").arg(QTime::currentTime().toString(u"HH:mm:ss"_s)));
+        m_status->setAnswered(QTime::currentTime());
     });
     setConnected(true);
     showPerson();
@@ -366,31 +321,7 @@ void MainWindow::takeScan(const ScannedCode &code, QWidget *field, ScanFeedback 
 
 void MainWindow::setMessage(const QString &text)
 {
-    statusBar()->clearMessage(); // the hint of the button that was pressed
-    m_message->setText(text);
-    m_message->setToolTip(text);
-    m_undo->setVisible(m_actions->undo->isEnabled() && text == m_undoable);
-}
-
-/// The button stands beside the sentence that came with what can be undone, and beside no other.
-void MainWindow::showUndo()
-{
-    const QString deed = m_actions->undo->isEnabled() ? m_actions->undo->text() : QString();
-    m_undo->setAccessibleName(m_actions->undo->text().remove(u'&'));
-    if (deed == m_deed) {
-        m_undo->setVisible(!deed.isEmpty() && m_message->text() == m_undoable);
-        return;
-    }
-    m_deed = deed;
-    m_undoable.clear();
-    m_undo->setVisible(false);
-    if (deed.isEmpty())
-        return;
-    // What was done is told a moment before it is offered to be undone, or after.
-    QTimer::singleShot(0, this, [this] {
-        m_undoable = m_message->text();
-        m_undo->setVisible(m_actions->undo->isEnabled());
-    });
+    m_status->say(text);
 }
 
 void MainWindow::setConnected(bool connected)
@@ -421,12 +352,12 @@ void MainWindow::showPerson()
         this,
         [&store = m_session.store()] { return std::pair(store.actor(), store.people()); },
         [this](const std::pair<QString, Read<std::vector<Person>>> &answer) {
-            m_person->setText(answer.first);
+            m_status->setPerson(answer.first);
             if (!answer.second)
                 return;
             for (const Person &person : *answer.second) {
                 if (person.login == answer.first)
-                    m_person->setText(person.name + u" · " + Words::of(person.role));
+                    m_status->setPerson(person.name + u" · " + Words::of(person.role));
             }
         });
 }

@@ -11,12 +11,12 @@
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
-class QToolButton;
 
 namespace tanaban::ui {
 
 class DatabaseActions;
 class OpeningPage;
+class StatusLine;
 class Symbol;
 class WindowActions;
 class Workspace;
@@ -68,9 +68,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void showUndo();
     void makeToolBar();
-    void makeStatusBar();
     void makeThemeMenu();
     void makeLanguageMenu();
     void makeSizeMenu();
@@ -88,6 +86,7 @@ private:
     WindowActions *m_actions;
     DatabaseActions *m_databases;
     QStackedWidget *m_pages;
+    StatusLine *m_status;
     OpeningPage *m_openingPage = nullptr;
     Workspace *m_workspace = nullptr;
     QLineEdit *m_search = nullptr;
@@ -95,13 +94,6 @@ private:
     QLabel *m_connection = nullptr;
     QWidget *m_lostStrip = nullptr;
     QLabel *m_lostText = nullptr;
-    QLabel *m_message = nullptr;
-    QToolButton *m_undo = nullptr;
-    QString m_deed;     ///< that can be undone, as the action says it
-    QString m_undoable; ///< the message that came with it
-    QLabel *m_asOf = nullptr;
-    QLabel *m_person = nullptr;
-    QLabel *m_database = nullptr;
 };
 
 } // namespace tanaban::ui

@@ -209,8 +209,8 @@ void AllocationPlace::onAllocated(const DeskRequest &done)
     m_outdated = true;
     m_panel->clearHand();
     const QString deed = allocatedTextOf(done);
-    m_services.controller.undoer().offer(done.command.id, intentOf(done.command).kind, deed);
     Q_EMIT message(deed);
+    m_services.controller.undoer().offer(done.command.id, intentOf(done.command).kind, deed);
     ask();
 }
 

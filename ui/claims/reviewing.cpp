@@ -230,6 +230,8 @@ void ReviewDialog::succeed()
     const QString text = agreed
                              ? tr("Agreed to %n line(s); they can be fetched now.", nullptr, lines)
                              : tr("%n line(s) were given back; the goods are free.", nullptr, lines);
+    say(text, false);
+    Q_EMIT message(text);
     Undoer &undoer = m_services.controller.undoer();
     if (agreed)
         undoer.passOver();
@@ -240,8 +242,6 @@ void ReviewDialog::succeed()
     m_known = false; // on to the next order
     if (!agreed)     // else it is for what is given back next
         m_reason->forget();
-    say(text, false);
-    Q_EMIT message(text);
     Q_EMIT decided();
 }
 

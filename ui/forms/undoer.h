@@ -13,7 +13,8 @@ class Undoer : public QObject
 public:
     Undoer(FormServices &services, QObject *parent);
 
-    /// A command of this kind was carried out just now; `deed` says in a sentence what it did.
+    /// A command of this kind was carried out just now, and the person was told; `deed` says in a
+    /// sentence what it did.
     void offer(const QUuid &command, const QString &kind, const QString &deed);
     void undo();
     /// Something was done since that cannot be undone: what was offered before it is no longer the
