@@ -26,12 +26,12 @@ set(tanaban_warnings
     -Wconversion -Wsign-conversion -Wold-style-cast -Wcast-align -Wcast-qual
     -Wnon-virtual-dtor -Woverloaded-virtual -Wundef -Wformat=2
     -Wimplicit-fallthrough -Wextra-semi -Wdouble-promotion)
+# Of files that are compiled as one, each knows the functions that another has for itself.
 set(tanaban_warnings_gnu
     -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wsuggest-override
-    # Of files that are compiled as one, each knows the functions that another has for itself.
     $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow>)
 set(tanaban_warnings_clang
-    -Wshadow -Wimplicit-int-conversion -Winconsistent-missing-destructor-override -Wunreachable-code)
+    $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow> -Wimplicit-int-conversion -Winconsistent-missing-destructor-override -Wunreachable-code)
 target_compile_options(tanaban_compile_settings INTERFACE
     "$<$<COMPILE_LANGUAGE:CXX>:${tanaban_warnings}>"
     "$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:${tanaban_warnings_gnu}>"

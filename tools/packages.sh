@@ -6,7 +6,9 @@ build_packages=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev qt6-to
 run_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n fonts-noto-cjk
     tzdata)
 server_packages=(postgresql-15)
-test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus at-spi2-core
+# With sanitizers clang compiles twice as fast as g++.
+sanitized_packages=(clang-14 libclang-rt-14-dev lld)
+test_packages=("${sanitized_packages[@]}" clang-format-14 xvfb xauth openbox xdotool imagemagick dbus at-spi2-core
     gir1.2-atspi-2.0 python3-gi
     # certificates for a server
     openssl
@@ -17,8 +19,6 @@ test_packages=(clang-format-14 lld xvfb xauth openbox xdotool imagemagick dbus a
 # The bundle takes along Wayland and the input methods; patchelf tells its files to find each other.
 package_packages=(dpkg-dev file binutils patchelf rpm zstd qt6-wayland fcitx5-frontend-qt6)
 long_test_packages=(mmdebstrap weston)
-# libFuzzer comes with clang only.
-fuzz_packages=(clang-14 libclang-rt-14-dev lld)
 
 missing_packages() { # PACKAGE…
     local name

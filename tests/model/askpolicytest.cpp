@@ -7,8 +7,6 @@ using namespace tanaban;
 using namespace tanaban::tests;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(tanaban::StockEvent)
-
 /// Policy B, with and without the person's setting, and outcomes that are not known.
 class AskPolicyTest final : public QObject
 {

@@ -12,8 +12,6 @@ using namespace tanaban;
 using namespace tanaban::tests;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(tanaban::StockCommand)
-
 /// Commands as intents and as JSON, and their ids.
 class CommandTest final : public QObject
 {

@@ -128,5 +128,3 @@ inline void addGoodsStates()
 }
 
 } // namespace tanaban::tests
-
-Q_DECLARE_METATYPE(tanaban::tests::ChangeStock)

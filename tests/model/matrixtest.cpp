@@ -10,8 +10,6 @@ using namespace tanaban::tests;
 using namespace Qt::StringLiterals;
 
 using Damage = std::function<void(ChangeSet &)>;
-Q_DECLARE_METATYPE(Damage)
-Q_DECLARE_METATYPE(tanaban::ChangeSet)
 
 namespace {
 

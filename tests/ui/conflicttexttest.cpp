@@ -376,8 +376,5 @@ void ConflictTextTest::avoidsForbiddenWords()
 
 } // namespace tanaban::test
 
-Q_DECLARE_METATYPE(tanaban::StockEvent)
-Q_DECLARE_METATYPE(tanaban::StockCommand)
-
 TANABAN_WINDOW_TEST(tanaban::test::ConflictTextTest)
 #include "conflicttexttest.moc"

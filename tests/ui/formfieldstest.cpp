@@ -157,7 +157,5 @@ void FormFieldsTest::saysWhyNot()
 
 } // namespace tanaban::test
 
-Q_DECLARE_METATYPE(tanaban::StockListRow)
-
 TANABAN_WINDOW_TEST(tanaban::test::FormFieldsTest)
 #include "formfieldstest.moc"

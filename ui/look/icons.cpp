@@ -29,7 +29,7 @@ QPixmap render(const QString &name, const QColor &colour, const QSize &pixels)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(colour.alphaF());
+    painter.setOpacity(qreal(colour.alphaF()));
     renderer.render(&painter);
     painter.end();
     QPixmapCache::insert(key, pixmap);

@@ -57,12 +57,12 @@ void HistoryModel::append(const std::vector<StockEvent> &older)
 
 QString HistoryModel::deed(int row) const
 {
-    return Words::deedOf(event(row), m_decimals, QString());
+    return Words::deedOf(entry(row), m_decimals, QString());
 }
 
 QString HistoryModel::circumstances(int row) const
 {
-    const StockEvent &entry = event(row);
+    const StockEvent &entry = this->entry(row);
     QStringList parts{Words::moment(entry.at),
                       entry.actorName.isEmpty() ? entry.actor : entry.actorName};
     if (!entry.orderNumber.isEmpty())
@@ -74,7 +74,7 @@ QString HistoryModel::circumstances(int row) const
 
 QString HistoryModel::after(int row) const
 {
-    const StockEvent &entry = event(row);
+    const StockEvent &entry = this->entry(row);
     return tr("then %1 available, %2 on hand")
         .arg(Words::quantity(entry.onHandAfter - entry.reservedAfter, m_decimals, m_unit),
              Words::quantity(entry.onHandAfter, m_decimals, m_unit));
@@ -91,9 +91,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     const int row = index.row();
     if (role == Qt::DisplayRole)
-        return Words::of(event(row).kind);
+        return Words::of(entry(row).kind);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return QString(Words::of(event(row).kind) + u' ' + deed(row) + u'\n' + after(row) + u'\n'
+        return QString(Words::of(entry(row).kind) + u' ' + deed(row) + u'\n' + after(row) + u'\n'
                        + circumstances(row));
     return {};
 }

@@ -21,7 +21,7 @@ public:
     void setNewest(const std::vector<StockEvent> &events, int decimals, const QString &unit);
     void append(const std::vector<StockEvent> &older);
 
-    const StockEvent &event(int row) const { return m_events[std::size_t(row)]; }
+    const StockEvent &entry(int row) const { return m_events[std::size_t(row)]; }
     /// Version of the oldest entry that is known; 0 for none.
     qint64 oldest() const { return m_events.empty() ? 0 : m_events.back().version; }
     QString deed(int row) const;
