@@ -81,11 +81,12 @@ PersonalSettings PersonalSettings::part(const QString &name) const
     return result;
 }
 
-void PersonalSettings::keepHeader(QHeaderView *header, const QString &key)
+bool PersonalSettings::keepHeader(QHeaderView *header, const QString &key)
 {
     const QString whole = key + u'/' + QString::number(header->count());
-    header->restoreState(value(whole).toByteArray());
+    const bool kept = header->restoreState(value(whole).toByteArray());
     new HeaderKeeper(header, *this, whole);
+    return kept;
 }
 
 } // namespace tanaban::ui

@@ -22,8 +22,9 @@ public:
     PersonalSettings part(const QString &name) const;
 
     /// Gives the header the columns, widths, order and sort that were kept under this key, and keeps
-    /// every change from now on. What was kept for another number of columns is not used.
-    void keepHeader(QHeaderView *header, const QString &key);
+    /// every change from now on. What was kept for another number of columns is not used. False:
+    /// nothing was kept.
+    bool keepHeader(QHeaderView *header, const QString &key);
 
 private:
     QString m_group;

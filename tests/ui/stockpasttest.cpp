@@ -1,3 +1,4 @@
+#include "model/quantity.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/desktopfixture.h"
@@ -7,6 +8,7 @@
 #include "ui/stock/stockview.h"
 
 #include <QDateTimeEdit>
+#include <QListView>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsWhatWas();
+    void tellsWhatARowWas();
     void nothingCanBeDoneWithIt();
     void leadsBackByEscAndByButton();
     void goingToARowGoesToNow();
@@ -105,6 +108,27 @@ void StockPastTest::showsWhatWas()
     place().showAsOf(std::nullopt);
     QTRY_COMPARE(reserved(), 35);
     QCOMPARE(place().model().rowCount(), 2);
+}
+
+void StockPastTest::tellsWhatARowWas()
+{
+    const auto *history = place().details()->findChild<QListView *>(u"history"_s);
+    place().view().select(m_row);
+    QTRY_COMPARE(history->model()->rowCount(), 2); // received, reserved
+    const QString now = m->textOf("availableFigure");
+    place().showAsOf(m_before);
+    QVERIFY(settled());
+    QTRY_COMPARE(history->model()->rowCount(), 1);
+    QTRY_VERIFY(m->textOf("availableFigure") != now);
+    QCOMPARE(m->textOf("availableFigure"),
+             displayQuantity(place().model().listRowOf(m_row)->row.onHand, 0));
+    // What happens meanwhile is not of then.
+    reserve(5);
+    m->window().workspace()->refresh();
+    QVERIFY(settled());
+    QCOMPARE(history->model()->rowCount(), 1);
+    place().showAsOf(std::nullopt);
+    QTRY_COMPARE(history->model()->rowCount(), 3);
 }
 
 void StockPastTest::nothingCanBeDoneWithIt()

@@ -51,7 +51,7 @@ DetailsPanel::DetailsPanel(Store &store,
                            const QList<QAction *> &actions,
                            QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
+    , m_source{store, nullptr, {}}
     , m_claims(claims)
     , m_clock(clock)
     , m_runner(runner)
@@ -211,30 +211,50 @@ void DetailsPanel::refresh()
         return;
     m_runner.run(
         this,
-        [&store = m_store, &reader = m_claims, id = m_id]() -> Read<Facts> {
-            auto rows = store.stockRows({id});
-            if (!rows)
-                return fail(rows.error());
-            if (rows->empty())
-                return fail(ReadFailure{ReadFailure::Kind::Refused, {}});
-            auto context = store.stock(id);
-            if (!context)
-                return fail(context.error());
-            auto history = store.history(id, 0, linesAtOnce);
-            if (!history)
-                return fail(history.error());
-            ClaimQuery query;
-            query.stockId = id;
-            auto claims = reader.claims(query);
-            if (!claims)
-                return fail(claims.error());
-            return Facts{
-                rows->front(), std::move(*context), std::move(*history), std::move(*claims)};
-        },
+        [source = m_source, &claims = m_claims, id = m_id] { return readFacts(source, claims, id); },
         [this, token](const Read<Facts> &facts) {
             if (token == m_token && facts)
                 take(*facts);
         });
+}
+
+/// For workers.
+Read<DetailsPanel::Facts> DetailsPanel::readFacts(const StockSource &source,
+                                                  ClaimReader &claims,
+                                                  qint64 id)
+{
+    auto rows = source.rows({id});
+    if (!rows)
+        return fail(rows.error());
+    if (rows->empty())
+        return fail(ReadFailure{ReadFailure::Kind::Refused, {}});
+    Facts facts;
+    facts.row = rows->front();
+    // A row of the past has the version of the last entry until then.
+    const qint64 before = source.moment ? facts.row.row.version + 1 : 0;
+    auto history = source.store.history(id, before, linesAtOnce);
+    if (!history)
+        return fail(history.error());
+    facts.history = std::move(*history);
+    if (source.moment)
+        return facts;
+    auto context = source.store.stock(id);
+    if (!context)
+        return fail(context.error());
+    facts.context = std::move(*context);
+    ClaimQuery query;
+    query.stockId = id;
+    auto found = claims.claims(query);
+    if (!found)
+        return fail(found.error());
+    facts.claims = std::move(*found);
+    return facts;
+}
+
+void DetailsPanel::setMoment(Ledger &ledger, std::optional<Instant> moment)
+{
+    m_source.ledger = &ledger;
+    m_source.moment = moment;
 }
 
 void DetailsPanel::take(const Facts &facts)
@@ -242,6 +262,8 @@ void DetailsPanel::take(const Facts &facts)
     showRow(facts.row);
     if (facts.context)
         showContext(*facts.context);
+    else
+        m_holders->setText(facts.row.row.reserved == 0 ? tr("nobody") : tr("see the history"));
     m_claimList->present(facts.claims, facts.row.decimals, facts.row.unit, m_clock.now());
     const bool fresh = m_history->rowCount() == 0;
     m_history->setNewest(facts.history, facts.row.decimals, facts.row.unit);
@@ -316,7 +338,7 @@ void DetailsPanel::loadOlder()
     m_loadingOlder = true;
     m_runner.run(
         this,
-        [&store = m_store, id = m_id, before = m_history->oldest()] {
+        [&store = m_source.store, id = m_id, before = m_history->oldest()] {
             return std::pair(id, store.history(id, before, linesAtOnce));
         },
         [this](const std::pair<qint64, Read<std::vector<StockEvent>>> &answer) {

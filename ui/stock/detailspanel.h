@@ -2,8 +2,8 @@
 
 #include "model/claims/claimcommand.h"
 #include "model/clock.h"
-#include "model/store.h"
 #include "ui/backgroundrunner.h"
+#include "ui/stock/stocksource.h"
 
 #include <QWidget>
 
@@ -36,6 +36,9 @@ public:
 
     /// Shows this row; what is known of it at once, the rest when it has been read.
     void showStock(qint64 id, const StockListRow *known);
+    /// Of now, or of a past moment: then the row as it was and what had happened until then. Who
+    /// held it then is in that history, and nowhere else.
+    void setMoment(Ledger &ledger, std::optional<Instant> moment);
     /// Reads the row again, in place.
     void refresh();
     qint64 stockId() const { return m_id; }
@@ -58,6 +61,7 @@ private:
         std::vector<Claim> claims;
     };
 
+    static Read<Facts> readFacts(const StockSource &source, ClaimReader &claims, qint64 id);
     QWidget *makeHead();
     QWidget *makeActions(const QList<QAction *> &actions);
     void take(const Facts &facts);
@@ -65,7 +69,7 @@ private:
     void showContext(const StockContext &context);
     void loadOlder();
 
-    Store &m_store;
+    StockSource m_source;
     ClaimReader &m_claims;
     Clock &m_clock;
     BackgroundRunner &m_runner;

@@ -70,7 +70,8 @@ void StockPlace::showAsOf(std::optional<Instant> moment)
                 .arg(moment->toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)));
     }
     m_pastStrip->setVisible(isPast());
-    m_details->showStock(isPast() ? 0 : m_view->currentId(), nullptr);
+    m_details->setMoment(m_services.session.ledger(), moment);
+    m_details->showStock(m_view->currentId(), nullptr);
     Q_EMIT selectionChanged();
 }
 

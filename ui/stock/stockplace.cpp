@@ -122,8 +122,6 @@ void StockPlace::connectParts()
     connect(m_model, &StockModel::busyChanged, this, &StockPlace::onBusy);
     connect(m_model, &StockModel::failed, this, &StockPlace::fail);
     connect(m_view, &StockView::currentIdChanged, this, [this](qint64 id) {
-        if (isPast()) // the details tell of now
-            id = 0;
         m_details->showStock(id, m_model->listRowOf(id));
         Q_EMIT selectionChanged();
     });

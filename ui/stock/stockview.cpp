@@ -24,6 +24,8 @@ namespace {
 
 constexpr size_t mostKept = 1000; // selected rows that stay so while rows come and go
 constexpr int leastNameWidth = 84;
+constexpr int mostCodeWidth = 160;
+constexpr int codeEdges = 18; ///< left and right of the text together
 constexpr int roomForStatus = 900;
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
@@ -46,6 +48,8 @@ StockView::StockView(StockModel &model, PersonalSettings &settings, QWidget *par
 
     connect(&model, &StockModel::aboutToRearrange, this, &StockView::remember);
     connect(&model, &StockModel::rearranged, this, &StockView::restore);
+    connect(&model, &StockModel::rowsRead, this, &StockView::fitCodes);
+    connect(&model, &StockModel::firstPageArrived, this, &StockView::fitCodes);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &StockView::tellVisibleRange);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &StockView::tellVisibleRange);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -63,7 +67,7 @@ void StockView::setUpColumns(PersonalSettings &settings)
                              m_model.sorting().descending ? Qt::DescendingOrder
                                                           : Qt::AscendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &StockModel::sort);
-    settings.keepHeader(header, u"stock/columns"_s);
+    m_fitsCodes = !settings.keepHeader(header, u"stock/columns"_s);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
@@ -82,6 +86,27 @@ void StockView::fitName()
     for (int column = 0; column < StockModel::columns; ++column)
         others += column == int(StockColumn::Name) ? 0 : columnWidth(column);
     setColumnWidth(int(StockColumn::Name), std::max(leastNameWidth, viewport()->width() - others));
+}
+
+/// Codes and lots are as long as each company makes them: those of the first rows are shown whole.
+void StockView::fitCodes()
+{
+    if (!m_fitsCodes)
+        return;
+    const QFontMetrics metrics(font());
+    for (int row = 0; row < std::min(m_model.rowCount(), StockModel::firstPage); ++row) {
+        const StockListRow *known = m_model.listRow(row);
+        if (!known)
+            continue;
+        m_fitsCodes = false;
+        for (const auto &[column, text] : {std::pair(StockColumn::Product, known->row.key.product),
+                                           std::pair(StockColumn::Lot, known->row.key.lot)})
+        {
+            const int wanted = metrics.horizontalAdvance(text) + codeEdges;
+            if (wanted > columnWidth(int(column)))
+                setColumnWidth(int(column), std::min(wanted, mostCodeWidth));
+        }
+    }
 }
 
 void StockView::showColumnMenu(const QPoint &at)

@@ -50,6 +50,7 @@ protected:
 private:
     void setUpColumns(PersonalSettings &settings);
     void fitName();
+    void fitCodes();
     void tellVisibleRange();
     void remember();
     void restore(bool inPlace);
@@ -64,6 +65,7 @@ private:
     int m_row = -1;                    ///< where the current row was
     bool m_restoring = false;
     bool m_statusChosen = false; ///< shown or hidden by hand
+    bool m_fitsCodes = false;    ///< once there are rows, as nobody has chosen widths yet
 };
 
 /// Column titles in the secondary colour with a small arrow at the sorted one.
