@@ -17,6 +17,9 @@ namespace {
 
 constexpr int pageSymbol = 48;
 constexpr int roomForSymbol = 240; ///< a low page keeps to its words
+constexpr int sideEdge = 24;
+constexpr int upperEdge = 8;
+constexpr int beforeButtons = 8;
 
 } // namespace
 
@@ -43,13 +46,14 @@ EmptyPage::EmptyPage(QWidget *parent)
     row->addStretch();
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 8, 24, 8);
+    layout->setContentsMargins(sideEdge, upperEdge, sideEdge, upperEdge);
+    layout->setSpacing(4);
     layout->addStretch(2);
     layout->addWidget(m_symbol);
     layout->addSpacing(4);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
-    layout->addSpacing(8);
+    layout->addSpacing(beforeButtons);
     layout->addWidget(m_buttons);
     layout->addStretch(3);
 }
@@ -78,6 +82,7 @@ void EmptyPage::say(const QString &title, const QString &text, const QList<QActi
     m_text->setText(text);
     for (const Offer &each : m_offers)
         each.button->setVisible(offered.contains(each.action));
+    fit();
 }
 
 void EmptyPage::takeFocus()
@@ -91,10 +96,29 @@ void EmptyPage::takeFocus()
         focusNextChild();
 }
 
+int EmptyPage::heightNeeded(bool withText) const
+{
+    const int gap = layout()->spacing();
+    const int words = withText ? m_text->heightForWidth(width() - 2 * sideEdge) + gap : 0;
+    return 2 * upperEdge + m_title->sizeHint().height() + words + beforeButtons + 2 * gap
+           + m_buttons->sizeHint().height();
+}
+
+QSize EmptyPage::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), heightNeeded(false)};
+}
+
 void EmptyPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void EmptyPage::fit()
+{
     m_symbol->setVisible(height() >= roomForSymbol);
+    m_text->setVisible(height() >= heightNeeded(true));
 }
 
 } // namespace tanaban::ui

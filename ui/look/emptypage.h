@@ -28,6 +28,9 @@ public:
     /// The keyboard goes to the first button that can be pressed, or to the next thing there is.
     void takeFocus();
 
+    /// The title and the buttons: in a low window the rest gives way.
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -37,6 +40,11 @@ private:
         QAction *action = nullptr;
         QPushButton *button = nullptr;
     };
+
+    /// That the title, the buttons and, if wanted, the words need.
+    int heightNeeded(bool withText) const;
+    /// Shows as much as there is room for.
+    void fit();
 
     QWidget *m_symbol;
     QLabel *m_title;
