@@ -83,6 +83,23 @@ std::optional<ReadFailure> describe(std::vector<PickStop> &stops, Records &recor
     return std::nullopt;
 }
 
+/// What has expired since it was set aside.
+std::optional<ReadFailure> findExpired(std::vector<PickStop> &stops, Store &store)
+{
+    std::vector<qint64> ids;
+    for (const PickStop &stop : stops)
+        ids.push_back(stop.claim.stockId);
+    const auto rows = store.stockRows(ids);
+    if (!rows)
+        return rows.error();
+    for (PickStop &stop : stops) {
+        const auto row = std::ranges::find(
+            *rows, stop.claim.stockId, [](const StockListRow &each) { return each.row.id; });
+        stop.expired = row != rows->end() && row->expired();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 int PickList::places() const
@@ -109,7 +126,10 @@ void sortForWalking(std::vector<PickStop> &stops)
     });
 }
 
-Read<PickList> pickListOf(const QStringList &orderNumbers, ClaimReader &claims, Records &records)
+Read<PickList> pickListOf(const QStringList &orderNumbers,
+                          ClaimReader &claims,
+                          Records &records,
+                          Store &store)
 {
     PickList list;
     for (const QString &number : orderNumbers) {
@@ -130,6 +150,8 @@ Read<PickList> pickListOf(const QStringList &orderNumbers, ClaimReader &claims, 
         (any ? list.orders : list.nothingFor) << number;
     }
     if (auto failure = describe(list.stops, records))
+        return fail(std::move(*failure));
+    if (auto failure = findExpired(list.stops, store))
         return fail(std::move(*failure));
     sortForWalking(list.stops);
     return list;

@@ -13,6 +13,7 @@ struct PickStop
     int walkOrder = 0;
     QString barcode; ///< of the product, as its package has it; empty: none
     std::optional<QDate> expiresOn;
+    bool expired = false; ///< today, where it lies: it is not to be shipped
 
     friend bool operator==(const PickStop &, const PickStop &) = default;
 };
@@ -30,7 +31,10 @@ struct PickList
 };
 
 /// Reads it. What still waits for somebody to agree is not fetched.
-Read<PickList> pickListOf(const QStringList &orderNumbers, ClaimReader &claims, Records &records);
+Read<PickList> pickListOf(const QStringList &orderNumbers,
+                          ClaimReader &claims,
+                          Records &records,
+                          Store &store);
 
 /// Brings stops into walking order.
 void sortForWalking(std::vector<PickStop> &stops);

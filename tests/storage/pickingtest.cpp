@@ -34,8 +34,10 @@ private Q_SLOTS:
 private:
     PickList listOf(const QStringList &orders)
     {
-        auto list = pickListOf(
-            orders, m_database->database().claims(), m_database->database().records());
+        auto list = pickListOf(orders,
+                               m_database->database().claims(),
+                               m_database->database().records(),
+                               m_database->store());
         if (!list)
             qFatal("pick list: %s", qPrintable(list.error().detail));
         return *list;

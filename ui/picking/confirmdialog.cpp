@@ -151,8 +151,9 @@ void ConfirmDialog::read(bool shipped)
         [order = m_order,
          &claims = m_session.claims(),
          &records = m_session.records(),
+         &store = m_session.store(),
          &orders = m_session.orders()] {
-            return std::pair(pickListOf({order}, claims, records), orders.progress({order}));
+            return std::pair(pickListOf({order}, claims, records, store), orders.progress({order}));
         },
         [this, shipped](const std::pair<Read<PickList>, Read<std::vector<OrderProgress>>> &answer) {
             const auto &[list, progress] = answer;
@@ -233,10 +234,10 @@ void ConfirmDialog::onFinished()
 {
     const ConfirmReport report = m_way->report();
     const QString trouble = PickText::trouble(report);
-    offerBack(report);
     const bool lacks = std::ranges::any_of(
         m_sent, [](const PickedStop &stop) { return stop.missing() > 0; });
     tell(PickText::done(m_sent, report));
+    offerBack(report);
     if (report.isDone() && !lacks) {
         done(QDialog::Accepted);
         return;
@@ -254,8 +255,8 @@ void ConfirmDialog::onStopped()
     const QString done = std::holds_alternative<Committed>(report.shipped)
                              ? PickText::done(m_sent, report)
                              : QString();
-    offerBack(report);
     tell(done);
+    offerBack(report);
     say(m_problem,
         done.isEmpty() ? tr("It was called off; nothing was changed.")
                        : tr("The rest was called off; what is left of it stands here."));

@@ -54,15 +54,16 @@ PickListDialog::PickListDialog(Session &session, QStringList orders, QWidget *pa
 
 void PickListDialog::read()
 {
-    make([](qint64) { return tr("Reading what is to be fetched…"); },
-         0,
-         [orders = m_orders,
-          &claims = session().claims(),
-          &records = session().records(),
-          &store = session().store()](Progress &) {
-             return Readings{pickListOf(orders, claims, records), PrintText::personOf(store)};
-         },
-         [this](const Readings &readings) { take(readings); });
+    make(
+        [](qint64) { return tr("Reading what is to be fetched…"); },
+        0,
+        [orders = m_orders,
+         &claims = session().claims(),
+         &records = session().records(),
+         &store = session().store()](Progress &) {
+            return Readings{pickListOf(orders, claims, records, store), PrintText::personOf(store)};
+        },
+        [this](const Readings &readings) { take(readings); });
 }
 
 void PickListDialog::take(const Readings &readings)

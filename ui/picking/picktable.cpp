@@ -3,6 +3,7 @@
 #include "model/codes.h"
 #include "ui/forms/quantityedit.h"
 #include "ui/forms/reasonbox.h"
+#include "ui/look/theme.h"
 #include "ui/picking/picktext.h"
 
 #include <QHeaderView>
@@ -81,7 +82,7 @@ PickTable::PickTable(QWidget *parent)
 
 QJsonArray PickTable::typed() const
 {
-    QJsonArray typed;
+    QJsonArray typed = m_retyped; // while the stops are being read
     for (const Row &row : m_rows)
         typed.append(QJsonObject{{u"allocation"_s, row.stop.claim.id},
                                  {u"quantity"_s, row.edit->text()},
@@ -160,6 +161,11 @@ void PickTable::addStop(const PickStop &stop)
     label->hide();
     m_rows.push_back(row);
     const size_t index = m_rows.size() - 1;
+    if (stop.expired) { // it would be refused
+        row.edit->setValue(0);
+        row.reason->setEditText(tr("Expired"));
+        goods->setForeground(Theme::colours().bad);
+    }
     const auto typed = [this, index] {
         judge(index);
         Q_EMIT changed();
@@ -183,7 +189,8 @@ void PickTable::addFields(Row &row)
         tr("Picked of %1 in %2", "product, bin").arg(goods, PickText::bin(row.stop)));
     row.edit->setProduct(row.stop.claim.decimals, row.stop.claim.unit);
     row.edit->setValue(row.stop.claim.quantity);
-    row.reason = new ReasonBox({tr("Not found"), tr("Damaged"), tr("Wrong lot")}, this);
+    row.reason = new ReasonBox({tr("Not found"), tr("Damaged"), tr("Wrong lot"), tr("Expired")},
+                               this);
     row.reason->setObjectName(u"reason/"_s + id);
     row.reason->setAccessibleName(
         tr("Why less of %1 in %2", "product, bin").arg(goods, PickText::bin(row.stop)));

@@ -45,6 +45,8 @@ QString PickText::bin(const PickStop &stop)
 QString PickText::lot(const PickStop &stop)
 {
     const QString lot = tr("Lot %1").arg(stop.claim.place.lot);
+    if (stop.expired && stop.expiresOn)
+        return tr("%1 · ⚠ expired on %2", "lot, day").arg(lot, Words::date(*stop.expiresOn));
     return stop.expiresOn ? tr("%1 · expires %2", "lot, day").arg(lot, Words::date(*stop.expiresOn))
                           : lot;
 }

@@ -102,6 +102,7 @@ RecordList::RecordList(RecordModel &model,
         m_restoring = true;
         m_chosen = selectedIds();
         m_top = verticalScrollBar()->value();
+        m_row = currentIndex().row();
     });
     connect(&model, &RecordModel::rearranged, this, &RecordList::restore);
     connect(this, &QTableView::doubleClicked, this, &RecordList::opened);
@@ -142,19 +143,41 @@ void RecordList::restore()
     else
         selectionModel()->clear();
     selectChosen(row >= 0 && m_wanted.isEmpty());
+    const bool inPlace = std::exchange(m_shown, m_model.filter()) == m_model.filter();
+    if (row < 0 && m_model.rowCount() > 0) {
+        // What came in the place of the one that is gone; otherwise the first. Whoever is in the list
+        // is on a row.
+        const int next = inPlace ? std::clamp(m_row, 0, m_model.rowCount() - 1) : 0;
+        selectionModel()->setCurrentIndex(m_model.index(next, 0), QItemSelectionModel::NoUpdate);
+        if (hasFocus())
+            selectOnly(*this, currentIndex());
+    }
     verticalScrollBar()->setValue(m_top);
     m_restoring = false;
     if (row >= 0 && !m_wanted.isEmpty()) {
         scrollTo(m_model.index(row, 0));
         m_wanted.clear();
     }
-    const RecordId now = row >= 0 ? id : RecordId();
-    if (now != m_current) {
-        m_current = now;
-        Q_EMIT currentIdChanged();
-    }
-    if (now.isEmpty() && hasFocus())
-        selectFirst(); // whoever is in the list is on a row
+    followCurrent();
+}
+
+/// Also one that is current already, and was not selected.
+void RecordList::choose(const QModelIndex &index)
+{
+    selectOnly(*this, index);
+    followCurrent();
+}
+
+/// The current row is the person's, once it is selected.
+void RecordList::followCurrent()
+{
+    const QModelIndex current = currentIndex();
+    const bool chosen = current.isValid() && selectionModel()->isSelected(current);
+    const RecordId id = chosen ? m_model.idAt(current.row()) : RecordId();
+    if (id == m_current)
+        return;
+    m_current = id;
+    Q_EMIT currentIdChanged();
 }
 
 /// What was selected together is so again, as far as it is still there.
@@ -204,7 +227,7 @@ void RecordList::select(const RecordId &id)
 {
     const int row = m_model.rowOf(id);
     if (row >= 0)
-        selectOnly(*this, m_model.index(row, 0));
+        choose(m_model.index(row, 0));
     else
         m_wanted = id;
 }
@@ -212,7 +235,7 @@ void RecordList::select(const RecordId &id)
 void RecordList::selectFirst()
 {
     if (m_model.rowCount() > 0)
-        selectOnly(*this, m_model.index(0, 0));
+        choose(m_model.index(0, 0));
 }
 
 QString RecordList::currentAsText() const
@@ -229,7 +252,7 @@ void RecordList::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->hasSelection())
-        selectOnly(*this, currentIndex());
+        choose(currentIndex());
     Q_EMIT focused();
 }
 

@@ -47,13 +47,17 @@ protected:
 private:
     void fit();
     void restore();
+    void followCurrent();
+    void choose(const QModelIndex &index);
     void selectChosen(bool wanted);
 
     RecordModel &m_model;
     RecordId m_current;
     RecordId m_wanted;              ///< to be selected once it is there
     std::vector<RecordId> m_chosen; ///< selected together, while the list is rearranged
+    RecordFilter m_shown;           ///< that the rows are of
     int m_top = 0;
+    int m_row = -1; ///< where the current one was: what comes in its place is next
     bool m_restoring = false;
 };
 

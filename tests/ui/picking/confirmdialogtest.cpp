@@ -34,6 +34,8 @@ private Q_SLOTS:
     void completesWhatWasSentOtherwise();
     void lessNeedsAReasonAndIsFetchedElsewhere();
     void nothingElseIsFree();
+    void expiredMeanwhile();
+    void leadsToTheNextOrder();
     void scansTickOff();
     void othersWentOnMeanwhile();
     void nothingToFetch();
@@ -133,6 +135,7 @@ void ConfirmDialogTest::isThereAgainAfterTheEnd()
     key(Qt::Key_Return);
     typeOver(u"dropped"_s);
     QTest::qWait(50);
+    const QJsonArray left = table(dialog)->typed();
     end(false);
     openWindow();
     dialog = opened<ConfirmDialog>();
@@ -142,6 +145,10 @@ void ConfirmDialogTest::isThereAgainAfterTheEnd()
     QCOMPARE(table(dialog)->picked()->back().reason, u"dropped"_s);
     QVERIFY(textOf(dialog, "resultLabel").contains(u"when the program ended"_s));
     dialog->reject();
+    // The program may end again before the stops are read.
+    ui::PickTable unread(nullptr);
+    unread.retype(left);
+    QCOMPARE(unread.typed(), left);
 }
 
 /// All goods left by another way than this dialog.
@@ -230,6 +237,46 @@ void ConfirmDialogTest::nothingElseIsFree()
     QCOMPARE(m_database->count(u"stock_events"_s, u"kind = 'release' AND reason = 'Not found'"_s),
              1);
     QCOMPARE(m_database->audit(), QStringList());
+}
+
+/// What has expired since it was set aside would be refused: it stays, and other goods are fetched.
+void ConfirmDialogTest::expiredMeanwhile()
+{
+    orderWithGoods(u"SO-1"_s, 16);
+    m_database->sql(u"UPDATE lots SET expires_on = '2020-01-31' WHERE lot = 'L1'"_s);
+    const auto dialog = openFor(u"SO-1"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog), (QStringList{u"C-1 0"_s, u"A-1 6"_s}));
+    bool told = false;
+    for (int column = 0; column < table(dialog)->columnCount(); ++column) {
+        const QTableWidgetItem *cell = table(dialog)->item(0, column);
+        told = told || (cell && cell->text().contains(u"expired on 2020-01-31"_s));
+    }
+    QVERIFY(told);
+    QCOMPARE(table(dialog)->findChildren<QComboBox *>().value(0)->currentText(), u"Expired"_s);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(stops(dialog), (QStringList{u"B-1 6"_s, u"A-1 4"_s}), 20'000);
+    QCOMPARE(m_database->count(u"stock_events"_s, u"kind = 'release' AND reason = 'Expired'"_s), 1);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20'000);
+    QCOMPARE(stateOf(u"SO-1"_s), u"completed"_s);
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+/// The list shows open orders: one that is completed leaves it, and what stood below it is next.
+void ConfirmDialogTest::leadsToTheNextOrder()
+{
+    for (const QString &number : {u"SO-1"_s, u"SO-2"_s, u"SO-3"_s})
+        orderWithGoods(number, 5);
+    const auto dialog = openFor(u"SO-2"_s);
+    QVERIFY(dialog);
+    QCOMPARE(list()->records().rowOf(u"SO-2"_s), 1);
+    QTRY_COMPARE(stops(dialog).size(), 1);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20'000);
+    QTRY_COMPARE(list()->records().rowCount(), 2);
+    list()->setFocus();
+    QTRY_COMPARE(list()->currentId(), u"SO-3"_s);
 }
 
 void ConfirmDialogTest::scansTickOff()
