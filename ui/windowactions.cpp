@@ -181,6 +181,10 @@ void WindowActions::makeOrderActions()
                              tr("&Review allocations…"),
                              tr("What is set aside for orders and waits for somebody to agree"),
                              QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    strategies = make("strategies",
+                      tr("&Strategies…"),
+                      tr("Choose how stock is picked for orders, and save rules by a name"),
+                      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
     compareStrategies = make("compareStrategies",
                              tr("&Compare strategies…"),
                              tr("What all open orders would get by one strategy or by another"),
@@ -348,6 +352,7 @@ void WindowActions::setOpen(bool open)
                                             movementReport,
                                             allocateAll,
                                             reviewAllocations,
+                                            strategies,
                                             compareStrategies,
                                             zonePriorities,
                                             refresh,

@@ -58,6 +58,7 @@ public:
     QAction *restoreCopy;
     QAction *allocateAll;
     QAction *reviewAllocations;
+    QAction *strategies;
     QAction *compareStrategies;
     QAction *zonePriorities;
     QAction *openDatabase;

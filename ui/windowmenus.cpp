@@ -58,7 +58,7 @@ void WindowActions::fill(QMenuBar *bar)
     QMenu *orders = bar->addMenu(tr("&Orders"));
     orders->addActions({allocateAll, reviewAllocations});
     orders->addSeparator();
-    orders->addActions({compareStrategies, zonePriorities});
+    orders->addActions({strategies, compareStrategies, zonePriorities});
     orders->addSeparator();
     m_standing[u"stock"_s].menu = m_stockMenu;
     m_standing[u"orders"_s].menu = orders;

@@ -194,7 +194,7 @@ void Workspace::connectParts()
     connect(m_controller, &ActionController::roleChanged, this, &Workspace::updateActions);
     connect(m_controller, &ActionController::stockChanged, this, &Workspace::onChanged);
     connect(m_controller, &ActionController::recordLeft, this, &Workspace::reopen);
-    connect(m_controller, &ActionController::recordDraftLeft, this, &Workspace::reopenDraft);
+    connect(m_controller, &ActionController::otherDraftLeft, this, &Workspace::reopenDraft);
     connect(m_controller, &ActionController::received, this, [this](qint64 id) {
         stockPlace().selectWhenThere(id);
     });

@@ -39,6 +39,7 @@ void Workspace::connectActions()
     connect(m_actions.movementReport, &QAction::triggered, this, &Workspace::reportMovements);
     m_allocation = new AllocationDialogs({m_session, *m_controller, m_actions, m_settings}, this);
     connect(m_allocation, &AllocationDialogs::message, this, &Workspace::message);
+    connect(m_allocation, &AllocationDialogs::changed, this, &Workspace::refresh);
     connect(m_allocation, &AllocationDialogs::wanted, this, [this](const Target &target) {
         go(target);
         m_current->takeFocus();

@@ -96,6 +96,8 @@ QJsonArray Workspace::drafts() const
         if (const QJsonObject draft = room.place->draft(); !draft.isEmpty())
             all.append(draft);
     }
+    for (const QJsonValue &draft : m_allocation->drafts())
+        all.append(draft);
     return all;
 }
 
@@ -120,6 +122,8 @@ void Workspace::reopen(const RecordCommand &command)
 
 void Workspace::reopenDraft(const QJsonObject &draft)
 {
+    if (m_allocation->reopen(draft))
+        return;
     const auto command = recordCommandFromJson(draft.value(u"record"_s).toObject());
     const auto entity = draft.contains(u"picks"_s) ? std::optional(Entity::Order)
                         : command                  ? std::optional(command->entity)

@@ -1474,6 +1474,10 @@
         <source>The disk of the file is full or does not work as it should. Nothing was changed. Make room on the disk, or have it checked, then open it again.</source>
         <translation>ファイルのあるディスクに空きがないか、ディスクに異常があります。何も変更していません。ディスクを空けるか点検を受けてから、もう一度開いてください。</translation>
     </message>
+    <message>
+        <source>On a server you are who you logged in as. Nothing was changed. Leave out the person, or log in as the one you named.</source>
+        <translation>サーバーでは、ログインした人として働きます。何も変えていません。人の指定を外すか、その人としてログインしてください。</translation>
+    </message>
 </context>
 <context>
     <name>OrderText</name>
@@ -1960,6 +1964,11 @@
     <message>
         <source>Nothing was planned instead of what was missing. %1</source>
         <translation>足りなかった分の代わりは引き当てられていません。%1</translation>
+    </message>
+    <message>
+        <source>%1 · ⚠ expired on %2</source>
+        <comment>lot, day</comment>
+        <translation>%1・⚠ 期限切れ %2</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3890,14 @@
         <source>Only &amp;set the goods aside: a supervisor has to agree first</source>
         <translation>品物の確保だけ(&amp;S)。先に責任者の承認が要ります</translation>
     </message>
+    <message>
+        <source>&amp;Who has it…</source>
+        <translation>誰が押さえているか(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show who has the goods that the selected line lacks, and pass them on (Ctrl+Alt+W)</source>
+        <translation>選んだ明細に足りない品物を誰が押さえているかを示し、回してもらいます (Ctrl+Alt+W)</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::Card</name>
@@ -4225,6 +4242,10 @@ who holds it and what happened to it.</source>
     <message>
         <source>nobody</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>see the history</source>
+        <translation>履歴を参照</translation>
     </message>
 </context>
 <context>
@@ -5390,10 +5411,6 @@ and what was left.</source>
         <translation>この言語で表示します</translation>
     </message>
     <message>
-        <source>data as of %1</source>
-        <translation>%1 現在</translation>
-    </message>
-    <message>
         <source>Connected</source>
         <translation>接続中</translation>
     </message>
@@ -6175,14 +6192,6 @@ where their goods lie, and who did what.</source>
         <translation>誰が押さえているか</translation>
     </message>
     <message>
-        <source>&amp;Strategies…</source>
-        <translation>引当方針(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Choose how stock is picked for orders, and save rules by a name</source>
-        <translation>受注に引き当てる在庫の選び方を決め、名前を付けて保存します</translation>
-    </message>
-    <message>
         <source>Only open orders have goods that can be given back.</source>
         <translation>品物を戻せるのは受付中の受注だけです。</translation>
     </message>
@@ -6558,6 +6567,10 @@ where their goods lie, and who did what.</source>
     <message>
         <source>%1 is ticked off already.</source>
         <translation>%1 にはもう印が付いています。</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
     </message>
 </context>
 <context>
@@ -8018,6 +8031,13 @@ and who changed it.</source>
     </message>
 </context>
 <context>
+    <name>tanaban::ui::StatusLine</name>
+    <message>
+        <source>data as of %1</source>
+        <translation>%1 現在</translation>
+    </message>
+</context>
+<context>
     <name>tanaban::ui::StockForm</name>
     <message>
         <source>It is not known yet whether this happened. It will be asked for at the next start.</source>
@@ -9078,6 +9098,14 @@ and who changed it.</source>
     <message>
         <source>What is set aside for orders and waits for somebody to agree</source>
         <translation>受注のために確保され、承認を待っているもの</translation>
+    </message>
+    <message>
+        <source>&amp;Strategies…</source>
+        <translation>引当方針(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose how stock is picked for orders, and save rules by a name</source>
+        <translation>受注に引き当てる在庫の選び方を決め、名前を付けて保存します</translation>
     </message>
 </context>
 <context>

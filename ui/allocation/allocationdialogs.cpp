@@ -3,10 +3,12 @@
 #include "ui/allocation/batchdialog.h"
 #include "ui/allocation/comparestrategies.h"
 #include "ui/allocation/zonepriorities.h"
+#include "ui/claims/holdersdialog.h"
 #include "ui/claims/reviewdialog.h"
 #include "ui/forms/actioncontroller.h"
 #include "ui/forms/undoer.h"
 #include "ui/session.h"
+#include "ui/strategies/strategiesdialog.h"
 #include "ui/windowactions.h"
 
 namespace tanaban::ui {
@@ -19,6 +21,8 @@ AllocationDialogs::AllocationDialogs(const PlaceServices &services, QWidget *win
     connect(services.actions.allocateAll, &QAction::triggered, this, [this] { allocate(); });
     connect(
         services.actions.reviewAllocations, &QAction::triggered, this, &AllocationDialogs::review);
+    connect(
+        services.actions.strategies, &QAction::triggered, this, &AllocationDialogs::setStrategies);
     connect(services.actions.compareStrategies,
             &QAction::triggered,
             this,
@@ -44,9 +48,24 @@ BatchDialog *AllocationDialogs::allocate(const BatchRequest &request)
             m_services.session, m_services.controller.services(), request, m_window);
         connect(m_batch, &BatchDialog::message, this, &AllocationDialogs::tellLasting);
         connect(m_batch, &BatchDialog::wanted, this, &AllocationDialogs::wanted);
+        connect(m_batch, &BatchDialog::holdersWanted, this, &AllocationDialogs::showHolders);
     }
     show(m_batch);
     return m_batch;
+}
+
+/// Of a line in the sheet, which it stands before.
+void AllocationDialogs::showHolders(const QString &order, int line)
+{
+    HoldersRequest request;
+    request.order = order;
+    request.line = line;
+    auto *dialog = new HoldersDialog(m_services, request, m_batch);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HoldersDialog::message, this, &AllocationDialogs::message);
+    connect(dialog, &HoldersDialog::wanted, this, &AllocationDialogs::wanted);
+    connect(dialog, &HoldersDialog::taken, this, &AllocationDialogs::changed);
+    dialog->open();
 }
 
 /// What cannot be undone was done.
@@ -58,7 +77,34 @@ void AllocationDialogs::tellLasting(const QString &text)
 
 bool AllocationDialogs::busy() const
 {
-    return (m_batch && m_batch->run().isRunning()) || (m_review && m_review->busy());
+    return (m_batch && m_batch->run().isRunning()) || (m_review && m_review->busy())
+           || (m_strategies && m_strategies->busy()) || (m_priorities && m_priorities->busy());
+}
+
+QJsonArray AllocationDialogs::drafts() const
+{
+    QJsonArray all;
+    for (const QJsonObject &draft : {m_strategies ? m_strategies->draft() : QJsonObject(),
+                                     m_priorities ? m_priorities->draft() : QJsonObject()})
+    {
+        if (!draft.isEmpty())
+            all.append(draft);
+    }
+    return all;
+}
+
+bool AllocationDialogs::reopen(const QJsonObject &draft)
+{
+    if (draft.contains(StrategiesDialog::draftKey)) {
+        setStrategies();
+        m_strategies->reopen(draft);
+    } else if (draft.contains(ZonePriorities::draftKey)) {
+        setZonePriorities();
+        m_priorities->reopen(draft);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void AllocationDialogs::refresh()
@@ -78,6 +124,18 @@ void AllocationDialogs::review()
     show(m_review);
 }
 
+void AllocationDialogs::setStrategies()
+{
+    if (!m_strategies || !m_strategies->isVisible()) {
+        auto *dialog = new StrategiesDialog(m_services, m_window);
+        connect(dialog, &StrategiesDialog::message, this, &AllocationDialogs::tellLasting);
+        connect(dialog, &StrategiesDialog::changed, this, &AllocationDialogs::changed);
+        forgetOnceLeft(dialog, m_strategies);
+        m_strategies = dialog;
+    }
+    show(m_strategies);
+}
+
 void AllocationDialogs::compareStrategies()
 {
     if (!m_comparison || !m_comparison->isVisible()) {
@@ -95,6 +153,7 @@ void AllocationDialogs::setZonePriorities()
             m_services.session, m_services.controller.services(), m_window);
         connect(dialog, &ZonePriorities::message, this, &AllocationDialogs::tellLasting);
         connect(dialog, &ZonePriorities::wanted, this, &AllocationDialogs::wanted);
+        forgetOnceLeft(dialog, m_priorities);
         m_priorities = dialog;
     }
     show(m_priorities);

@@ -129,6 +129,10 @@ QWidget *BatchDialog::makeButtons()
                        u"againButton"_s,
                        tr("Plan the orders of the selected lines once more, or of all that are "
                           "shown (Ctrl+R)"));
+    m_holders = bar->add(tr("&Who has it…"),
+                         u"holdersButton"_s,
+                         tr("Show who has the goods that the selected line lacks, and pass them on "
+                            "(Ctrl+Alt+W)"));
     m_export = bar->add(
         tr("&Export…"), u"exportButton"_s, tr("Write the lines into a file (Ctrl+E)"));
     m_print = bar->add(tr("&Print…"), u"printButton"_s, tr("Print the lines (Ctrl+P)"));
@@ -136,6 +140,7 @@ QWidget *BatchDialog::makeButtons()
     m_back = bar->add(tr("&Back"), u"backButton"_s);
     m_start = bar->add(tr("&Allocate"), u"startButton"_s);
     m_again->setShortcut(Qt::CTRL | Qt::Key_R);
+    m_holders->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_W);
     m_export->setShortcut(Qt::CTRL | Qt::Key_E);
     m_print->setShortcut(Qt::CTRL | Qt::Key_P);
     return bar;
@@ -146,6 +151,7 @@ void BatchDialog::connectParts()
     connect(m_start, &QPushButton::clicked, this, &BatchDialog::begin);
     connect(m_back, &QPushButton::clicked, this, &BatchDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &BatchDialog::tryAgain);
+    connect(m_holders, &QPushButton::clicked, this, &BatchDialog::askForHolders);
     connect(m_export, &QPushButton::clicked, this, &BatchDialog::exportSheet);
     connect(m_print, &QPushButton::clicked, this, &BatchDialog::printSheet);
     connect(m_run, &BatchRun::progressed, this, &BatchDialog::showProgress);
@@ -163,11 +169,17 @@ void BatchDialog::showPage(Page page)
     m_back->setText(page == Running ? tr("&Stop") : page == Sheet ? tr("&Close") : tr("&Back"));
     m_start->setVisible(page == Asking);
     m_start->setDefault(page == Asking);
-    for (QPushButton *button : {m_again, m_export, m_print})
+    for (QPushButton *button : {m_again, m_holders, m_export, m_print})
         button->setVisible(page == Sheet);
     updateButtons();
     if (page == Running)
         m_back->setFocus();
+}
+
+void BatchDialog::askForHolders()
+{
+    if (const LineOutcome *line = m_sheet->lackingLine())
+        Q_EMIT holdersWanted(line->number, line->line);
 }
 
 void BatchDialog::updateButtons()
@@ -176,6 +188,7 @@ void BatchDialog::updateButtons()
     m_start->setEnabled(m_mayStart);
     m_back->setEnabled(!m_run->isStopping());
     m_again->setEnabled(report.open.empty() && !m_sheet->ordersLeft().empty());
+    m_holders->setEnabled(m_sheet->lackingLine() != nullptr);
     m_export->setEnabled(m_sheet->model().rowCount() > 0);
     m_print->setEnabled(m_sheet->model().rowCount() > 0);
 }

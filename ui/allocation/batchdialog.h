@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// To the order of a line.
     void wanted(const tanaban::ui::Target &target);
+    /// Who has the goods that a line lacks.
+    void holdersWanted(const QString &order, int line);
     /// What came of it, in a sentence.
     void message(const QString &text);
 
@@ -70,6 +72,7 @@ private:
     void showProgress();
     void showReport();
     void tryAgain();
+    void askForHolders();
     void exportSheet();
     void printSheet();
     void updateButtons();
@@ -91,6 +94,7 @@ private:
     QLabel *m_trouble = nullptr;
     ResultSheet *m_sheet = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_holders = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_back = nullptr;

@@ -217,6 +217,17 @@ std::vector<qint64> ResultSheet::ordersLeft() const
     return {orders.begin(), orders.end()};
 }
 
+const LineOutcome *ResultSheet::lackingLine() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || !m_view->selectionModel()->isSelected(current))
+        return nullptr;
+    const LineOutcome &line = m_model.lineAt(current.row());
+    const bool lacking = line.kind == LineOutcome::Kind::Short
+                         || line.kind == LineOutcome::Kind::Partly;
+    return lacking ? &line : nullptr;
+}
+
 ShownTable ResultSheet::table() const
 {
     ShownTable shown;

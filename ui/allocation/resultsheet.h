@@ -45,6 +45,8 @@ public:
     /// The ids of the orders that are worth another try: of the selected lines, or of all that are
     /// shown while none of the selected ones is.
     std::vector<qint64> ordersLeft() const;
+    /// The line under the keyboard, while it lacks goods that others may have; nullptr: there is none.
+    const LineOutcome *lackingLine() const;
     /// As it is shown now, for export and print.
     ShownTable table() const;
 

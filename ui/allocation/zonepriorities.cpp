@@ -12,6 +12,7 @@
 #include "ui/session.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -59,6 +60,31 @@ ZonePriorities::ZonePriorities(Session &session, FormServices &services, QWidget
         Q_EMIT wanted({u"orders"_s, {{u"number"_s, number}}});
     });
     read();
+}
+
+QJsonObject ZonePriorities::draft() const
+{
+    QJsonArray typed;
+    for (const ZonePriority &each : m_book ? m_table->changes() : m_typed) {
+        typed.append(QJsonObject{
+            {u"warehouse"_s, each.warehouse},
+            {u"zone"_s, each.zone},
+            {u"priority"_s, each.priority ? QJsonValue(*each.priority) : QJsonValue()}});
+    }
+    return typed.isEmpty() ? QJsonObject() : QJsonObject{{draftKey, typed}};
+}
+
+void ZonePriorities::reopen(const QJsonObject &draft)
+{
+    for (const QJsonValue &value : draft.value(draftKey).toArray()) {
+        const QJsonObject each = value.toObject();
+        const QJsonValue priority = each.value(u"priority"_s);
+        m_typed.push_back({each.value(u"warehouse"_s).toString(),
+                           each.value(u"zone"_s).toInt(),
+                           priority.isNull() ? std::nullopt : std::optional(priority.toInt())});
+    }
+    if (m_book) // otherwise it is being read
+        read();
 }
 
 void ZonePriorities::makeLayout()

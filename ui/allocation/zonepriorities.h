@@ -28,6 +28,15 @@ class ZonePriorities : public QDialog
 public:
     ZonePriorities(Session &session, FormServices &services, QWidget *parent);
 
+    /// Of a draft: what is typed.
+    static constexpr QLatin1String draftKey{"priorities"};
+
+    /// Something is being saved.
+    bool busy() const { return m_sending; }
+    /// What is typed and not saved, for such a page after the program has ended.
+    QJsonObject draft() const;
+    /// Of an earlier one.
+    void reopen(const QJsonObject &draft);
     void reject() override;
 
 Q_SIGNALS:

@@ -101,8 +101,8 @@ Q_SIGNALS:
     void roleChanged();
     /// A change of a record that did not happen in an earlier run; its form may open again.
     void recordLeft(const tanaban::RecordCommand &command);
-    /// A form of a record that was open when an earlier run ended.
-    void recordDraftLeft(const QJsonObject &draft);
+    /// What was typed in another form or dialog when an earlier run ended.
+    void otherDraftLeft(const QJsonObject &draft);
 
 private:
     void loadRole();

@@ -203,10 +203,10 @@ void ActionController::reopenDraft(const QJsonObject &draft)
                 return;
             }
             m_drafts.removeFirst();
-            if (!found->sent && (draft.contains(u"record"_s) || draft.contains(u"picks"_s)))
-                Q_EMIT recordDraftLeft(draft);
-            else if (!found->sent)
+            if (!found->sent && draft.contains(kindKey))
                 fillFrom(draft, found->stocks);
+            else if (!found->sent)
+                Q_EMIT otherDraftLeft(draft);
             Q_EMIT draftsChanged();
             reopenNext();
         });

@@ -356,7 +356,6 @@ QList<QAction *> OrdersPlace::placeActions() const
             m_holders,
             m_partner,
             m_history,
-            m_strategies,
             m_bar->menu()->menuAction()};
 }
 

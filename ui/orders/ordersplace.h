@@ -88,7 +88,6 @@ private:
     QAction *m_edit = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_holders = nullptr;
-    QAction *m_strategies = nullptr;
     QAction *m_pickList = nullptr;
     QAction *m_confirm = nullptr;
     QAction *m_giveBack = nullptr;

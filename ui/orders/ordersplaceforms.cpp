@@ -5,7 +5,6 @@
 #include "ui/records/recordforms.h"
 #include "ui/records/recordlist.h"
 #include "ui/session.h"
-#include "ui/strategies/strategies.h"
 
 #include <QAction>
 
@@ -37,17 +36,12 @@ void OrdersPlace::makeGoodsActions()
         tr("Show who has the goods that the selected order lacks, and pass them on"),
         Qt::CTRL | Qt::ALT | Qt::Key_W);
     m_holders->setIconText(tr("Who has it"));
-    m_strategies = newAction(u"strategies"_s,
-                             tr("&Strategies…"),
-                             tr("Choose how stock is picked for orders, and save rules by a name"),
-                             Qt::CTRL | Qt::ALT | Qt::Key_S);
     connect(m_holders, &QAction::triggered, this, [this] {
         HoldersRequest request;
         if (const RecordRow *row = current())
             request.order = row->record.key.value(u"number"_s).toString();
         openHolders(m_services, request, this);
     });
-    connect(m_strategies, &QAction::triggered, this, [this] { openStrategies(m_services, this); });
 }
 
 void OrdersPlace::makeOrder()

@@ -8,7 +8,6 @@
 #include "ui/look/detailsparts.h"
 #include "ui/look/tint.h"
 #include "ui/session.h"
-#include "ui/strategies/strategies.h"
 #include "ui/strategies/strategyeditor.h"
 #include "ui/strategies/strategyusers.h"
 
@@ -32,16 +31,6 @@ constexpr int strategyListWidth = 250;
 
 } // namespace
 
-StrategiesDialog *openStrategies(const PlaceServices &services, Place *place, QWidget *parent)
-{
-    auto *dialog = new StrategiesDialog(services, parent ? parent : place->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &StrategiesDialog::message, place, &Place::message);
-    QObject::connect(dialog, &StrategiesDialog::changed, place, &Place::refresh);
-    dialog->open();
-    return dialog;
-}
-
 StrategiesDialog::StrategiesDialog(const PlaceServices &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
@@ -50,7 +39,6 @@ StrategiesDialog::StrategiesDialog(const PlaceServices &services, QWidget *paren
 {
     setObjectName(u"strategiesDialog"_s);
     setWindowTitle(tr("Strategies"));
-    setModal(true);
     setMinimumWidth(strategiesWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -70,6 +58,26 @@ StrategiesDialog::StrategiesDialog(const PlaceServices &services, QWidget *paren
     present({}, first);
     m_list->setFocus();
     read(first);
+}
+
+bool StrategiesDialog::busy() const
+{
+    return m_making || m_submission->state() != Submission::State::Idle;
+}
+
+QJsonObject StrategiesDialog::draft() const
+{
+    if (!m_editor->isTyped())
+        return {};
+    const Strategy typed = m_editor->strategy();
+    return {{draftKey, m_selected}, {u"name"_s, typed.name}, {u"rules"_s, toJson(typed)}};
+}
+
+void StrategiesDialog::reopen(const QJsonObject &draft)
+{
+    m_typed = strategyFromJson(draft.value(u"name"_s).toString(),
+                               draft.value(u"rules"_s).toObject());
+    read(draft.value(draftKey).toString());
 }
 
 void StrategiesDialog::connectParts()
@@ -143,7 +151,9 @@ void StrategiesDialog::read(const QString &select)
     m_forms.background.run(
         this,
         [&records = m_services.session.records()] { return savedStrategies(records); },
-        [this, select](const Read<std::vector<Strategy>> &saved) {
+        [this, select, turn = ++m_turn](const Read<std::vector<Strategy>> &saved) {
+            if (turn != m_turn)
+                return; // asked again meanwhile
             if (saved)
                 present(*saved, select);
             else
@@ -176,6 +186,8 @@ void StrategiesDialog::present(const std::vector<Strategy> &saved, const QString
     const auto wanted = std::ranges::find(m_strategies, select, &Strategy::name);
     const int row = wanted == m_strategies.end() ? 0 : int(wanted - m_strategies.begin());
     m_list->setCurrentRow(row); // what is typed for the one that is shown stays
+    if (const auto typed = std::exchange(m_typed, std::nullopt))
+        m_editor->retype(*typed);
     m_users->read();
 }
 
@@ -215,7 +227,7 @@ void StrategiesDialog::takeOutOfUse()
 
 void StrategiesDialog::send(const QString &doneText, const QString &select, const MakeCommand &make)
 {
-    if (m_making || m_submission->state() != Submission::State::Idle)
+    if (busy())
         return;
     m_making = true;
     m_problem->hide();
@@ -232,9 +244,8 @@ void StrategiesDialog::send(const QString &doneText, const QString &select, cons
             else if (command->before.version > 0 && command->fields.isEmpty())
                 say(tr("It is so already; there was nothing to change."), false);
             else if (const auto other = unseen(*command))
-                say(tr("“%1” means something else by now, or you have not looked at it: %2 Nothing "
-                       "was "
-                       "changed. Press again, and yours takes its place.")
+                say(tr("“%1” means something else by now, or you have not looked at it: %2 "
+                       "Nothing was changed. Press again, and yours takes its place.")
                         .arg(other->name, describe(*other)),
                     true);
             else
@@ -287,7 +298,7 @@ void StrategiesDialog::say(const QString &text, bool bad)
 
 void StrategiesDialog::updateState()
 {
-    const bool idle = !m_making && m_submission->state() == Submission::State::Idle;
+    const bool idle = !busy();
     const auto role = m_services.controller.role();
     const bool allowed = !role || Matrix::instance().allows(*role, kindOf(Entity::Strategy));
     const QString forbidden = allowed

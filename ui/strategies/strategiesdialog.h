@@ -25,6 +25,15 @@ class StrategiesDialog : public QDialog
 public:
     StrategiesDialog(const PlaceServices &services, QWidget *parent);
 
+    /// Of a draft: which strategy it began with.
+    static constexpr QLatin1String draftKey{"strategy"};
+
+    /// Something is being saved.
+    bool busy() const;
+    /// What is typed and not saved, for such a dialog after the program has ended.
+    QJsonObject draft() const;
+    /// Of an earlier one.
+    void reopen(const QJsonObject &draft);
     void reject() override;
 
 Q_SIGNALS:
@@ -59,8 +68,10 @@ private:
     QString m_doneText;                 ///< what is said once it is saved
     QString m_selectThen;               ///< and what is selected then
     QString m_selected;                 ///< the name of the one that is shown
+    std::optional<Strategy> m_typed;    ///< to be typed again once all was read
     QString m_toldRules;                ///< what would be replaced, and was told
     bool m_making = false;
+    quint64 m_turn = 0; ///< of reading
     QListWidget *m_list = nullptr;
     StrategyEditor *m_editor = nullptr;
     StrategyUsers *m_users = nullptr;

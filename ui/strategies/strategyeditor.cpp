@@ -220,10 +220,10 @@ void StrategyEditor::changed()
     m_description->setText(describe(strategy()));
 }
 
-void StrategyEditor::present(const Strategy &strategy, bool builtIn)
+void StrategyEditor::fill(const Strategy &strategy)
 {
     m_filling = true;
-    m_name->setText(builtIn ? QString() : strategy.name);
+    m_name->setText(strategy.name);
     m_preferences->clear();
     for (const PlanRule rule : strategy.preferences)
         addRule(rule);
@@ -234,10 +234,25 @@ void StrategyEditor::present(const Strategy &strategy, bool builtIn)
     m_lot->setText(strategy.lot);
     m_daysLeft->setValue(strategy.daysLeft);
     m_filling = false;
+}
+
+void StrategyEditor::present(const Strategy &strategy, bool builtIn)
+{
+    Strategy shown = strategy;
+    if (builtIn)
+        shown.name.clear();
+    fill(shown);
+    m_presented = this->strategy();
     m_nameNote->setText(builtIn ? tr("“%1” is built in. Give what you change a name to save it.")
                                       .arg(displayName(strategy))
                                 : QString());
     tint(m_nameNote, Tint::Secondary);
+    changed();
+}
+
+void StrategyEditor::retype(const Strategy &strategy)
+{
+    fill(strategy);
     changed();
 }
 

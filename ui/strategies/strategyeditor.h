@@ -26,6 +26,10 @@ public:
 
     /// Rules to begin with; a built-in one has to be saved under another name.
     void present(const Strategy &strategy, bool builtIn);
+    /// As if these had been typed instead of those.
+    void retype(const Strategy &strategy);
+    /// What stands there is no longer what was presented.
+    bool isTyped() const { return strategy() != m_presented; }
     /// As it stands now, with the name that was typed.
     Strategy strategy() const;
     /// Why it cannot be saved; empty when it can. Said beside the name.
@@ -37,6 +41,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void makePreferences(QGridLayout *grid);
     void makeRest(QGridLayout *grid);
+    void fill(const Strategy &strategy);
     void addRule(PlanRule rule);
     void move(int step);
     void remove();
@@ -58,6 +63,7 @@ private:
     QLineEdit *m_lot = nullptr;
     QSpinBox *m_daysLeft = nullptr;
     QLabel *m_description = nullptr;
+    Strategy m_presented; ///< as it stood before anything was typed
     bool m_filling = false;
 };
 

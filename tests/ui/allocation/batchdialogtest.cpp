@@ -6,7 +6,9 @@
 #include "tests/ui/allocation/allocationfixture.h"
 #include "tests/ui/walk/checks.h"
 #include "ui/allocation/resultsheet.h"
+#include "ui/claims/holdersdialog.h"
 #include "ui/export/exportdialog.h"
+#include "ui/look/tableparts.h"
 #include "ui/print/tableprintdialog.h"
 
 #include <QCheckBox>
@@ -16,6 +18,7 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void fromTheMenuToTheSheet();
     void filtersSearchesAndSorts();
     void enterLeadsToTheOrder();
+    void oneKeyLeadsToWhoHasIt();
     void exportsAndPrints();
     void asItWasAskedFor();
     void triesTheRestAgain();
@@ -175,6 +179,36 @@ void BatchDialogTest::enterLeadsToTheOrder()
     const auto target = wanted[0][0].value<ui::Target>();
     QCOMPARE(target.place, u"orders"_s);
     QCOMPARE(target.what.value(u"number"_s).toString(), u"O2"_s);
+}
+
+void BatchDialogTest::oneKeyLeadsToWhoHasIt()
+{
+    makeOrders();
+    ui::BatchDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    QVERIFY(allocate(dialog));
+    ui::ResultSheet &sheet = sheetOf(dialog);
+    const auto *button = dialog->findChild<QPushButton *>(u"holdersButton"_s);
+    int asked = 0;
+    for (int row = 0; row < sheet.model().rowCount(); ++row) {
+        ui::selectOnly(sheet.view(), sheet.model().index(row, 0));
+        const LineOutcome &line = sheet.model().lineAt(row);
+        QCOMPARE(button->isEnabled(), line.allocated < line.wanted);
+        if (line.number != u"O2"_s || line.product != u"P1"_s)
+            continue;
+        sheet.view().setFocus();
+        WindowFixture::press(Qt::Key_W, Qt::ControlModifier | Qt::AltModifier);
+        ui::HoldersDialog *holders = nullptr;
+        QTRY_VERIFY((holders = dialog->findChild<ui::HoldersDialog *>()) && holders->isVisible());
+        // Who has it is O1, which was first.
+        const auto *table = holders->findChild<QTableWidget *>(u"holdersTable"_s);
+        QVERIFY(table);
+        QTRY_VERIFY(table->rowCount() > 0);
+        ++asked;
+        holders->close();
+        QTRY_VERIFY(!dialog->findChild<ui::HoldersDialog *>());
+    }
+    QCOMPARE(asked, 1);
 }
 
 void BatchDialogTest::exportsAndPrints()

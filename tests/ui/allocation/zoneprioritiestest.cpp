@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysWhatIsNoPriority();
     void asksWhenOthersChangedIt();
     void takesBack();
+    void isThereAgainAfterTheEnd();
 
 private:
     static constexpr int priorityColumn = 5;
@@ -161,6 +162,33 @@ void ZonePrioritiesTest::takesBack()
     QVERIFY(m.press(dialog, "takeBackButton"));
     QVERIFY(dialog->findChild<ui::PriorityTable *>()->changes().empty());
     QVERIFY(!m.part<QPushButton>(dialog, "saveButton")->isEnabled());
+}
+
+void ZonePrioritiesTest::isThereAgainAfterTheEnd()
+{
+    setElsewhere(1, 5);
+    ui::ZonePriorities *dialog = openDialog();
+    QVERIFY(dialog);
+    QVERIFY(dialog->draft().isEmpty());
+    typePriority(dialog, 0, {}); // comes last
+    typePriority(dialog, 1, u"7"_s);
+    m.window.reset();
+    m.show();
+    dialog = m.dialog<ui::ZonePriorities>();
+    QVERIFY(dialog);
+    const auto *table = dialog->findChild<ui::PriorityTable *>();
+    QTRY_COMPARE(table->rowCount(), 2);
+    QTRY_COMPARE(table->changes().size(), 2U);
+    QCOMPARE(table->item(0, priorityColumn)->text(), QString());
+    QCOMPARE(table->item(1, priorityColumn)->text(), u"7"_s);
+    QVERIFY(priority(2).isNull()); // nothing was saved
+    // Whoever leaves the page wants nothing of it any more.
+    dialog->reject();
+    m.window.reset();
+    m.show();
+    QTest::qWait(200);
+    QVERIFY(m.window->calm());
+    QVERIFY(!m.window->window->findChild<ui::ZonePriorities *>());
 }
 
 } // namespace tanaban::test

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void namesThatAreNoNames();
     void companyPartnerOrder();
     void staffMayNot();
+    void isThereAgainAfterTheEnd();
 
 private:
     StrategiesDialog *open(const QString &actor = QString::fromLatin1(TestDatabase::login));
@@ -239,6 +240,29 @@ void StrategiesDialogTest::staffMayNot()
     part<QComboBox>("usedBox")->setCurrentIndex(2);
     QVERIFY(!part<QPushButton>("useButton")->isEnabled());
     QVERIFY(part<QListWidget>("strategyList")->isEnabled()); // to be read
+}
+
+void StrategiesDialogTest::isThereAgainAfterTheEnd()
+{
+    QVERIFY(open());
+    QVERIFY(m_dialog->draft().isEmpty());
+    auto *list = part<QListWidget>("strategyList");
+    list->setCurrentRow(1);
+    QVERIFY(m_dialog->draft().isEmpty()); // looked at, not typed
+    typeInto("nameEdit", u"Mine"_s);
+    part<QSpinBox>("daysLeftBox")->setValue(12);
+    const QStringList chosen = preferences();
+    m_window.reset();
+    m_window = std::make_unique<WindowFixture>(m_database->url());
+    m_window->open();
+    QTRY_VERIFY((m_dialog = m_window->window->findChild<StrategiesDialog *>()));
+    QTRY_COMPARE(part<QLineEdit>("nameEdit")->text(), u"Mine"_s);
+    QCOMPARE(part<QSpinBox>("daysLeftBox")->value(), 12);
+    QCOMPARE(preferences(), chosen);
+    QCOMPARE(part<QListWidget>("strategyList")->currentRow(), 1);
+    press("saveButton");
+    QTRY_COMPARE(m_database->count(u"strategies"_s), 1);
+    QTRY_VERIFY(m_dialog->draft().isEmpty());
 }
 
 } // namespace tanaban::test
