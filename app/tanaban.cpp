@@ -4,6 +4,7 @@
 #include "ui/desktop.h"
 #include "ui/fluentbench.h"
 #include "ui/language.h"
+#include "ui/look/lowarea.h"
 #include "ui/look/scale.h"
 #include "ui/shots.h"
 #include "ui/windowbench.h"
@@ -71,6 +72,7 @@ int main(int argc, char *argv[])
         QSettings().clear(); // nor with those of the last pictures
     ui::useLanguage(options.language);
     ui::Theme theme(application, options.theme);
+    ui::fitDialogsToScreens();
     storage::SqlGate gate;
     SystemClock clock;
     ui::Desktop desktop({gate,

@@ -3,6 +3,7 @@
 #include "ui/helpdialogs.h"
 #include "ui/language.h"
 #include "ui/look/icons.h"
+#include "ui/look/lowarea.h"
 #include "ui/look/scale.h"
 #include "ui/look/symbol.h"
 #include "ui/manual/manualwindow.h"
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTime>
@@ -36,7 +36,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int searchWidth = 420;
-constexpr int leastScreenWidth = 1200;
 
 /// Not per person: a window opens before it is known who works in it.
 QString geometryKey(int number)
@@ -79,9 +78,8 @@ MainWindow::MainWindow(Session &session, Theme &theme, const WindowStart &start,
     m_actions->setOpen(false);
     resize(1280, 800);
     restoreGeometry(QSettings().value(geometryKey(start.number)).toByteArray());
-    // With its frame, which is not there yet. (What is smaller than we are made for, people scroll.)
-    const QSize room = screen()->availableSize() - QSize(16, 48);
-    if (room.width() >= leastScreenWidth && !isMaximized() && !isFullScreen())
+    const QSize room = roomOnScreen(*this); // the frame is not there yet
+    if (!room.isEmpty() && !isMaximized() && !isFullScreen())
         resize(size().boundedTo(room));
 
     connect(&session, &Session::opened, this, &MainWindow::showWorkspace);

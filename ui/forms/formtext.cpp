@@ -2,9 +2,11 @@
 
 #include "model/dayspan.h"
 #include "ui/conflict/conflicttext.h"
+#include "ui/look/lowarea.h"
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLayout>
 #include <QRegularExpression>
@@ -201,14 +203,17 @@ std::optional<QDate> readDay(QStringView text, QDate today, const QLocale &local
     return span ? std::optional(span->last) : std::nullopt;
 }
 
-void fitHeight(QWidget *dialog)
+void fitHeight(QDialog *dialog)
 {
+    const QSize room = roomOnScreen(*dialog);
+    if (dialog->isVisible()) // it may have grown
+        fitInto(*dialog, room);
     QLayout *layout = dialog->layout();
     layout->activate();
     const int width = std::max(dialog->width(), dialog->minimumWidth());
     const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
                                                    : layout->totalSizeHint().height();
-    dialog->resize(width, height);
+    dialog->resize(QSize(width, height).boundedTo(room.isEmpty() ? QSize(width, height) : room));
 }
 
 } // namespace tanaban::ui

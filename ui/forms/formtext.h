@@ -5,6 +5,7 @@
 #include "ui/conflict/glance.h"
 
 class QColor;
+class QDialog;
 class QLabel;
 class QWidget;
 
@@ -32,6 +33,6 @@ QString quantityFaultText(QuantityFault fault, int decimals);
 std::optional<QDate> readDay(QStringView text, QDate today, const QLocale &locale = QLocale());
 
 /// Makes a dialog as high as what it shows now, keeping its width.
-void fitHeight(QWidget *dialog);
+void fitHeight(QDialog *dialog);
 
 } // namespace tanaban::ui

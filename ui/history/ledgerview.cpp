@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastName = 110;
+constexpr int leastName = 96;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
-    startWidths{120, 76, 90, leastName, 82, 70, 84, 72, 78, 78, 76, 60, 120};
+    startWidths{119, 76, 86, leastName, 78, 68, 84, 70, 72, 78, 76, 96, 120};
 
 class LedgerDelegate final : public CellDelegate
 {

@@ -81,6 +81,10 @@ QHeaderView::section { background: %base%; color: %secondary%; border: none;
     border-bottom: 1px solid %border%; padding: 0px 8px; }
 QHeaderView::section:hover { color: %text%; }
 QTableView, QTreeView, QListView { border: none; outline: none; }
+QListWidget { border: 1px solid %border%; border-radius: 6px; padding: 2px; }
+QListWidget:focus { border: 1px solid %accent%; }
+QListWidget::item { padding: 4px 8px; border-radius: 4px; }
+QListWidget::item:selected { background: %selection%; color: %text%; }
 QTableView { background: %base%; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -1,10 +1,13 @@
 #include "tests/ui/walk/checks.h"
 
+#include "ui/look/lowarea.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -258,6 +261,19 @@ QStringList cutTexts(const QWidget &window)
     for (const QHeaderView *header : seenOf<QHeaderView>(window))
         cutSections(*header, findings);
     return findings;
+}
+
+QStringList tooLarge(QWidget &window)
+{
+    constexpr QSize room(1920 / 2, 1080 / 2 - 28);
+    if (auto *dialog = qobject_cast<QDialog *>(&window))
+        ui::fitInto(*dialog, room);
+    const QSize least = window.minimumSizeHint().expandedTo(window.minimumSize());
+    if (least.width() <= room.width() && least.height() <= room.height())
+        return {};
+    return {u"too large at 200 %: %1 needs %2 × %3"_s.arg(nameOf(window))
+                .arg(least.width())
+                .arg(least.height())};
 }
 
 QStringList focusJumps(const QWidget &window)

@@ -18,6 +18,9 @@ QStringList namelessControls(const QWidget &window);
 QStringList strangeTexts(const QWidget &window, const Data &data);
 /// Texts that are wider or higher than what shows them.
 QStringList cutTexts(const QWidget &window);
+/// More than a screen of 1920 × 1080 has at 200 %, under a title. A dialog is made fit first, as it is
+/// when it comes up there.
+QStringList tooLarge(QWidget &window);
 /// Steps of the Tab key that go up or to the left without going on to another column.
 QStringList focusJumps(const QWidget &window);
 

@@ -1,0 +1,101 @@
+#include "ui/look/lowarea.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QEvent>
+#include <QLayout>
+#include <QScreen>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tanaban::ui {
+
+namespace {
+
+constexpr int leastHeight = 200; ///< some fields are always in view
+constexpr QSize frame(16, 40);   ///< that the desktop puts around a window
+constexpr int leastScreenWidth = 900;
+
+class DialogFitter final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show) {
+            if (auto *dialog = qobject_cast<QDialog *>(watched))
+                fitInto(*dialog, roomOnScreen(*dialog));
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
+LowArea::LowArea(QWidget *content, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(content);
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    content->installEventFilter(this);
+}
+
+QSize LowArea::sizeHint() const
+{
+    return widget()->sizeHint();
+}
+
+QSize LowArea::minimumSizeHint() const
+{
+    return {QScrollArea::minimumSizeHint().width(), std::min(sizeHint().height(), leastHeight)};
+}
+
+/// What it holds has grown or shrunk, and so has what it wants.
+bool LowArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void fitInto(QDialog &dialog, const QSize &room)
+{
+    if (room.isEmpty() || !dialog.layout())
+        return;
+    dialog.ensurePolished();
+    dialog.layout()->activate();
+    const QSize least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize());
+    const bool fits = least.width() <= room.width() && least.height() <= room.height();
+    if (!fits && !dialog.findChild<LowArea *>(QString(), Qt::FindDirectChildrenOnly)) {
+        auto *content = new QWidget;
+        content->setLayout(dialog.layout()); // with all that stands in it
+        auto *area = new LowArea(content, &dialog);
+        auto *whole = new QVBoxLayout(&dialog);
+        whole->setContentsMargins(0, 0, 0, 0);
+        whole->addWidget(area);
+        dialog.setMinimumSize(dialog.minimumSize().boundedTo(room));
+    }
+    if (!fits || dialog.width() > room.width() || dialog.height() > room.height())
+        dialog.resize(dialog.size().expandedTo(least).boundedTo(room));
+}
+
+void fitDialogsToScreens()
+{
+    qApp->installEventFilter(new DialogFitter(qApp));
+}
+
+QSize roomOnScreen(const QWidget &window)
+{
+    const QSize room = window.screen()->availableSize() - frame;
+    return room.width() < leastScreenWidth ? QSize() : room;
+}
+
+} // namespace tanaban::ui
