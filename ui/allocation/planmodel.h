@@ -31,7 +31,7 @@ public:
 
     static constexpr int columns = int(PlanColumn::Why) + 1;
     /// More are counted, not listed: nobody reads them, and they would have to be laid out.
-    static constexpr int mostLines = 10'000;
+    static constexpr int mostLines = 500;
 
     /// `orders`: by their place in the book. `hand` outlives the model.
     void show(const SharedDesk &desk, const std::vector<int> &orders, HandPicks &hand);

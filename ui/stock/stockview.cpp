@@ -23,13 +23,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostKept = 1000; // selected rows that stay so while rows come and go
-constexpr int leastNameWidth = 84;
+constexpr int leastNameWidth = 72;
 constexpr int mostCodeWidth = 160;
 constexpr int codeEdges = 18; ///< left and right of the text together
 constexpr int roomForStatus = 900;
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
-    widths{82, leastNameWidth, 80, 66, 86, 106, 100, 74, 70, 126, 92};
+    widths{82, leastNameWidth, 80, 66, 86, 106, 100, 72, 70, 122, 92};
 
 } // namespace
 
