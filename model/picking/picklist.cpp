@@ -18,19 +18,9 @@ QJsonObject binKey(const StockKey &place)
             {u"code"_s, place.bin}};
 }
 
-QJsonObject zoneKey(const StockKey &place)
-{
-    return {{u"warehouse_code"_s, place.warehouse}, {u"zone_number"_s, place.zone}};
-}
-
 QJsonObject productKey(const StockKey &place)
 {
     return {{u"code"_s, place.product}};
-}
-
-QJsonObject lotKey(const StockKey &place)
-{
-    return {{u"product_code"_s, place.product}, {u"lot"_s, place.lot}};
 }
 
 /// The fields of the records that the stops point to, each read once.
@@ -58,33 +48,21 @@ std::optional<ReadFailure> describe(std::vector<PickStop> &stops, Records &recor
     const auto bins = fieldsFor(Entity::Bin, stops, binKey, records);
     if (!bins)
         return bins.error();
-    const auto zones = fieldsFor(Entity::Zone, stops, zoneKey, records);
-    if (!zones)
-        return zones.error();
     const auto products = fieldsFor(Entity::Product, stops, productKey, records);
     if (!products)
         return products.error();
-    const auto lots = fieldsFor(Entity::Lot, stops, lotKey, records);
-    if (!lots)
-        return lots.error();
     for (PickStop &stop : stops) {
         const StockKey &place = stop.claim.place;
         stop.walkOrder =
             bins->value(idOf(Entity::Bin, binKey(place))).value(u"walk_order"_s).toInt();
-        stop.zoneName = zones->value(idOf(Entity::Zone, zoneKey(place))).value(u"name"_s).toString();
         const QJsonObject product = products->value(idOf(Entity::Product, productKey(place)));
         stop.barcode = product.value(u"barcode"_s).toString();
-        const QDate expires = QDate::fromString(
-            lots->value(idOf(Entity::Lot, lotKey(place))).value(u"expires_on"_s).toString(),
-            Qt::ISODate);
-        if (expires.isValid())
-            stop.expiresOn = expires;
     }
     return std::nullopt;
 }
 
-/// What has expired since it was set aside.
-std::optional<ReadFailure> findExpired(std::vector<PickStop> &stops, Store &store)
+/// What the stock rows say of where it lies, and whether it has expired since it was set aside.
+std::optional<ReadFailure> lookAt(std::vector<PickStop> &stops, Store &store)
 {
     std::vector<qint64> ids;
     for (const PickStop &stop : stops)
@@ -92,10 +70,15 @@ std::optional<ReadFailure> findExpired(std::vector<PickStop> &stops, Store &stor
     const auto rows = store.stockRows(ids);
     if (!rows)
         return rows.error();
+    QHash<qint64, const StockListRow *> known;
+    for (const StockListRow &row : *rows)
+        known.insert(row.row.id, &row);
     for (PickStop &stop : stops) {
-        const auto row = std::ranges::find(
-            *rows, stop.claim.stockId, [](const StockListRow &each) { return each.row.id; });
-        stop.expired = row != rows->end() && row->expired();
+        if (const StockListRow *row = known.value(stop.claim.stockId)) {
+            stop.zoneName = row->zoneName;
+            stop.expiresOn = row->expiresOn;
+            stop.expired = row->expired();
+        }
     }
     return std::nullopt;
 }
@@ -151,7 +134,7 @@ Read<PickList> pickListOf(const QStringList &orderNumbers,
     }
     if (auto failure = describe(list.stops, records))
         return fail(std::move(*failure));
-    if (auto failure = findExpired(list.stops, store))
+    if (auto failure = lookAt(list.stops, store))
         return fail(std::move(*failure));
     sortForWalking(list.stops);
     return list;

@@ -20,8 +20,9 @@ class PickTable : public QTableWidget
 public:
     explicit PickTable(QWidget *parent);
 
-    /// Shows these stops, all of each picked, of expired ones nothing. What was typed for those that were there stays; `shipped`:
-    /// what was picked of them has left the house, and nothing of the rest was.
+    /// Shows these stops, all of each picked, of expired ones nothing. What was typed for those that
+    /// were there stays; `shipped`: what was picked of them has left the house, and nothing of the
+    /// rest was.
     void setStops(const std::vector<PickStop> &stops, bool shipped);
     /// What stands in the fields, for showing it again after the program has ended.
     QJsonArray typed() const;
