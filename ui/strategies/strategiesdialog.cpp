@@ -67,17 +67,21 @@ bool StrategiesDialog::busy() const
 
 QJsonObject StrategiesDialog::draft() const
 {
-    if (!m_editor->isTyped())
+    if (!m_typed && !m_editor->isTyped())
         return {};
-    const Strategy typed = m_editor->strategy();
-    return {{draftKey, m_selected}, {u"name"_s, typed.name}, {u"rules"_s, toJson(typed)}};
+    const Strategy typed = m_typed ? m_typed->strategy : m_editor->strategy();
+    return {{draftKey, m_typed ? m_typed->of : m_selected},
+            {u"name"_s, typed.name},
+            {u"rules"_s, toJson(typed)}};
 }
 
 void StrategiesDialog::reopen(const QJsonObject &draft)
 {
-    m_typed = strategyFromJson(draft.value(u"name"_s).toString(),
-                               draft.value(u"rules"_s).toObject());
-    read(draft.value(draftKey).toString());
+    const QString of = draft.value(draftKey).toString();
+    if (const auto typed = strategyFromJson(draft.value(u"name"_s).toString(),
+                                            draft.value(u"rules"_s).toObject()))
+        m_typed = Typed{of, *typed};
+    read(of);
 }
 
 void StrategiesDialog::connectParts()
@@ -187,7 +191,7 @@ void StrategiesDialog::present(const std::vector<Strategy> &saved, const QString
     const int row = wanted == m_strategies.end() ? 0 : int(wanted - m_strategies.begin());
     m_list->setCurrentRow(row); // what is typed for the one that is shown stays
     if (const auto typed = std::exchange(m_typed, std::nullopt))
-        m_editor->retype(*typed);
+        m_editor->retype(typed->strategy);
     m_users->read();
 }
 

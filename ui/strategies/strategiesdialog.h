@@ -46,6 +46,13 @@ private:
     /// For workers: the command, made of what is there now.
     using MakeCommand = std::function<Read<RecordCommand>(Records &records)>;
 
+    /// What stood there when an earlier run ended, and of which strategy.
+    struct Typed
+    {
+        QString of;
+        Strategy strategy;
+    };
+
     QWidget *buildLists();
     QWidget *buildButtons();
     void connectParts();
@@ -68,7 +75,7 @@ private:
     QString m_doneText;                 ///< what is said once it is saved
     QString m_selectThen;               ///< and what is selected then
     QString m_selected;                 ///< the name of the one that is shown
-    std::optional<Strategy> m_typed;    ///< to be typed again once all was read
+    std::optional<Typed> m_typed;       ///< to be typed again once all was read
     QString m_toldRules;                ///< what would be replaced, and was told
     bool m_making = false;
     quint64 m_turn = 0; ///< of reading

@@ -260,6 +260,13 @@ void StrategiesDialogTest::isThereAgainAfterTheEnd()
     QCOMPARE(part<QSpinBox>("daysLeftBox")->value(), 12);
     QCOMPARE(preferences(), chosen);
     QCOMPARE(part<QListWidget>("strategyList")->currentRow(), 1);
+    // Nor is it lost by an end before everything is read again.
+    const QJsonObject draft = m_dialog->draft();
+    part<QListWidget>("strategyList")->setCurrentRow(2);
+    QVERIFY(m_dialog->draft().isEmpty());
+    m_dialog->reopen(draft);
+    QCOMPARE(m_dialog->draft(), draft);
+    QTRY_COMPARE(part<QLineEdit>("nameEdit")->text(), u"Mine"_s);
     press("saveButton");
     QTRY_COMPARE(m_database->count(u"strategies"_s), 1);
     QTRY_VERIFY(m_dialog->draft().isEmpty());
