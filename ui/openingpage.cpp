@@ -158,6 +158,12 @@ void OpeningPage::showFailure()
         m_title->setText(tr("Who are you?"));
         m_text->setText(tr("What you change is written down under your name."));
         addPeople();
+    } else if (failure.kind == Kind::OtherLogin) {
+        m_symbol->setSymbol(u"person"_s, Symbol::Tone::Accent);
+        m_title->setText(tr("The server knows you by another name"));
+        addChoice(tr("Work as who I logged in as"), [this] {
+            m_session.openAs({});
+        })->setObjectName(u"ownLoginButton"_s);
     } else if (failure.kind == Kind::PasswordNeeded) {
         m_symbol->setSymbol(u"person"_s, Symbol::Tone::Accent);
         m_title->setText(tr("The server asks for your password"));

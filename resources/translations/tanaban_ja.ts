@@ -5855,6 +5855,14 @@ and what was left.</source>
         <source>Open %1</source>
         <translation>%1 を開く</translation>
     </message>
+    <message>
+        <source>The server knows you by another name</source>
+        <translation>サーバーには別の名前でログインしています</translation>
+    </message>
+    <message>
+        <source>Work as who I logged in as</source>
+        <translation>ログインした人として作業する</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::OrderBar</name>
@@ -6165,7 +6173,7 @@ where their goods lie, and who did what.</source>
     </message>
     <message>
         <source>Pick list</source>
-        <translation>ピッキングリスト</translation>
+        <translation>ピックリスト</translation>
     </message>
     <message>
         <source>Con&amp;firm picks…</source>
@@ -6177,7 +6185,7 @@ where their goods lie, and who did what.</source>
     </message>
     <message>
         <source>Confirm picks</source>
-        <translation>ピッキングを確定</translation>
+        <translation>ピック確定</translation>
     </message>
     <message>
         <source>&amp;Who has it…</source>
@@ -6209,7 +6217,7 @@ where their goods lie, and who did what.</source>
     </message>
     <message>
         <source>Cancel order</source>
-        <translation>受注を取り消す</translation>
+        <translation>受注取消</translation>
     </message>
 </context>
 <context>

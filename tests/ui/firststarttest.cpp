@@ -1,7 +1,6 @@
 #include "model/defaultdatabase.h"
 #include "model/import/importmapping.h"
 #include "tests/support/filecontent.h"
-#include "tests/support/testdatabase.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/throwawaypostgres.h"
 #include "tests/ui/desktopfixture.h"
@@ -14,7 +13,6 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QTableWidget>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +35,8 @@ private Q_SLOTS:
     void refusedLinesAreLeftOutOnlyWhenWanted();
     void opensAgainWhatWasOpen();
     void connectsWithAPassword();
-    void failuresSayWhatToDo();
-    void filesThatOthersAlteredAreToldOf_data();
-    void filesThatOthersAlteredAreToldOf();
 
 private:
-    static void write(const QString &path, const QByteArray &content)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(content), content.size());
-    }
     static std::vector<AuditFinding> findingsOf(const DatabaseUrl &url)
     {
         std::vector<AuditFinding> broken;
@@ -173,7 +162,7 @@ void FirstStartTest::startsEmpty()
 void FirstStartTest::saysWhatIsMissing()
 {
     DesktopFixture m;
-    write(m.folder.filePath(u"there.db"_s), "not ours");
+    QVERIFY(put(m.folder.filePath(u"there.db"_s), "not ours"));
     m.desktop->start(defaultDatabase(), {});
     QVERIFY(m.press("newCompanyChoice"));
     QVERIFY(m.type("nameEdit", u"Sapporo"_s));
@@ -197,13 +186,14 @@ void FirstStartTest::importsFiles()
 {
     DesktopFixture m;
     const QString folder = m.folder.path();
-    write(folder + u"/warehouses.csv"_s, "code,name,time_zone\nWH9,North,Asia/Tokyo\n");
-    write(folder + u"/zones.csv"_s,
-          "warehouse_code,zone_number,name,storage_condition\nWH9,1,Shelves,room_temperature\n");
-    write(folder + u"/products.csv"_s,
-          "code,name,storage_condition,unit\nP1,Rice,room_temperature,bag\n");
-    write(folder + u"/stock.csv"_s,
-          "product_code,warehouse_code,zone_number,quantity\nP1,WH9,1,12\n");
+    QVERIFY(put(folder + u"/warehouses.csv"_s, "code,name,time_zone\nWH9,North,Asia/Tokyo\n"));
+    QVERIFY(
+        put(folder + u"/zones.csv"_s,
+            "warehouse_code,zone_number,name,storage_condition\nWH9,1,Shelves,room_temperature\n"));
+    QVERIFY(put(folder + u"/products.csv"_s,
+                "code,name,storage_condition,unit\nP1,Rice,room_temperature,bag\n"));
+    QVERIFY(put(folder + u"/stock.csv"_s,
+                "product_code,warehouse_code,zone_number,quantity\nP1,WH9,1,12\n"));
     m.desktop->start(defaultDatabase(), {});
     QVERIFY(m.press("importFilesChoice"));
     const auto bring = [&](ImportKind kind, const QString &name) {
@@ -233,10 +223,10 @@ void FirstStartTest::refusedLinesAreLeftOutOnlyWhenWanted()
 {
     DesktopFixture m;
     const QString file = m.folder.filePath(u"products.csv"_s);
-    write(file,
-          "code,name,storage_condition,unit\n"
-          "P1,Rice,room_temperature,bag\n"
-          "P2,Ice,very_cold,bag\n");
+    QVERIFY(put(file,
+                "code,name,storage_condition,unit\n"
+                "P1,Rice,room_temperature,bag\n"
+                "P2,Ice,very_cold,bag\n"));
     m.desktop->make(defaultDatabase(), {});
     QTRY_VERIFY_WITH_TIMEOUT(m.isOpen(), 20'000);
     QTest::keyClick(&m.window(), Qt::Key_I, Qt::ControlModifier);
@@ -332,58 +322,6 @@ void FirstStartTest::connectsWithAPassword()
     const QStringList recent = QSettings().value(u"recentDatabases"_s).toStringList();
     QCOMPARE(recent.size(), 1);
     QVERIFY2(recent.first().startsWith(u"postgresql://postgres@"_s), qPrintable(recent.first()));
-}
-
-void FirstStartTest::failuresSayWhatToDo()
-{
-    DesktopFixture m;
-    write(m.folder.filePath(u"letter.txt"_s), QByteArray(500, 'x'));
-    m.desktop->start(m.file(u"letter.txt"_s), {});
-    QTRY_VERIFY(m.hasFailed());
-    QTRY_VERIFY(!m.textOf("openingText").isEmpty());
-    QCOMPARE(m.textOf("openingText"), messageOf(OpenFailure{OpenFailure::Kind::NotOurs, {}}));
-    QTRY_VERIFY(m.seen<QPushButton>("retryButton"));
-    QVERIFY(!m.window().actions().stock(ActionKind::Receive)->isEnabled());
-}
-
-void FirstStartTest::filesThatOthersAlteredAreToldOf_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("English") << u"en"_s << u"Another program has added something"_s;
-    QTest::newRow("Japanese") << u"ja"_s << u"別のプログラムがこのファイルの表に"_s;
-}
-
-void FirstStartTest::filesThatOthersAlteredAreToldOf()
-{
-    QFETCH(QString, language);
-    QFETCH(QString, words);
-    TestDatabase database(Engine::Sqlite);
-    // Its name is text, and no picture is fetched for it.
-    const QString name = u"<img src=file:///etc/passwd>"_s;
-    database.sql(u"CREATE VIEW \"%1\" AS SELECT 1"_s.arg(name));
-    database.close();
-    const QByteArray before = contentOf(database.url().path);
-    DesktopFixture m;
-    ui::useLanguage(language);
-    m.desktop->start(database.url(), {});
-    QTRY_VERIFY(m.hasFailed());
-    QTRY_VERIFY2(m.textOf("openingText").startsWith(words), qPrintable(m.textOf("openingText")));
-    QTRY_VERIFY(m.seen<QPushButton>("retryButton"));
-    QVERIFY(m.press("detailButton"));
-    QTRY_VERIFY(m.seen<QLabel>("openingDetail"));
-    QVERIFY(m.textOf("openingDetail").contains(name));
-    QCOMPARE(m.seen<QLabel>("openingDetail")->textFormat(), Qt::PlainText);
-    QToolTip::showText(QPoint(10, 10), name, &m.window());
-    const QLabel *tip = nullptr;
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (top->inherits("QTipLabel"))
-            tip = qobject_cast<QLabel *>(top);
-    }
-    QVERIFY(tip);
-    QCOMPARE(tip->textFormat(), Qt::PlainText);
-    ui::useLanguage(u"en"_s);
-    QCOMPARE(contentOf(database.url().path), before);
 }
 
 } // namespace tanaban::test
