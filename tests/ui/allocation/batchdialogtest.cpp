@@ -1,25 +1,14 @@
 // Batch allocation as people use it: the buttons and keys of the window, on a real database.
-#include "ui/allocation/batchdialog.h"
-
 #include "tests/support/lossydatabase.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/allocation/allocationfixture.h"
+#include "tests/ui/allocation/batchfixture.h"
 #include "tests/ui/walk/checks.h"
-#include "ui/allocation/resultsheet.h"
-#include "ui/claims/holdersdialog.h"
-#include "ui/export/exportdialog.h"
-#include "ui/look/tableparts.h"
-#include "ui/print/tableprintdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHeaderView>
 #include <QSignalSpy>
-#include <QStackedWidget>
-#include <QTableWidget>
-#include <QTemporaryDir>
 
 #include <atomic>
 
@@ -37,10 +26,6 @@ private Q_SLOTS:
     void initTestCase() { WindowFixture::prepare(u"batchdialogtest"_s); }
     void cleanup() { m.close(); }
     void fromTheMenuToTheSheet();
-    void filtersSearchesAndSorts();
-    void enterLeadsToTheOrder();
-    void oneKeyLeadsToWhoHasIt();
-    void exportsAndPrints();
     void asItWasAskedFor();
     void triesTheRestAgain();
     void stopsInTheMiddle();
@@ -50,21 +35,7 @@ private Q_SLOTS:
     void fiftyThousandLines();
 
 private:
-    /// O1 is done, O2 partly (P1) and short (P3), O3 done.
-    void makeOrders();
     void makeMany(int orders);
-    ui::BatchDialog *openDialog();
-    /// Starts and waits for the sheet.
-    static bool allocate(ui::BatchDialog *dialog);
-    static ui::ResultSheet &sheetOf(QWidget *dialog)
-    {
-        return *dialog->findChild<ui::ResultSheet *>();
-    }
-    static bool showsSheet(const ui::BatchDialog *dialog)
-    {
-        return !dialog->run().isRunning()
-               && dialog->findChild<QStackedWidget *>()->currentIndex() == 2;
-    }
     static qint64 toldBy(const ui::BatchDialog *dialog)
     {
         qint64 told = 0;
@@ -73,18 +44,8 @@ private:
         return told;
     }
 
-    AllocationFixture m;
+    BatchFixture m;
 };
-
-void BatchDialogTest::makeOrders()
-{
-    m.open();
-    m.order(u"O1"_s, {{u"P1"_s, 20}});
-    m.order(u"O2"_s, {{u"P1"_s, 50}, {u"P3"_s, 1}});
-    m.order(u"O3"_s, {{u"P2"_s, 10}});
-    m.commitOrders();
-    m.show();
-}
 
 void BatchDialogTest::makeMany(int orders)
 {
@@ -97,32 +58,20 @@ void BatchDialogTest::makeMany(int orders)
     m.show();
 }
 
-ui::BatchDialog *BatchDialogTest::openDialog()
-{
-    WindowFixture::press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
-    return m.dialog<ui::BatchDialog>();
-}
-
-bool BatchDialogTest::allocate(ui::BatchDialog *dialog)
-{
-    return AllocationFixture::press(dialog, "startButton")
-           && QTest::qWaitFor([dialog] { return showsSheet(dialog); }, 30'000);
-}
-
 void BatchDialogTest::fromTheMenuToTheSheet()
 {
-    makeOrders();
-    ui::BatchDialog *dialog = openDialog();
+    m.makeOrders();
+    ui::BatchDialog *dialog = m.openDialog();
     QVERIFY(dialog);
     QTRY_COMPARE(m.said(dialog, "prospect"), u"4 lines of 3 orders lack stock."_s);
     QCOMPARE(m.allocated(), 0);
     QSignalSpy told(dialog, &ui::BatchDialog::message);
-    QVERIFY(allocate(dialog));
+    QVERIFY(BatchFixture::allocate(dialog));
     QCOMPARE(m.said(dialog, "summary"), u"2 lines done, 1 partly, 1 short, 0 blocked."_s);
     QCOMPARE(told.size(), 1);
     QCOMPARE(m.allocated(), 70);
     QCOMPARE(toldBy(dialog), 70);
-    ui::ResultModel &model = sheetOf(dialog).model();
+    ui::ResultModel &model = BatchFixture::sheetOf(dialog).model();
     QCOMPARE(model.rowCount(), 4);
     const auto cell = [&](int row, int column) {
         return model.index(row, column).data().toString();
@@ -141,107 +90,10 @@ void BatchDialogTest::fromTheMenuToTheSheet()
     QTRY_VERIFY(!m.window->window->findChild<ui::BatchDialog *>());
 }
 
-void BatchDialogTest::filtersSearchesAndSorts()
-{
-    makeOrders();
-    ui::BatchDialog *dialog = openDialog();
-    QVERIFY(allocate(dialog));
-    ui::ResultModel &model = sheetOf(dialog).model();
-    auto *shortOnes = m.part<QPushButton>(dialog, "chip4");
-    QCOMPARE(shortOnes->text(), u"short  1"_s);
-    QTest::mouseClick(shortOnes, Qt::LeftButton);
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.lineAt(0).product, u"P3"_s);
-    QCOMPARE(m.said(dialog, "resultCount"), u"1 of 4 lines"_s);
-    QTest::mouseClick(m.part<QPushButton>(dialog, "chip99"), Qt::LeftButton);
-    QCOMPARE(model.rowCount(), 4);
-    auto *search = m.part<QLineEdit>(dialog, "resultSearch");
-    QTest::keyClicks(search, u"o2 p1"_s);
-    QCOMPARE(model.rowCount(), 1);
-    search->clear();
-    QHeaderView *header = sheetOf(dialog).view().horizontalHeader();
-    header->setSortIndicator(ui::ResultModel::Allocated, Qt::DescendingOrder);
-    QCOMPARE(model.lineAt(0).allocated, 40);
-    header->setSortIndicator(ui::ResultModel::Product, Qt::AscendingOrder);
-    QCOMPARE(model.lineAt(3).product, u"P3"_s);
-}
-
-void BatchDialogTest::enterLeadsToTheOrder()
-{
-    makeOrders();
-    ui::BatchDialog *dialog = openDialog();
-    QVERIFY(allocate(dialog));
-    QSignalSpy wanted(dialog, &ui::BatchDialog::wanted);
-    ui::ResultView &view = sheetOf(dialog).view();
-    view.setCurrentIndex(view.model()->index(1, 0));
-    QTest::keyClick(&view, Qt::Key_Return);
-    QCOMPARE(wanted.size(), 1);
-    const auto target = wanted[0][0].value<ui::Target>();
-    QCOMPARE(target.place, u"orders"_s);
-    QCOMPARE(target.what.value(u"number"_s).toString(), u"O2"_s);
-}
-
-void BatchDialogTest::oneKeyLeadsToWhoHasIt()
-{
-    makeOrders();
-    ui::BatchDialog *dialog = openDialog();
-    QVERIFY(dialog);
-    QVERIFY(allocate(dialog));
-    ui::ResultSheet &sheet = sheetOf(dialog);
-    const auto *button = dialog->findChild<QPushButton *>(u"holdersButton"_s);
-    int asked = 0;
-    for (int row = 0; row < sheet.model().rowCount(); ++row) {
-        ui::selectOnly(sheet.view(), sheet.model().index(row, 0));
-        const LineOutcome &line = sheet.model().lineAt(row);
-        QCOMPARE(button->isEnabled(), line.allocated < line.wanted);
-        if (line.number != u"O2"_s || line.product != u"P1"_s)
-            continue;
-        sheet.view().setFocus();
-        WindowFixture::press(Qt::Key_W, Qt::ControlModifier | Qt::AltModifier);
-        ui::HoldersDialog *holders = nullptr;
-        QTRY_VERIFY((holders = dialog->findChild<ui::HoldersDialog *>()) && holders->isVisible());
-        // Who has it is O1, which was first.
-        const auto *table = holders->findChild<QTableWidget *>(u"holdersTable"_s);
-        QVERIFY(table);
-        QTRY_VERIFY(table->rowCount() > 0);
-        ++asked;
-        holders->close();
-        QTRY_VERIFY(!dialog->findChild<ui::HoldersDialog *>());
-    }
-    QCOMPARE(asked, 1);
-}
-
-void BatchDialogTest::exportsAndPrints()
-{
-    makeOrders();
-    ui::BatchDialog *dialog = openDialog();
-    QVERIFY(allocate(dialog));
-    QTest::mouseClick(m.part<QPushButton>(dialog, "chip3"), Qt::LeftButton); // partly
-    QVERIFY(m.press(dialog, "exportButton"));
-    auto *exporting = dialog->findChild<ui::ExportDialog *>();
-    QVERIFY(exporting);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"sheet.csv"_s);
-    m.part<QLineEdit>(exporting, "fileEdit")->setText(path);
-    QVERIFY(m.press(exporting, "exportButton"));
-    QTRY_VERIFY(!dialog->findChild<ui::ExportDialog *>());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 2);
-    QVERIFY2(lines[1].startsWith(u"partly,O2,1,P1,"), qPrintable(lines[1]));
-    QVERIFY2(lines[1].contains(u",50,40,"), qPrintable(lines[1]));
-    QVERIFY(m.press(dialog, "printButton"));
-    auto *printing = dialog->findChild<ui::TablePrintDialog *>();
-    QVERIFY(printing && printing->isVisible());
-    QTRY_COMPARE(printing->pages().pageCount(), 1);
-    printing->reject();
-}
-
 /// From the desk comes a strategy that no list has; and all of it waits for somebody to agree.
 void BatchDialogTest::asItWasAskedFor()
 {
-    makeOrders();
+    m.makeOrders();
     BatchRequest request;
     request.strategy = builtInStrategy(u"fifo"_s);
     request.strategy->completeness = Completeness::WholeOrder;
@@ -252,7 +104,7 @@ void BatchDialogTest::asItWasAskedFor()
     strategies->setCurrentIndex(0);
     strategies->setCurrentIndex(asked); // and back
     m.part<QCheckBox>(dialog, "forReviewBox")->setChecked(true);
-    QVERIFY(allocate(dialog));
+    QVERIFY(BatchFixture::allocate(dialog));
     QCOMPARE(m.said(dialog, "summary"), u"2 lines done, 0 partly, 2 short, 0 blocked."_s);
     QCOMPARE(m.database->count(u"allocations"_s, u"state = 'open'"_s), 0);
     QVERIFY(m.database->count(u"allocations"_s, u"state = 'pending'"_s) > 0);
@@ -261,24 +113,24 @@ void BatchDialogTest::asItWasAskedFor()
 
 void BatchDialogTest::triesTheRestAgain()
 {
-    makeOrders();
-    ui::BatchDialog *dialog = openDialog();
+    m.makeOrders();
+    ui::BatchDialog *dialog = m.openDialog();
     auto *strategies = m.part<QComboBox>(dialog, "strategyChoice");
     strategies->setCurrentIndex(strategies->findData(u"whole-orders"_s));
-    QVERIFY(allocate(dialog));
+    QVERIFY(BatchFixture::allocate(dialog));
     QCOMPARE(m.said(dialog, "summary"), u"2 lines done, 0 partly, 2 short, 0 blocked."_s);
     QCOMPARE(m.allocated(), 30);
     QVERIFY(m.press(dialog, "againButton"));
     QTRY_COMPARE(m.said(dialog, "prospect"), u"2 lines of 1 orders lack stock."_s);
     // Esc leads back to the sheet, not out of it.
     QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(dialog->isVisible() && showsSheet(dialog));
+    QVERIFY(dialog->isVisible() && BatchFixture::showsSheet(dialog));
     QVERIFY(m.press(dialog, "againButton"));
     strategies->setCurrentIndex(strategies->findData(u"zone-priority"_s));
-    QVERIFY(allocate(dialog));
+    QVERIFY(BatchFixture::allocate(dialog));
     // One sheet of both runs.
     QCOMPARE(m.said(dialog, "summary"), u"2 lines done, 1 partly, 1 short, 0 blocked."_s);
-    QCOMPARE(sheetOf(dialog).model().lineCount(), 4);
+    QCOMPARE(BatchFixture::sheetOf(dialog).model().lineCount(), 4);
     QCOMPARE(m.allocated(), 70);
     QCOMPARE(toldBy(dialog), 70);
     QCOMPARE(m.database->audit(), QStringList());
@@ -296,18 +148,18 @@ void BatchDialogTest::stopsInTheMiddle()
     QCOMPARE(m.part<QPushButton>(dialog, "backButton")->text(), u"&Stop"_s);
     QTRY_VERIFY(m.said(dialog, "lines").contains(u"of 1,000 lines"));
     QVERIFY(m.press(dialog, "backButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(showsSheet(dialog), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(BatchFixture::showsSheet(dialog), 20'000);
     QVERIFY(dialog->isVisible());
     QVERIFY(dialog->run().report().stopped);
     QVERIFY(m.said(dialog, "trouble").contains(u"Stopped"));
-    const auto &counts = sheetOf(dialog).model().counts();
+    const auto &counts = BatchFixture::sheetOf(dialog).model().counts();
     QVERIFY(counts.at(LineResult::NotBegun) > 0);
     QVERIFY(counts.at(LineResult::Done) > 20);
     QCOMPARE(toldBy(dialog), m.allocated());
     QCOMPARE(m.allocated() % 5, 0); // whole orders only
     QCOMPARE(m.database->audit(), QStringList());
     QVERIFY(m.press(dialog, "againButton"));
-    QVERIFY(allocate(dialog));
+    QVERIFY(BatchFixture::allocate(dialog));
     QCOMPARE(m.allocated(), 2500);
     QCOMPARE(toldBy(dialog), 2500);
 }
@@ -324,7 +176,7 @@ void BatchDialogTest::closingTheWindowStops()
     QVERIFY(m.window->window->workspace()->busy());
     QVERIFY(!m.window->window->close()); // it tells first
     QVERIFY(m.window->window->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(showsSheet(dialog), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(BatchFixture::showsSheet(dialog), 20'000);
     QCOMPARE(toldBy(dialog), m.allocated());
     QVERIFY(m.allocated() < 750);
     QVERIFY(m.window->window->close());
@@ -338,7 +190,7 @@ void BatchDialogTest::nothingToDo()
 {
     m.open();
     m.show();
-    ui::BatchDialog *dialog = openDialog();
+    ui::BatchDialog *dialog = m.openDialog();
     QTRY_COMPARE(m.said(dialog, "prospect"), u"No open order lacks stock."_s);
     QVERIFY(!m.part<QPushButton>(dialog, "startButton")->isEnabled());
 }
@@ -377,9 +229,9 @@ void BatchDialogTest::noAnswerThenKnown()
     ui::BatchDialog *dialog = window.workspace()->allocation().allocate(request);
     QVERIFY(m.press(dialog, "startButton"));
     QTRY_VERIFY_WITH_TIMEOUT(m.said(dialog, "silence").contains(u"does not answer"), 10'000);
-    QTRY_VERIFY_WITH_TIMEOUT(showsSheet(dialog), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(BatchFixture::showsSheet(dialog), 30'000);
     QVERIFY(m.said(dialog, "trouble").contains(u"Of 1 lines it is not known"));
-    const auto &counts = sheetOf(dialog).model().counts();
+    const auto &counts = BatchFixture::sheetOf(dialog).model().counts();
     QCOMPARE(counts.at(LineResult::Done), 4);
     QCOMPARE(counts.at(LineResult::Checking), 1);
     QCOMPARE(counts.at(LineResult::NotBegun), 15);
@@ -389,7 +241,7 @@ void BatchDialogTest::noAnswerThenKnown()
     QCOMPARE(counts.at(LineResult::Done), 5); // it had arrived
     QCOMPARE(toldBy(dialog), m.allocated());
     QVERIFY(m.press(dialog, "againButton"));
-    QVERIFY(allocate(dialog));
+    QVERIFY(BatchFixture::allocate(dialog));
     QCOMPARE(m.allocated(), 40);
     QCOMPARE(m.database->audit(), QStringList());
 }
