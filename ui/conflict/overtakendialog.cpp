@@ -51,7 +51,12 @@ public:
                                : widget()->sizeHint().height();
         return {m_width, std::min(wanted, tallestStory)};
     }
-    QSize minimumSizeHint() const override { return {200, std::min(sizeHint().height(), 120)}; }
+    /// Never narrower than what it holds: it scrolls downwards only.
+    QSize minimumSizeHint() const override
+    {
+        return {std::max(200, widget()->minimumSizeHint().width()),
+                std::min(sizeHint().height(), 120)};
+    }
 
 private:
     int m_width;

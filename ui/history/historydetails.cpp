@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype secondHalfOfId = 19; ///< xxxxxxxx-xxxx-xxxx-|xxxx-xxxxxxxxxxxx
+
 QString nameAndCode(const QString &name, const QString &code)
 {
     return name.isEmpty() ? code : QString(name + u" ("_s + code + u')');
@@ -73,7 +75,7 @@ QWidget *HistoryDetails::makeContent(QAction *open)
     add(u"reserved"_s, tr("Reserved then"));
     add(u"available"_s, tr("Available then"));
     add(u"command"_s, tr("Command"));
-    m_facts.at(u"command"_s)->setFont(fontOf(TextSize::Secondary)); // long, and cannot be broken
+    m_facts.at(u"command"_s)->setFont(fontOf(TextSize::Secondary)); // long
     auto *button = new QToolButton(page);
     button->setDefaultAction(open);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -128,7 +130,9 @@ void HistoryDetails::showEntry(const LedgerEntry *entry)
     setFact(u"onHand"_s, quantity(event.onHandAfter));
     setFact(u"reserved"_s, quantity(event.reservedAfter));
     setFact(u"available"_s, quantity(event.onHandAfter - event.reservedAfter));
-    setFact(u"command"_s, event.command.toString(QUuid::WithoutBraces));
+    // One line has no room for it, and no rule breaks it where figures follow a hyphen.
+    setFact(u"command"_s,
+            event.command.toString(QUuid::WithoutBraces).insert(secondHalfOfId, u'\n'));
 }
 
 } // namespace tanaban::ui

@@ -22,7 +22,7 @@ namespace {
 constexpr int leastName = 96;
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
-    startWidths{119, 76, 86, leastName, 78, 68, 84, 70, 72, 78, 76, 96, 120};
+    startWidths{119, 76, 86, leastName, 82, 68, 84, 70, 72, 78, 76, 92, 120};
 
 class LedgerDelegate final : public CellDelegate
 {

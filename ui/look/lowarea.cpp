@@ -81,7 +81,7 @@ void fitInto(QDialog &dialog, const QSize &room)
         auto *whole = new QVBoxLayout(&dialog);
         whole->setContentsMargins(0, 0, 0, 0);
         whole->addWidget(area);
-        dialog.setMinimumSize(dialog.minimumSize().boundedTo(room));
+        dialog.setMinimumSize(std::min(dialog.minimumWidth(), room.width()), 0);
     }
     if (!fits || dialog.width() > room.width() || dialog.height() > room.height())
         dialog.resize(dialog.size().expandedTo(least).boundedTo(room));

@@ -87,14 +87,24 @@ QJsonObject OrdersPlace::draft() const
     return m_confirming ? m_confirming->draft() : m_forms->draft();
 }
 
-/// One that is short is selected then, for the dialogs of the actions.
+/// One that is short, and has goods already, is selected then: for the dialogs of the actions.
 std::vector<PlaceScene> OrdersPlace::scenes()
 {
     return {{u"short"_s,
              {[this] {
                   show({{u"state"_s, codeOf(OrderState::Open)}, {u"lacking"_s, true}});
               },
-              [this] { m_list->selectFirst(); }}}};
+              [this] {
+                  m_list->selectFirst();
+                  const RecordModel &orders = m_list->records();
+                  for (int row = 0; row < orders.rowCount(); ++row) {
+                      const RecordRow *order = orders.rowAt(row);
+                      if (order && order->progress && order->progress->covered > 0) {
+                          m_list->select(orders.idAt(row));
+                          return;
+                      }
+                  }
+              }}}};
 }
 
 } // namespace tanaban::ui

@@ -208,6 +208,8 @@ void ConfirmDialog::recheck()
                                 .arg(m_table->ticked()));
         tint(m_effect, Tint::Accent);
     }
+    if (isVisible() && layout()->minimumHeightForWidth(width()) > height())
+        fitHeight(this); // it takes more lines than before
 }
 
 void ConfirmDialog::confirm()

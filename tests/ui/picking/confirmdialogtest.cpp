@@ -4,7 +4,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/picking/pickfixture.h"
 #include "ui/forms/quantityedit.h"
-#include "ui/picking/givebackdialog.h"
 #include "ui/picking/picktable.h"
 
 #include <QComboBox>
@@ -15,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace tanaban::test {
 
 using ui::ConfirmDialog;
-using ui::GiveBackDialog;
 
 class ConfirmDialogTest
     : public QObject
@@ -35,12 +33,11 @@ private Q_SLOTS:
     void lessNeedsAReasonAndIsFetchedElsewhere();
     void nothingElseIsFree();
     void expiredMeanwhile();
+    void growsWithWhatItSays();
     void leadsToTheNextOrder();
     void scansTickOff();
     void othersWentOnMeanwhile();
     void nothingToFetch();
-    void givesBackAndCancels();
-    void cancelsNothingWhenPicksWentOn();
 
 private:
     QPointer<ConfirmDialog> openFor(const QString &number);
@@ -263,6 +260,25 @@ void ConfirmDialogTest::expiredMeanwhile()
     QCOMPARE(m_database->audit(), QStringList());
 }
 
+/// What it says takes another line, and covers nothing.
+void ConfirmDialogTest::growsWithWhatItSays()
+{
+    orderWithGoods(u"SO-1"_s, 16);
+    const auto dialog = openFor(u"SO-1"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog).size(), 2);
+    dialog->setMinimumWidth(0);
+    dialog->resize(dialog->minimumSizeHint().width(), dialog->height());
+    QTest::qWait(20);
+    typeOver(u"3"_s);
+    const auto *effect = dialog->findChild<QLabel *>(u"effectLabel"_s);
+    QTRY_VERIFY(effect->height() >= effect->heightForWidth(effect->width()));
+    QVERIFY(effect->heightForWidth(effect->width()) > 2 * effect->fontMetrics().height());
+    QVERIFY(table(dialog)->geometry().bottom() < effect->geometry().top());
+    QVERIFY(effect->geometry().bottom()
+            < button(dialog, "confirmButton")->mapTo(dialog, QPoint()).y());
+}
+
 /// The list shows open orders: one that is completed leaves it, and what stood below it is next.
 void ConfirmDialogTest::leadsToTheNextOrder()
 {
@@ -342,55 +358,6 @@ void ConfirmDialogTest::nothingToFetch()
     QVERIFY(!button(dialog, "confirmButton")->isEnabled());
     key(Qt::Key_Return, Qt::ControlModifier);
     key(Qt::Key_Escape);
-    QTRY_VERIFY(!dialog);
-}
-
-void ConfirmDialogTest::givesBackAndCancels()
-{
-    orderWithGoods(u"SO-1"_s, 16);
-    openWindow();
-    QVERIFY(choose(u"SO-1"_s));
-    key(Qt::Key_F2, Qt::ControlModifier | Qt::ShiftModifier);
-    auto dialog = opened<GiveBackDialog>();
-    QVERIFY(dialog);
-    const QString claims = textOf(dialog, "claimsLabel");
-    QVERIFY2(claims.startsWith(u"Goods are set aside for 1 line"_s)
-                 && claims.endsWith(u": 16 pcs of P1."_s),
-             qPrintable(claims));
-    key(Qt::Key_Return); // a careless Enter goes back
-    QTRY_VERIFY(!dialog);
-    QCOMPARE(sums(), u"30/16"_s);
-    m_window->window->activateWindow(); // there is no desktop here that gives the keyboard back
-    place().takeFocus();
-    key(Qt::Key_F2, Qt::ControlModifier | Qt::ShiftModifier);
-    dialog = opened<GiveBackDialog>();
-    QVERIFY(dialog);
-    key(Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), button(dialog, "giveBackButton"));
-    key(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(told(), u"Order SO-1 is cancelled."_s, 20'000);
-    QTRY_VERIFY(!dialog);
-    QCOMPARE(sums(), u"30/0"_s);
-    QCOMPARE(stateOf(u"SO-1"_s), u"cancelled"_s);
-    QCOMPARE(m_database->audit(), QStringList());
-}
-
-void ConfirmDialogTest::cancelsNothingWhenPicksWentOn()
-{
-    orderWithGoods(u"SO-1"_s, 16);
-    openWindow();
-    QVERIFY(choose(u"SO-1"_s));
-    key(Qt::Key_F2, Qt::ControlModifier | Qt::ShiftModifier);
-    const auto dialog = opened<GiveBackDialog>();
-    QVERIFY(dialog);
-    releaseElsewhere(u"A-1"_s);
-    QTest::mouseClick(button(dialog, "giveBackButton"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(textOf(dialog, "problemLabel").contains(u"went on with these goods"_s),
-                             20'000);
-    QVERIFY(!button(dialog, "giveBackButton")->isVisible());
-    QCOMPARE(sums(), u"30/10"_s); // not half of it
-    QCOMPARE(stateOf(u"SO-1"_s), u"open"_s);
-    key(Qt::Key_Return);
     QTRY_VERIFY(!dialog);
 }
 

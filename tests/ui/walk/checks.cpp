@@ -260,6 +260,14 @@ QStringList cutTexts(const QWidget &window)
     }
     for (const QHeaderView *header : seenOf<QHeaderView>(window))
         cutSections(*header, findings);
+    for (const QScrollArea *area : seenOf<QScrollArea>(window)) {
+        const int room = area->viewport()->width();
+        const int needed = area->widget() ? area->widget()->minimumSizeHint().width() : 0;
+        if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && needed > room)
+            findings << u"cut: what stands in %1 needs %2, room %3"_s.arg(nameOf(*area))
+                            .arg(needed)
+                            .arg(room);
+    }
     return findings;
 }
 
