@@ -162,7 +162,7 @@ void GateTest::personMustBeKnown()
     SqlGate gate;
     const auto opened = gate.open(database.url(), u"nobody"_s);
     QVERIFY(!opened);
-    // At a server the login is known; who names somebody else is told that, and nothing opens for them.
+    // At a server the login is known; who names somebody else is told that, and nothing opens.
     QCOMPARE(int(opened.error().kind),
              int(database.isPostgres() ? Kind::OtherLogin : Kind::NoSuchPerson));
     QCOMPARE(bool(gate.open(database.url(), u"nobody"_s, false)), !database.isPostgres());
