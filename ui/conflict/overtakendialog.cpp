@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -54,7 +55,8 @@ public:
     /// Never narrower than what it holds: it scrolls downwards only.
     QSize minimumSizeHint() const override
     {
-        return {std::max(200, widget()->minimumSizeHint().width()),
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {std::max(200, widget()->minimumSizeHint().width() + bar),
                 std::min(sizeHint().height(), 120)};
     }
 
