@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QHeaderView>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 #include <set>
@@ -176,6 +177,15 @@ void LabelDialogTest::selectionSurvivesTheWorkOfOthers()
     QTest::keyClick(products, Qt::Key_Down, Qt::ShiftModifier);
     const auto selected = products->selectedIds();
     QCOMPARE(selected.size(), 2U);
+    // The same rows, read again: others changed something in them.
+    const QSignalSpy readAgain(&products->records(), &ui::RecordModel::rearranged);
+    const QSignalSpy selectedAnew(products->selectionModel(),
+                                  &QItemSelectionModel::selectionChanged);
+    workspace().refresh();
+    QTRY_VERIFY(!readAgain.isEmpty());
+    QCOMPARE(products->selectedIds(), selected);
+    QVERIFY(selectedAnew.isEmpty()); // not even for a moment
+    // Another row between them.
     const int rows = products->records().rowCount();
     m_database->product(u"A0"_s); // before all others
     workspace().refresh();

@@ -138,11 +138,15 @@ void RecordList::restore()
     fit();
     const RecordId id = m_wanted.isEmpty() ? m_current : m_wanted;
     const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
-    if (row >= 0)
-        selectOnly(*this, m_model.index(row, 0));
-    else
-        selectionModel()->clear();
-    selectChosen(row >= 0 && m_wanted.isEmpty());
+    const bool untouched = row >= 0 && currentIndex().row() == row && m_wanted.isEmpty()
+                           && selectedIds() == m_chosen; // the same rows were read again
+    if (!untouched) {
+        if (row >= 0)
+            selectOnly(*this, m_model.index(row, 0));
+        else
+            selectionModel()->clear();
+        selectChosen(row >= 0 && m_wanted.isEmpty());
+    }
     const bool inPlace = std::exchange(m_shown, m_model.filter()) == m_model.filter();
     if (row < 0 && m_model.rowCount() > 0) {
         // What came in the place of the one that is gone; otherwise the first. Whoever is in the list

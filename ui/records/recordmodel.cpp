@@ -137,13 +137,13 @@ void RecordModel::ask()
 void RecordModel::take(std::vector<RecordId> ids)
 {
     m_answered = true;
+    Q_EMIT aboutToRearrange();
     if (ids == m_ids) {
         Q_EMIT rearranged();
         if (!m_ids.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
-    Q_EMIT aboutToRearrange();
     beginResetModel();
     m_ids = std::move(ids);
     m_firstWanted = m_lastWanted = -1;
