@@ -1,7 +1,6 @@
 #include "tests/ui/walk/walkcompany.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlField>
@@ -41,16 +40,7 @@ QString WalkCompany::make()
             return fault;
     }
     // Some have goods: they are fetched, and given back when the order is cancelled.
-    if (const QString fault = run({u"allocate"_s, u"WALK-1"_s, u"WALK-2"_s}); !fault.isEmpty())
-        return fault;
-    return run({u"backup"_s, madeFile()}); // with what its log holds
-}
-
-bool WalkCompany::renew() const
-{
-    for (const char *ending : {"", "-wal", "-shm", "-turn"})
-        QFile::remove(m_url.path + QLatin1String(ending));
-    return QFile::copy(madeFile(), m_url.path);
+    return run({u"allocate"_s, u"WALK-1"_s, u"WALK-2"_s});
 }
 
 /// As somebody else, in a process of their own.
@@ -84,7 +74,7 @@ QString WalkCompany::learn(Data &data) const
 {
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"data"_s);
-        database.setDatabaseName(madeFile());
+        database.setDatabaseName(m_url.path);
         if (!database.open())
             return u"it cannot be read"_s;
         for (const QString &table : database.tables()) {

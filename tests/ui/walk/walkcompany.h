@@ -7,8 +7,7 @@
 
 namespace tanaban::test {
 
-/// The demo company, small, with orders that come first in every list; each walk begins with it as it
-/// was made.
+/// The demo company, small, with orders that come first in every list.
 class WalkCompany
 {
 public:
@@ -20,14 +19,11 @@ public:
     QString make();
     /// Every text in it, and what the window says of where it is.
     QString learn(Data &data) const;
-    /// As it was made; nobody may have it open.
-    bool renew() const;
     /// tanabanctl, in a process of its own; what went wrong.
     QString run(const QStringList &command) const;
 
 private:
     QString firstProduct() const;
-    QString madeFile() const { return m_folder.filePath(QStringLiteral("made.db")); }
 
     QTemporaryDir m_folder;
     DatabaseUrl m_url;

@@ -1,11 +1,7 @@
-// Walks through every place and dialog that the sources know, in a window on the demo company, and
-// judges what stands there. What it cannot open fails it, so a new dialog has to be shown to it.
-#include "storage/gate.h"
-#include "tests/support/testprogram.h"
-#include "tests/ui/walk/checks.h"
+#include "tests/ui/walk/walk.h"
+
 #include "tests/ui/walk/menus.h"
 #include "tests/ui/walk/sources.h"
-#include "tests/ui/walk/walkcompany.h"
 #include "ui/desktop.h"
 #include "ui/forms/stockform.h"
 #include "ui/language.h"
@@ -27,47 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tanaban::test {
-
-/// What the walk has seen so far of one language.
-struct Walked
-{
-    std::set<QString> opened; ///< classes
-    QStringList findings;
-};
-
-class WalkTest : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void walk_data();
-    void walk();
-
-private:
-    void open();
-    void walkPlaces();
-    void walkActions(const QString &place);
-    void trigger(QAction *action);
-    void leaveDialogs(const QString &cause);
-    void walkConflict();
-    void walkMerge();
-    void walkPlan();
-    void walkSeveral();
-    void judge(QWidget &window, const QString &where);
-    bool settle();
-    ui::MainWindow &window() { return *m_desktop->firstWindow(); }
-
-    WalkCompany m_company;
-    Data m_data;
-    SystemClock m_clock;
-    storage::SqlGate m_gate;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Desktop> m_desktop;
-    Walked m_walked;
-    std::set<QString> m_triggered;
-    bool m_pseudo = false;
-};
 
 namespace {
 
@@ -97,46 +52,37 @@ QString classOf(const QObject &object)
 
 } // namespace
 
-void WalkTest::initTestCase()
+Walk::Walk(const QString &language)
+    : m_language(language)
+{}
+
+Walk::~Walk() = default;
+
+void Walk::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setOrganizationName(u"tanaban-test"_s);
-    QApplication::setApplicationName(u"walktest"_s);
     QString fault = m_company.make();
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
     fault = m_company.learn(m_data);
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
-void WalkTest::walk_data()
+void Walk::walk()
 {
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("pseudo");
-    QTest::newRow("pseudo") << u"en"_s << true;
-    QTest::newRow("english") << u"en"_s << false;
-    QTest::newRow("japanese") << u"ja"_s << false;
-}
-
-void WalkTest::walk()
-{
-    QFETCH(QString, language);
-    QFETCH(bool, pseudo);
     QSettings().clear();
-    m_walked = {};
-    m_triggered.clear();
-    m_pseudo = pseudo;
-    ui::useLanguage(language);
+    m_pseudo = m_language == pseudoLanguage;
+    ui::useLanguage(m_pseudo ? u"en"_s : m_language);
     PseudoTranslator translator;
-    if (pseudo)
+    if (m_pseudo)
         QCoreApplication::installTranslator(&translator);
-    QVERIFY(m_company.renew());
     open();
     walkPlaces();
     walkConflict();
     walkMerge();
     walkPlan();
     walkSeveral();
-    m_walked.findings += menuFaults(window(), m_pseudo ? &m_data : nullptr);
+    m_findings += menuFaults(window(), m_pseudo ? &m_data : nullptr);
     m_desktop.reset();
     m_theme.reset();
     QCoreApplication::removeTranslator(&translator);
@@ -146,22 +92,20 @@ void WalkTest::walk()
     for (const QString &base : {u"QDialog"_s, u"Place"_s}) {
         for (const QString &name : classesFrom(base, sources)) {
             ++classes;
-            if (!m_walked.opened.contains(name))
-                m_walked.findings << u"never opened: "_s + name;
+            if (!m_opened.contains(name))
+                m_findings << u"never opened: "_s + name;
         }
     }
     QVERIFY2(classes > 8, "the sources were not understood");
-    qInfo("%d classes in the sources, %zu opened", classes, m_walked.opened.size());
-    m_walked.findings.removeDuplicates();
-    for (const QString &finding : std::as_const(m_walked.findings))
+    qInfo("%d classes in the sources, %zu opened", classes, m_opened.size());
+    m_findings.removeDuplicates();
+    for (const QString &finding : std::as_const(m_findings))
         qInfo("%s", qPrintable(finding)); // there may be more than one message holds
-    QVERIFY2(
-        m_walked.findings.isEmpty(),
-        qPrintable(
-            u"%1 findings:\n%2"_s.arg(m_walked.findings.size()).arg(m_walked.findings.join(u'\n'))));
+    QVERIFY2(m_findings.isEmpty(),
+             qPrintable(u"%1 findings:\n%2"_s.arg(m_findings.size()).arg(m_findings.join(u'\n'))));
 }
 
-void WalkTest::open()
+void Walk::open()
 {
     m_theme = std::make_unique<ui::Theme>(*qApp, ui::ThemeChoice::Light);
     m_desktop = std::make_unique<ui::Desktop>(
@@ -176,8 +120,13 @@ void WalkTest::open()
     QVERIFY(settle());
 }
 
+ui::MainWindow &Walk::window()
+{
+    return *m_desktop->firstWindow();
+}
+
 /// Until nothing is under way and everything was painted.
-bool WalkTest::settle()
+bool Walk::settle()
 {
     int calm = 0;
     return QTest::qWaitFor(
@@ -188,7 +137,7 @@ bool WalkTest::settle()
         20'000);
 }
 
-void WalkTest::walkPlaces()
+void Walk::walkPlaces()
 {
     for (const ui::PlaceEntry &entry : ui::placeList()) {
         window().workspace()->go({entry.id, {}});
@@ -197,14 +146,14 @@ void WalkTest::walkPlaces()
         QCOMPARE(place->id(), entry.id);
         QTest::qWait(300); // the details of the first row are read after the rows
         QVERIFY(settle());
-        m_walked.opened.insert(classOf(*place));
+        m_opened.insert(classOf(*place));
         judge(window(), u"place "_s + entry.id);
         walkActions(entry.id);
     }
 }
 
 /// Every action of the window, on the first row of the place it can work on.
-void WalkTest::walkActions(const QString &place)
+void Walk::walkActions(const QString &place)
 {
     QAbstractItemView *view = nullptr;
     for (auto *each : window().workspace()->current().findChildren<QAbstractItemView *>()) {
@@ -234,7 +183,7 @@ void WalkTest::walkActions(const QString &place)
 }
 
 /// Somebody reserves what a person is about to reserve.
-void WalkTest::walkConflict()
+void Walk::walkConflict()
 {
     window().workspace()->go({u"stock"_s, {}});
     QVERIFY(settle());
@@ -264,7 +213,7 @@ void WalkTest::walkConflict()
 }
 
 /// Two people gave one partner another name.
-void WalkTest::walkMerge()
+void Walk::walkMerge()
 {
     m_data.learn(u"Wood Timber Lumber mori"_s);
     RecordCommand command;
@@ -290,7 +239,7 @@ void WalkTest::walkMerge()
 }
 
 /// The plan of the desk, by itself and overtaken.
-void WalkTest::walkPlan()
+void Walk::walkPlan()
 {
     m_data.learn(u"佐藤 Sato sato WALK"_s);
     window().workspace()->go({u"allocation"_s, {}});
@@ -311,7 +260,7 @@ void WalkTest::walkPlan()
 }
 
 /// Every action on the first rows of the list together.
-void WalkTest::walkSeveral()
+void Walk::walkSeveral()
 {
     auto *view = window().workspace()->current().findChild<QAbstractItemView *>();
     view->setCurrentIndex(view->model()->index(0, 0));
@@ -325,7 +274,7 @@ void WalkTest::walkSeveral()
 }
 
 /// Presses it, looks at the dialog that comes, and leaves that again.
-void WalkTest::trigger(QAction *action)
+void Walk::trigger(QAction *action)
 {
     const QString name = action->objectName().isEmpty() ? action->text() : action->objectName();
     action->trigger();
@@ -333,7 +282,7 @@ void WalkTest::trigger(QAction *action)
     leaveDialogs(name);
 }
 
-void WalkTest::leaveDialogs(const QString &cause)
+void Walk::leaveDialogs(const QString &cause)
 {
     for (int depth = 0; depth < 8; ++depth) {
         auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
@@ -343,7 +292,7 @@ void WalkTest::leaveDialogs(const QString &cause)
         }
         if (!dialog)
             return;
-        m_walked.opened.insert(classOf(*dialog));
+        m_opened.insert(classOf(*dialog));
         judge(*dialog, classOf(*dialog) + u" by "_s + cause);
         const QPointer<QDialog> guard(dialog);
         dialog->reject();
@@ -357,7 +306,7 @@ void WalkTest::leaveDialogs(const QString &cause)
     QFAIL(qPrintable(u"dialogs without end after "_s + cause));
 }
 
-void WalkTest::judge(QWidget &window, const QString &where)
+void Walk::judge(QWidget &window, const QString &where)
 {
     QTest::qWait(20);
     // Where the machine is busy, what was read last may not have its place yet; a fault stays.
@@ -373,11 +322,7 @@ void WalkTest::judge(QWidget &window, const QString &where)
     if (!m_pseudo)
         found += tooLarge(window);
     for (const QString &finding : std::as_const(found))
-        m_walked.findings << QString(where + u": "_s + finding);
+        m_findings << QString(where + u": "_s + finding);
 }
 
 } // namespace tanaban::test
-
-TANABAN_WINDOW_TEST(tanaban::test::WalkTest)
-
-#include "walktest.moc"
