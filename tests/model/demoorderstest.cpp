@@ -70,15 +70,29 @@ bool isWaiting(const PastOrder &order)
     return order.state == OrderState::Open || order.state == OrderState::Draft;
 }
 
-/// Lots that can be used on a day.
-qint64 usableOn(const DemoRecorder &company, const QString &product, QDate day)
+/// What lies there of a product and may be used.
+const std::vector<const StockRow *> &usableRows(const QString &product)
+{
+    static const auto rows = [] {
+        std::map<QString, std::vector<const StockRow *>> found;
+        for (const StockRow &row : usualCompany().stock) {
+            if (row.key.status == StockStatus::Available)
+                found[row.key.product].push_back(&row);
+        }
+        return found;
+    }();
+    static const std::vector<const StockRow *> none;
+    const auto found = rows.find(product);
+    return found == rows.end() ? none : found->second;
+}
+
+/// Of lots that can be used on a day.
+qint64 usableOn(const QString &product, QDate day)
 {
     qint64 sum = 0;
-    for (const StockRow &row : company.stock) {
-        if (row.key.product != product || row.key.status != StockStatus::Available)
-            continue;
-        const std::optional<QDate> expires = company.lotKeys.at({product, row.key.lot});
-        sum += !expires || *expires >= day ? row.available() : 0;
+    for (const StockRow *row : usableRows(product)) {
+        const std::optional<QDate> expires = usualCompany().lotKeys.at({product, row->key.lot});
+        sum += !expires || *expires >= day ? row->available() : 0;
     }
     return sum;
 }
@@ -277,7 +291,7 @@ void DemoOrdersTest::someLinesAreShort()
     qint64 contested = 0;
     qint64 affected = 0;
     for (const auto &[product, quantity] : wanted) {
-        if (quantity <= usableOn(usualCompany(), product, demoToday))
+        if (quantity <= usableOn(product, demoToday))
             continue;
         contested += by[product].size() > 2 ? 1 : 0;
         affected += qint64(by[product].size());
@@ -296,11 +310,10 @@ void DemoOrdersTest::someGoodsExpireTooSoon()
         if (order.state != OrderState::Open)
             continue;
         qint64 largest = 0;
-        for (const StockRow &row : usualCompany().stock)
-            if (row.key.product == line.product && row.key.status == StockStatus::Available)
-                largest = std::max(largest, row.available());
-        const qint64 today = usableOn(usualCompany(), line.product, demoToday);
-        tooSoon += usableOn(usualCompany(), line.product, *order.dueOn) < today ? 1 : 0;
+        for (const StockRow *row : usableRows(line.product))
+            largest = std::max(largest, row->available());
+        const qint64 today = usableOn(line.product, demoToday);
+        tooSoon += usableOn(line.product, *order.dueOn) < today ? 1 : 0;
         severalPlaces += largest < line.quantity && line.quantity <= today ? 1 : 0;
     }
     QVERIFY2(tooSoon > 30, qPrintable(QString::number(tooSoon)));
