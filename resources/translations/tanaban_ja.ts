@@ -8300,6 +8300,10 @@ and who changed it.</source>
         <source>“%1” means something else by now, or you have not looked at it: %2 Nothing was changed. Press again, and yours takes its place.</source>
         <translation>「%1」は今は別の内容か、まだ見ていないものです：%2 何も変えていません。もう一度押すと、入力した内容に置き換わります。</translation>
     </message>
+    <message>
+        <source>%1 – not saved</source>
+        <translation>%1（未保存）</translation>
+    </message>
 </context>
 <context>
     <name>tanaban::ui::StrategyBox</name>

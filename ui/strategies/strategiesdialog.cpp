@@ -12,6 +12,7 @@
 #include "ui/strategies/strategyusers.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,21 +68,26 @@ bool StrategiesDialog::busy() const
 
 QJsonObject StrategiesDialog::draft() const
 {
-    if (!m_typed && !m_editor->isTyped())
+    std::map<QString, Strategy> typed = m_left;
+    if (!m_selected.isEmpty() && m_editor->isTyped())
+        typed[m_selected] = m_editor->strategy();
+    if (typed.empty())
         return {};
-    const Strategy typed = m_typed ? m_typed->strategy : m_editor->strategy();
-    return {{draftKey, m_typed ? m_typed->of : m_selected},
-            {u"name"_s, typed.name},
-            {u"rules"_s, toJson(typed)}};
+    QJsonArray all;
+    for (const auto &[of, strategy] : typed)
+        all.append(
+            QJsonObject{{u"of"_s, of}, {u"name"_s, strategy.name}, {u"rules"_s, toJson(strategy)}});
+    return {{draftKey, m_selected}, {u"typed"_s, all}};
 }
 
 void StrategiesDialog::reopen(const QJsonObject &draft)
 {
-    const QString of = draft.value(draftKey).toString();
-    if (const auto typed = strategyFromJson(draft.value(u"name"_s).toString(),
-                                            draft.value(u"rules"_s).toObject()))
-        m_typed = Typed{of, *typed};
-    read(of);
+    for (const QJsonValue each : draft.value(u"typed"_s).toArray()) {
+        if (const auto typed = strategyFromJson(each[u"name"_s].toString(),
+                                                each[u"rules"_s].toObject()))
+            m_left[each[u"of"_s].toString()] = *typed;
+    }
+    read(draft.value(draftKey).toString());
 }
 
 void StrategiesDialog::connectParts()
@@ -178,20 +184,22 @@ void StrategiesDialog::present(const std::vector<Strategy> &saved, const QString
         m_strategies = all;
         const QSignalBlocker blocker(m_list);
         m_list->clear();
-        for (size_t i = 0; i < all.size(); ++i) {
-            const QString name = displayName(all[i]);
-            auto *item = new QListWidgetItem(
-                isBuiltIn(int(i)) ? tr("%1 (built in)").arg(name) : name, m_list);
-            item->setToolTip(describe(all[i]));
-        }
+        for (const Strategy &each : all)
+            (new QListWidgetItem(m_list))->setToolTip(describe(each));
         m_users->setStrategies(m_strategies);
         m_list->setCurrentRow(-1);
     }
     const auto wanted = std::ranges::find(m_strategies, select, &Strategy::name);
     const int row = wanted == m_strategies.end() ? 0 : int(wanted - m_strategies.begin());
-    m_list->setCurrentRow(row); // what is typed for the one that is shown stays
-    if (const auto typed = std::exchange(m_typed, std::nullopt))
-        m_editor->retype(typed->strategy);
+    m_list->setCurrentRow(row);         // what is typed for the one that is shown stays
+    if (wanted == m_strategies.end()) { // others took out of use what it began with
+        if (auto typed = m_left.extract(select)) {
+            typed.key() = m_selected;
+            m_left.insert(std::move(typed));
+        }
+    }
+    takeUpTyped();
+    nameItems();
     m_users->read();
 }
 
@@ -200,9 +208,37 @@ void StrategiesDialog::showChosen()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
+    leaveTyped();
     m_selected = m_strategies[size_t(row)].name;
     m_editor->present(m_strategies[size_t(row)], isBuiltIn(row));
+    takeUpTyped();
+    nameItems();
     updateState();
+}
+
+/// Whoever looks at another one finds it again.
+void StrategiesDialog::leaveTyped()
+{
+    if (!m_selected.isEmpty() && m_editor->isTyped())
+        m_left[m_selected] = m_editor->strategy();
+}
+
+void StrategiesDialog::takeUpTyped()
+{
+    if (const auto typed = m_left.extract(m_selected))
+        m_editor->retype(typed.mapped());
+}
+
+void StrategiesDialog::nameItems()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        const Strategy &strategy = m_strategies[size_t(row)];
+        QString name = displayName(strategy);
+        if (isBuiltIn(row))
+            name = tr("%1 (built in)").arg(name);
+        m_list->item(row)->setText(m_left.contains(strategy.name) ? tr("%1 – not saved").arg(name)
+                                                                  : name);
+    }
 }
 
 void StrategiesDialog::save()
@@ -243,6 +279,7 @@ void StrategiesDialog::send(const QString &doneText, const QString &select, cons
             m_making = false;
             m_doneText = doneText;
             m_selectThen = select;
+            m_sentFrom = m_selected;
             if (!command)
                 say(readFailureText(command.error()), true);
             else if (command->before.version > 0 && command->fields.isEmpty())
@@ -280,6 +317,11 @@ void StrategiesDialog::onFinished(const CommandResult &result)
         say(m_doneText, false);
         Q_EMIT message(m_doneText);
         Q_EMIT changed();
+        if (m_selectThen != m_sentFrom) { // it has another name now, or is out of use
+            m_left.erase(m_sentFrom);
+            if (m_selected == m_sentFrom)
+                m_editor->present(m_editor->strategy(), false);
+        }
         read(m_selectThen);
     } else if (const auto *rejected = std::get_if<tanaban::Rejected>(&result.outcome)) {
         say(messageOf(rejected->error), true);

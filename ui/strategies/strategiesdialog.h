@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <map>
+
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -25,7 +27,7 @@ class StrategiesDialog : public QDialog
 public:
     StrategiesDialog(const PlaceServices &services, QWidget *parent);
 
-    /// Of a draft: which strategy it began with.
+    /// Of a draft: the strategy that was shown.
     static constexpr QLatin1String draftKey{"strategy"};
 
     /// Something is being saved.
@@ -46,19 +48,15 @@ private:
     /// For workers: the command, made of what is there now.
     using MakeCommand = std::function<Read<RecordCommand>(Records &records)>;
 
-    /// What stood there when an earlier run ended, and of which strategy.
-    struct Typed
-    {
-        QString of;
-        Strategy strategy;
-    };
-
     QWidget *buildLists();
     QWidget *buildButtons();
     void connectParts();
     void read(const QString &select);
     void present(const std::vector<Strategy> &saved, const QString &select);
     void showChosen();
+    void leaveTyped();
+    void takeUpTyped();
+    void nameItems();
     static bool isBuiltIn(int row);
     void save();
     void takeOutOfUse();
@@ -75,7 +73,8 @@ private:
     QString m_doneText;                 ///< what is said once it is saved
     QString m_selectThen;               ///< and what is selected then
     QString m_selected;                 ///< the name of the one that is shown
-    std::optional<Typed> m_typed;       ///< to be typed again once all was read
+    QString m_sentFrom;                 ///< and of the one that was shown when it was sent
+    std::map<QString, Strategy> m_left; ///< typed, and not shown; by the name it began with
     QString m_toldRules;                ///< what would be replaced, and was told
     bool m_making = false;
     quint64 m_turn = 0; ///< of reading

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void companyPartnerOrder();
     void staffMayNot();
     void isThereAgainAfterTheEnd();
+    void keepsWhatIsTypedWhileLookingAtOthers();
 
 private:
     StrategiesDialog *open(const QString &actor = QString::fromLatin1(TestDatabase::login));
@@ -262,14 +264,45 @@ void StrategiesDialogTest::isThereAgainAfterTheEnd()
     QCOMPARE(part<QListWidget>("strategyList")->currentRow(), 1);
     // Nor is it lost by an end before everything is read again.
     const QJsonObject draft = m_dialog->draft();
-    part<QListWidget>("strategyList")->setCurrentRow(2);
+    press("backButton");
+    QVERIFY(open());
     QVERIFY(m_dialog->draft().isEmpty());
     m_dialog->reopen(draft);
-    QCOMPARE(m_dialog->draft(), draft);
+    QCOMPARE(m_dialog->draft()[u"typed"_s], draft[u"typed"_s]);
     QTRY_COMPARE(part<QLineEdit>("nameEdit")->text(), u"Mine"_s);
     press("saveButton");
     QTRY_COMPARE(m_database->count(u"strategies"_s), 1);
     QTRY_VERIFY(m_dialog->draft().isEmpty());
+}
+
+void StrategiesDialogTest::keepsWhatIsTypedWhileLookingAtOthers()
+{
+    QVERIFY(open());
+    auto *list = part<QListWidget>("strategyList");
+    list->setCurrentRow(1);
+    typeInto("nameEdit", u"Mine"_s);
+    part<QSpinBox>("daysLeftBox")->setValue(12);
+    list->setCurrentRow(2);
+    QVERIFY2(list->item(1)->text().contains(u"not saved"_s), qPrintable(list->item(1)->text()));
+    QCOMPARE(part<QLineEdit>("nameEdit")->text(), QString());
+    QCOMPARE(part<QSpinBox>("daysLeftBox")->value(), 0);
+    typeInto("nameEdit", u"Other"_s);
+    list->setCurrentRow(1);
+    QVERIFY(!list->item(1)->text().contains(u"not saved"_s)); // it is in sight
+    QVERIFY(list->item(2)->text().contains(u"not saved"_s));
+    QCOMPARE(part<QLineEdit>("nameEdit")->text(), u"Mine"_s);
+    QCOMPARE(part<QSpinBox>("daysLeftBox")->value(), 12);
+    // Both come back, and saving one of them leaves the other.
+    const QJsonObject draft = m_dialog->draft();
+    QCOMPARE(draft[u"typed"_s].toArray().size(), 2);
+    press("saveButton");
+    QTRY_COMPARE(m_database->count(u"strategies"_s), 1);
+    QTRY_COMPARE(list->currentItem()->text(), u"Mine"_s);
+    QCOMPARE(m_dialog->draft()[u"typed"_s].toArray().size(), 1);
+    list->setCurrentRow(1);
+    QCOMPARE(part<QLineEdit>("nameEdit")->text(), QString()); // as it is built in
+    list->setCurrentRow(2);
+    QCOMPARE(part<QLineEdit>("nameEdit")->text(), u"Other"_s);
 }
 
 } // namespace tanaban::test
