@@ -4,6 +4,7 @@
 #include "ui/look/tableparts.h"
 #include "ui/look/theme.h"
 #include "ui/personalsettings.h"
+#include "ui/words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastName = 96;
+constexpr int cellEdges = 18; ///< left and right of the text together
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
     startWidths{119, 76, 86, leastName, 82, 68, 84, 70, 72, 78, 76, 92, 120};
@@ -71,6 +73,11 @@ void LedgerView::setUpColumns(PersonalSettings &settings)
     header->setFixedHeight(32);
     for (int column = 0; column < LedgerModel::columns; ++column)
         header->resizeSection(column, startWidths[size_t(column)]);
+    // As the language writes it: half a moment is worse than none.
+    const QString moment = Words::moment(Instant::fromIso(u"2026-10-28T20:58:00.000Z").value());
+    header->resizeSection(int(LedgerColumn::Time),
+                          std::max(startWidths[size_t(LedgerColumn::Time)],
+                                   fontMetrics().horizontalAdvance(moment) + cellEdges));
     // The details say these; a wide window has room for them.
     for (const LedgerColumn column :
          {LedgerColumn::Lot, LedgerColumn::Left, LedgerColumn::Order, LedgerColumn::Reason})

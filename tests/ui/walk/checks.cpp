@@ -13,9 +13,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextDocument>
 #include <QTextEdit>
 #include <QToolButton>
@@ -239,6 +241,31 @@ QStringList strangeTexts(const QWidget &window, const Data &data)
     return findings;
 }
 
+namespace {
+
+/// Numbers, days and moments: half of one is worse than none.
+void cutFigures(const QTableView &table, QStringList &findings)
+{
+    static const QRegularExpression figure(u"^[-+]?[0-9][0-9.,:/ -]*$"_s);
+    constexpr int edges = 18; // those of CellDelegate, the grid, and parts of pixels
+    const int first = table.rowAt(0);
+    const int last = table.rowAt(table.viewport()->height() - 1);
+    for (int row = first; row >= 0 && row <= last; ++row) {
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            const QString text = table.model()->index(row, column).data().toString();
+            if (table.isColumnHidden(column) || !figure.match(text).hasMatch())
+                continue;
+            const int needed = table.fontMetrics().horizontalAdvance(text) + edges;
+            if (needed > table.columnWidth(column))
+                findings << u"cut: “%1” in %2 needs %3, room %4"_s.arg(text, nameOf(table))
+                                .arg(needed)
+                                .arg(table.columnWidth(column));
+        }
+    }
+}
+
+} // namespace
+
 QStringList cutTexts(const QWidget &window)
 {
     QStringList findings;
@@ -260,6 +287,8 @@ QStringList cutTexts(const QWidget &window)
     }
     for (const QHeaderView *header : seenOf<QHeaderView>(window))
         cutSections(*header, findings);
+    for (const QTableView *table : seenOf<QTableView>(window))
+        cutFigures(*table, findings);
     for (const QScrollArea *area : seenOf<QScrollArea>(window)) {
         const int room = area->viewport()->width();
         const int needed = area->widget() ? area->widget()->minimumSizeHint().width() : 0;
