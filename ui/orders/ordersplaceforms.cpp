@@ -87,24 +87,27 @@ QJsonObject OrdersPlace::draft() const
     return m_confirming ? m_confirming->draft() : m_forms->draft();
 }
 
-/// One that is short, and has goods already, is selected then: for the dialogs of the actions.
+/// One that is short, and has most of its goods, is selected then: for the dialogs of the actions.
 std::vector<PlaceScene> OrdersPlace::scenes()
 {
-    return {{u"short"_s,
-             {[this] {
-                  show({{u"state"_s, codeOf(OrderState::Open)}, {u"lacking"_s, true}});
-              },
-              [this] {
-                  m_list->selectFirst();
-                  const RecordModel &orders = m_list->records();
-                  for (int row = 0; row < orders.rowCount(); ++row) {
-                      const RecordRow *order = orders.rowAt(row);
-                      if (order && order->progress && order->progress->covered > 0) {
-                          m_list->select(orders.idAt(row));
-                          return;
-                      }
-                  }
-              }}}};
+    const auto filter = [this] {
+        show({{u"state"_s, codeOf(OrderState::Open)}, {u"lacking"_s, true}});
+    };
+    const auto select = [this] {
+        const RecordModel &orders = m_list->records();
+        int most = 0;
+        int best = 0;
+        for (int row = 0; row < orders.rowCount(); ++row) {
+            const RecordRow *order = orders.rowAt(row); // of those in sight
+            const int covered = order && order->progress ? order->progress->covered : 0;
+            if (covered > most) {
+                most = covered;
+                best = row;
+            }
+        }
+        m_list->select(orders.idAt(best));
+    };
+    return {{u"short"_s, {filter, select}}};
 }
 
 } // namespace tanaban::ui
