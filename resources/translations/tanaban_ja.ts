@@ -6513,8 +6513,8 @@ where their goods lie, and who did what.</source>
         <translation>少ない理由</translation>
     </message>
     <message>
-        <source>Ticked off by Enter or by a scan</source>
-        <translation>Enter またはスキャンで印が付きます</translation>
+        <source>Ticked off by Enter, a scan or a click</source>
+        <translation>Enter、スキャン、クリックで印が付きます</translation>
     </message>
     <message>
         <source>Picked of %1 in %2</source>

@@ -5,6 +5,7 @@
 #include "ui/forms/reasonbox.h"
 #include "ui/look/theme.h"
 #include "ui/picking/picktext.h"
+#include "ui/picking/stopdelegate.h"
 
 #include <QHeaderView>
 #include <QJsonObject>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pickRowHeight = 40;
+constexpr int pickRowHeight = 48;
 enum PickColumn {
     TickColumn,
     BinColumn,
@@ -62,7 +63,11 @@ PickTable::PickTable(QWidget *parent)
     setAccessibleName(tr("Stops"));
     setHorizontalHeaderLabels(
         {u"✓"_s, tr("Bin"), tr("Goods"), tr("To fetch"), tr("Picked"), tr("Why less")});
-    horizontalHeaderItem(TickColumn)->setToolTip(tr("Ticked off by Enter or by a scan"));
+    horizontalHeaderItem(TickColumn)->setToolTip(tr("Ticked off by Enter, a scan or a click"));
+    for (const PickColumn column : {BinColumn, GoodsColumn})
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeaderItem(ToFetchColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setItemDelegate(new StopDelegate(TickColumn, this));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(pickRowHeight);
     setShowGrid(false);
@@ -74,10 +79,14 @@ PickTable::PickTable(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     horizontalHeader()->setSectionResizeMode(GoodsColumn, QHeaderView::Stretch);
     setColumnWidth(TickColumn, 32);
-    setColumnWidth(BinColumn, 150);
-    setColumnWidth(ToFetchColumn, 110);
-    setColumnWidth(PickedColumn, 100);
-    setColumnWidth(ReasonColumn, 210);
+    setColumnWidth(BinColumn, 160);
+    setColumnWidth(ToFetchColumn, 100);
+    setColumnWidth(PickedColumn, 96);
+    setColumnWidth(ReasonColumn, 180);
+    connect(this, &QTableWidget::cellClicked, this, [this](int row, int column) {
+        if (column == TickColumn)
+            onClicked(size_t(row));
+    });
 }
 
 QJsonArray PickTable::typed() const
@@ -265,6 +274,17 @@ void PickTable::tick(size_t index)
 {
     m_rows[index].tick->setText(u"✓"_s);
     Q_EMIT changed();
+}
+
+/// As Enter does; off again by another click.
+void PickTable::onClicked(size_t index)
+{
+    if (m_rows[index].isTicked()) {
+        m_rows[index].tick->setText({});
+        Q_EMIT changed();
+    } else {
+        onEnter(index, false);
+    }
 }
 
 bool PickTable::eventFilter(QObject *watched, QEvent *event)

@@ -67,6 +67,7 @@ private:
     void addFields(Row &row);
     void judge(size_t index);
     void tick(size_t index);
+    void onClicked(size_t index);
     void onEnter(size_t index, bool inReason);
     QString wrongLot(const QStringList &codes, const QString &lot) const;
     QString goTo(const std::vector<size_t> &rows, const ScannedCode &code, bool tickOff);

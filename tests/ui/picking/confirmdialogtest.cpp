@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { end(); }
     void confirmsByKeyboard();
+    void clicksTickOff();
     void takesItBack();
     void isThereAgainAfterTheEnd();
     void completesWhatWasSentOtherwise();
@@ -92,6 +93,21 @@ void ConfirmDialogTest::confirmsByKeyboard()
     QCOMPARE(sums(), u"14/0"_s);
     QCOMPARE(stateOf(u"SO-1"_s), u"completed"_s);
     QCOMPARE(m_database->audit(), QStringList());
+}
+
+void ConfirmDialogTest::clicksTickOff()
+{
+    orderWithGoods(u"SO-1"_s, 16);
+    const auto dialog = openFor(u"SO-1"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(stops(dialog).size(), 2);
+    ui::PickTable *stopTable = table(dialog);
+    const QPoint box = stopTable->visualItemRect(stopTable->item(0, 0)).center();
+    QTest::mouseClick(stopTable->viewport(), Qt::LeftButton, {}, box);
+    QCOMPARE(stopTable->ticked(), 1);
+    QCOMPARE(QApplication::focusWidget(), edits(dialog).value(1)); // on with the next one
+    QTest::mouseClick(stopTable->viewport(), Qt::LeftButton, {}, box);
+    QCOMPARE(stopTable->ticked(), 0);
 }
 
 /// What was not found stays given back; what left the house is the order's again.
