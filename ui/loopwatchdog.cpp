@@ -1,6 +1,7 @@
 #include "ui/loopwatchdog.h"
 
 #include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <ctime>
@@ -30,21 +31,39 @@ bool LoopWatchdog::start()
     if (!dispatcher || dispatcher->inherits("QEventDispatcherGlib"))
         return false;
     connect(dispatcher, &QAbstractEventDispatcher::awake, this, &LoopWatchdog::awake);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &LoopWatchdog::aboutToWait);
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &LoopWatchdog::end);
+    qApp->installEventFilter(this);
     m_running = true;
     return true;
 }
 
-// Comes again for each round of events while nothing waits: the first one counts.
-void LoopWatchdog::awake()
+// Qt's dispatcher sends what was posted, says that it waits, waits, and lets timers and sockets have
+// their turn before it says that it is awake: the first of those is where a frame begins.
+bool LoopWatchdog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_awakeSince > 0)
-        return;
-    m_awakeSince = milliseconds(CLOCK_MONOTONIC);
-    m_workedBefore = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+    if (m_awakeSince == 0)
+        begin();
+    return QObject::eventFilter(watched, event);
 }
 
-void LoopWatchdog::aboutToWait()
+void LoopWatchdog::begin()
+{
+    m_awakeSince = milliseconds(CLOCK_MONOTONIC);
+    m_workedBefore = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+    m_round = false;
+}
+
+// Comes again for each round of events while there is no time to wait: then it was painted in between.
+void LoopWatchdog::awake()
+{
+    if (m_round)
+        end();
+    if (m_awakeSince == 0)
+        begin();
+    m_round = true;
+}
+
+void LoopWatchdog::end()
 {
     if (!m_running || m_awakeSince == 0)
         return;
@@ -64,6 +83,7 @@ void LoopWatchdog::aboutToWait()
 LoopWatchdog::Report LoopWatchdog::stop()
 {
     m_running = false;
+    qApp->removeEventFilter(this);
     Report report;
     report.frames = qsizetype(m_frames.size());
     report.longest = std::move(m_longest);

@@ -7,10 +7,10 @@
 
 namespace tanaban::ui {
 
-/// Measures how long the thread that draws the window is away from its event loop: each time from
-/// waking up for something to do to being ready to wait again. Nothing on the screen moves
-/// meanwhile, so this is the length of a frame. Needs Qt's own event dispatcher (QT_NO_GLIB=1):
-/// that of GLib says that it waits while it works.
+/// Measures how long nothing on the screen can move: from the first thing that the thread that draws
+/// the window has to do, timers and sockets included, until all that waited has had its turn once,
+/// what is to be painted as well. That is the length of a frame. Needs Qt's own event dispatcher
+/// (QT_NO_GLIB=1): that of GLib says that it waits while it works.
 class LoopWatchdog : public QObject
 {
     Q_OBJECT
@@ -42,11 +42,14 @@ public:
     Report stop();
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void begin();
     void awake();
-    void aboutToWait();
+    void end();
 
     bool m_running = false;
-    double m_awakeSince = 0;
+    double m_awakeSince = 0; ///< 0: it waits
+    bool m_round = false;    ///< what was posted, paint among it, has its turn in this frame
     double m_workedBefore = 0;
     std::vector<float> m_frames;
     std::vector<Frame> m_longest;
