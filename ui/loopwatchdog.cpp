@@ -32,7 +32,7 @@ bool LoopWatchdog::start()
         return false;
     connect(dispatcher, &QAbstractEventDispatcher::awake, this, &LoopWatchdog::awake);
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &LoopWatchdog::end);
-    qApp->installEventFilter(this);
+    QCoreApplication::instance()->installEventFilter(this);
     m_running = true;
     return true;
 }
@@ -82,8 +82,9 @@ void LoopWatchdog::end()
 
 LoopWatchdog::Report LoopWatchdog::stop()
 {
+    end(); // what is under way counts
     m_running = false;
-    qApp->removeEventFilter(this);
+    QCoreApplication::instance()->removeEventFilter(this);
     Report report;
     report.frames = qsizetype(m_frames.size());
     report.longest = std::move(m_longest);

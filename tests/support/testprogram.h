@@ -29,6 +29,8 @@ struct TestFile
 template <typename Application, typename Test>
 int runTest(int argc, char *argv[])
 {
+    if constexpr (requires { Test::initMain(); })
+        Test::initMain(); // as QtTest's own main does: before there is an application
     const Application application(argc, argv);
     Test test;
     return QTest::qExec(&test, argc, argv);
