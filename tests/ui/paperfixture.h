@@ -42,7 +42,7 @@ inline QString noteOf(ui::PaperDialog *dialog)
 inline bool saveAsPdf(ui::PaperDialog *dialog, const QString &path)
 {
     QPushButton *button = buttonOf(dialog, "pdfButton");
-    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000))
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
         return false;
     QTest::mouseClick(button, Qt::LeftButton);
     auto *files = openedFrom<QFileDialog>(dialog);
