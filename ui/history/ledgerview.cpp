@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastName = 96;
-constexpr int cellEdges = 18; ///< left and right of the text together
 // In the order of LedgerColumn.
 constexpr std::array<int, LedgerModel::columns>
     startWidths{119, 76, 86, leastName, 82, 68, 84, 70, 72, 78, 76, 92, 120};

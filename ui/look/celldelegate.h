@@ -4,6 +4,9 @@
 
 namespace tanaban::ui {
 
+/// What a text in a cell needs beside its own width, so that it stands there whole.
+constexpr int cellEdges = 18;
+
 /// A cell of a table: its ground, and its text where the model says that it stands.
 class CellDelegate : public QStyledItemDelegate
 {

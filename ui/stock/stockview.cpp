@@ -1,5 +1,6 @@
 #include "ui/stock/stockview.h"
 
+#include "ui/look/celldelegate.h"
 #include "ui/look/icons.h"
 #include "ui/look/tableparts.h"
 #include "ui/personalsettings.h"
@@ -25,7 +26,6 @@ namespace {
 constexpr size_t mostKept = 1000; // selected rows that stay so while rows come and go
 constexpr int leastNameWidth = 72;
 constexpr int mostCodeWidth = 160;
-constexpr int codeEdges = 18; ///< left and right of the text together
 constexpr int roomForStatus = 900;
 // In the order of StockColumn; wide enough for their content in both languages.
 constexpr std::array<int, StockModel::columns>
@@ -102,7 +102,7 @@ void StockView::fitCodes()
         for (const auto &[column, text] : {std::pair(StockColumn::Product, known->row.key.product),
                                            std::pair(StockColumn::Lot, known->row.key.lot)})
         {
-            const int wanted = metrics.horizontalAdvance(text) + codeEdges;
+            const int wanted = metrics.horizontalAdvance(text) + cellEdges;
             if (wanted > columnWidth(int(column)))
                 setColumnWidth(int(column), std::min(wanted, mostCodeWidth));
         }
