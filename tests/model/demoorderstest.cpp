@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMultiHash>
 #include <QTest>
 
 using namespace tanaban;
@@ -23,8 +24,11 @@ struct OrderView
             orders[order.id] = order;
         for (const PastOrderLine &line : company.orderLines)
             lines[{line.order, line.number}] = line;
-        for (const StockRow &row : company.stock)
+        for (const StockRow &row : company.stock) {
             rows[row.id] = row;
+            if (row.key.status == StockStatus::Available)
+                usable.insert(row.key.product, row);
+        }
         for (const Product &product : company.products)
             products[product.code] = product;
         for (const Partner &partner : company.partners)
@@ -54,6 +58,7 @@ struct OrderView
     std::map<qint64, PastOrder> orders;
     std::map<LineKey, PastOrderLine> lines;
     std::map<qint64, StockRow> rows;
+    QMultiHash<QString, StockRow> usable; ///< by product
     std::map<QString, Product> products;
     std::map<QString, Partner> partners;
     std::map<LineKey, std::vector<Allocation>> claims;
@@ -70,29 +75,13 @@ bool isWaiting(const PastOrder &order)
     return order.state == OrderState::Open || order.state == OrderState::Draft;
 }
 
-/// What lies there of a product and may be used.
-const std::vector<const StockRow *> &usableRows(const QString &product)
-{
-    static const auto rows = [] {
-        std::map<QString, std::vector<const StockRow *>> found;
-        for (const StockRow &row : usualCompany().stock) {
-            if (row.key.status == StockStatus::Available)
-                found[row.key.product].push_back(&row);
-        }
-        return found;
-    }();
-    static const std::vector<const StockRow *> none;
-    const auto found = rows.find(product);
-    return found == rows.end() ? none : found->second;
-}
-
-/// Of lots that can be used on a day.
+/// Lots that can be used on a day.
 qint64 usableOn(const QString &product, QDate day)
 {
     qint64 sum = 0;
-    for (const StockRow *row : usableRows(product)) {
-        const std::optional<QDate> expires = usualCompany().lotKeys.at({product, row->key.lot});
-        sum += !expires || *expires >= day ? row->available() : 0;
+    for (const StockRow &row : usualOrders().usable.values(product)) {
+        const auto expires = usualCompany().lotKeys.at({product, row.key.lot});
+        sum += !expires || *expires >= day ? row.available() : 0;
     }
     return sum;
 }
@@ -310,8 +299,8 @@ void DemoOrdersTest::someGoodsExpireTooSoon()
         if (order.state != OrderState::Open)
             continue;
         qint64 largest = 0;
-        for (const StockRow *row : usableRows(line.product))
-            largest = std::max(largest, row->available());
+        for (const StockRow &row : view.usable.values(line.product))
+            largest = std::max(largest, row.available());
         const qint64 today = usableOn(line.product, demoToday);
         tooSoon += usableOn(line.product, *order.dueOn) < today ? 1 : 0;
         severalPlaces += largest < line.quantity && line.quantity <= today ? 1 : 0;

@@ -109,13 +109,11 @@ TestDatabase::~TestDatabase()
 {
     close();
     if (isPostgres()) {
-        RawSql server(serverUrl(u"postgres"_s, QString::fromLatin1(ThrowAwayPostgres::superuser)));
         // Files that were deleted a moment ago make the next ones slow; all go with the server.
-        const bool left = qEnvironmentVariableIsSet("TANABAN_TEST_PG_KEEPS");
-        server.run(
-            (left ? u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s
-                  : u"DROP DATABASE IF EXISTS %1 (FORCE)"_s)
-                .arg(m_url.database));
+        if (qEnvironmentVariableIsSet("TANABAN_TEST_PG_KEEPS"))
+            return;
+        RawSql server(serverUrl(u"postgres"_s, QString::fromLatin1(ThrowAwayPostgres::superuser)));
+        server.run(u"DROP DATABASE IF EXISTS "_s + m_url.database + u" (FORCE)"_s);
     } else {
         QDir(m_folder).removeRecursively();
     }
