@@ -191,13 +191,8 @@ void StrategiesDialog::present(const std::vector<Strategy> &saved, const QString
     }
     const auto wanted = std::ranges::find(m_strategies, select, &Strategy::name);
     const int row = wanted == m_strategies.end() ? 0 : int(wanted - m_strategies.begin());
-    m_list->setCurrentRow(row);         // what is typed for the one that is shown stays
-    if (wanted == m_strategies.end()) { // others took out of use what it began with
-        if (auto typed = m_left.extract(select)) {
-            typed.key() = m_selected;
-            m_left.insert(std::move(typed));
-        }
-    }
+    m_list->setCurrentRow(row); // what is typed for the one that is shown stays
+    adoptOrphan();
     takeUpTyped();
     nameItems();
     m_users->read();
@@ -221,6 +216,20 @@ void StrategiesDialog::leaveTyped()
 {
     if (!m_selected.isEmpty() && m_editor->isTyped())
         m_left[m_selected] = m_editor->strategy();
+}
+
+/// Others took out of use what something typed began with: it goes on from the one that is shown, where
+/// nothing is typed.
+void StrategiesDialog::adoptOrphan()
+{
+    const auto orphan = std::ranges::find_if(m_left, [this](const auto &left) {
+        return std::ranges::find(m_strategies, left.first, &Strategy::name) == m_strategies.end();
+    });
+    if (orphan == m_left.end() || m_left.contains(m_selected) || m_editor->isTyped())
+        return;
+    auto typed = m_left.extract(orphan);
+    typed.key() = m_selected;
+    m_left.insert(std::move(typed));
 }
 
 void StrategiesDialog::takeUpTyped()
@@ -270,6 +279,7 @@ void StrategiesDialog::send(const QString &doneText, const QString &select, cons
     if (busy())
         return;
     m_making = true;
+    m_sentFrom = m_selected;
     m_problem->hide();
     updateState();
     m_forms.background.run(
@@ -279,7 +289,6 @@ void StrategiesDialog::send(const QString &doneText, const QString &select, cons
             m_making = false;
             m_doneText = doneText;
             m_selectThen = select;
-            m_sentFrom = m_selected;
             if (!command)
                 say(readFailureText(command.error()), true);
             else if (command->before.version > 0 && command->fields.isEmpty())

@@ -55,6 +55,7 @@ private:
     void present(const std::vector<Strategy> &saved, const QString &select);
     void showChosen();
     void leaveTyped();
+    void adoptOrphan();
     void takeUpTyped();
     void nameItems();
     static bool isBuiltIn(int row);

@@ -303,6 +303,15 @@ void StrategiesDialogTest::keepsWhatIsTypedWhileLookingAtOthers()
     QCOMPARE(part<QLineEdit>("nameEdit")->text(), QString()); // as it is built in
     list->setCurrentRow(2);
     QCOMPARE(part<QLineEdit>("nameEdit")->text(), u"Other"_s);
+    // What began with one that others took out of use meanwhile goes on from the one that is shown.
+    press("backButton");
+    QVERIFY(open());
+    m_dialog->reopen({{StrategiesDialog::draftKey, u"zone priority"_s},
+                      {u"typed"_s,
+                       QJsonArray{QJsonObject{{u"of"_s, u"Gone"_s},
+                                              {u"name"_s, u"Orphan"_s},
+                                              {u"rules"_s, draft[u"typed"_s][0][u"rules"_s]}}}}});
+    QTRY_COMPARE(part<QLineEdit>("nameEdit")->text(), u"Orphan"_s);
 }
 
 } // namespace tanaban::test
