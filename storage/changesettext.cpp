@@ -73,6 +73,21 @@ private:
     bool m_first = true;
 };
 
+/// A literal of an array of numbers.
+class NumberArray
+{
+public:
+    void add(const std::optional<qint64> &value)
+    {
+        m_text += m_text.isEmpty() ? '{' : ',';
+        m_text += value ? QByteArray::number(*value) : QByteArray("NULL");
+    }
+    QByteArray result() const { return m_text.isEmpty() ? QByteArray("{}") : m_text + "}"; }
+
+private:
+    QByteArray m_text;
+};
+
 } // namespace
 
 QByteArray stockArray(std::vector<StockChange> changes)
@@ -138,6 +153,27 @@ QByteArray allocationArray(std::vector<AllocationChange> changes)
         array.close();
     }
     return array.result();
+}
+
+void appendPromises(std::vector<QByteArray> &parameters, const ChangeSet &changes)
+{
+    NumberArray ids, expected, quantities, rowOrders;
+    for (const StockChange &row : changes.stock) {
+        ids.add(row.id);
+        expected.add(row.expectedVersion);
+        quantities.add(row.reservedDelta);
+        rowOrders.add(row.orderId);
+    }
+    NumberArray orders, lines, stock, taken;
+    for (const AllocationChange &allocation : changes.allocations) {
+        orders.add(allocation.orderId);
+        lines.add(allocation.line ? std::optional<qint64>(*allocation.line) : std::nullopt);
+        stock.add(allocation.stockId);
+        taken.add(allocation.quantity);
+    }
+    for (const NumberArray *array :
+         {&ids, &expected, &quantities, &rowOrders, &orders, &lines, &stock, &taken})
+        parameters.push_back(array->result());
 }
 
 QByteArray moreJson(const ChangeSet &changes)

@@ -15,6 +15,9 @@ namespace tanaban::storage {
 QByteArray stockArray(std::vector<StockChange> changes);
 /// An array of api.allocation_change, in order of stock rows.
 QByteArray allocationArray(std::vector<AllocationChange> changes);
+/// The eight arrays of api.allocate_1: of stock rows the ids, versions, quantities and orders; of
+/// allocations the orders, lines, stock rows and quantities.
+void appendPromises(std::vector<QByteArray> &parameters, const ChangeSet &changes);
 /// Master data, orders and holds as JSON; null when there are none.
 QByteArray moreJson(const ChangeSet &changes);
 

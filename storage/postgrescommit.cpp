@@ -7,6 +7,7 @@
 #include <QtEndian>
 #include <QUuid>
 
+#include <algorithm>
 #include <chrono>
 #include <libpq-fe.h>
 #include <memory>
@@ -101,6 +102,10 @@ constexpr Call commitCall{"tanaban_commit",
 constexpr Call reserveCall{"tanaban_reserve",
                            "SELECT api.reserve_1($1::uuid, $2::bytea, $3::bigint, $4::bigint, "
                            "$5::bigint)"};
+constexpr Call allocateCall{
+    "tanaban_allocate",
+    "SELECT api.allocate_1($1::uuid, $2, $3::bytea, $4::bigint[], $5::bigint[], $6::bigint[], "
+    "$7::bigint[], $8::bigint[], $9::int[], $10::bigint[], $11::bigint[])"};
 constexpr Call lockCall{"tanaban_lock",
                         "SELECT api.lock_2($1::uuid, $2, $3::bytea, $4::bigint[], $5::bigint[])"};
 constexpr Call abandonCall{"tanaban_abandon", "SELECT api.abandon_1($1::uuid, $2, $3::bytea)"};
@@ -189,6 +194,23 @@ bool isPlainReservation(const ChangeSet &changes)
            && allocation.to == AllocationState::Open;
 }
 
+/// Goods for lines of orders and nothing besides: what the allocation desk sends by the hundred.
+bool isPlainAllocation(const ChangeSet &changes)
+{
+    const Intent &intent = changes.intent;
+    return intent.reason.isEmpty() && !intent.undoes && changes.records.empty()
+           && changes.holds.empty() && !changes.stock.empty() && !changes.allocations.empty()
+           && std::ranges::all_of(changes.stock,
+                                  [](const StockChange &row) {
+                                      return row.id != 0 && row.kind == EventKind::Reserve
+                                             && row.onHandDelta == 0;
+                                  })
+           && std::ranges::all_of(changes.allocations, [](const AllocationChange &allocation) {
+                  return allocation.id == 0 && allocation.orderId && allocation.line
+                         && allocation.to == AllocationState::Open;
+              });
+}
+
 CommitOutcome rejectedByRule(const SqlFault &fault)
 {
     const QJsonObject detail = QJsonDocument::fromJson(fault.detail.toUtf8()).object();
@@ -261,6 +283,14 @@ CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes)
              QByteArray::number(row.id),
              row.expectedVersion ? QByteArray::number(*row.expectedVersion) : QByteArray(),
              QByteArray::number(row.reservedDelta)});
+        if (answer.fault)
+            return attemptOfFault(connection, answer, changes);
+        return {committedOf(std::move(answer), intent.id)};
+    }
+    if (isPlainAllocation(changes)) {
+        std::vector<QByteArray> values = identity(intent);
+        appendPromises(values, changes);
+        Answer answer = call(connection, allocateCall, values);
         if (answer.fault)
             return attemptOfFault(connection, answer, changes);
         return {committedOf(std::move(answer), intent.id)};

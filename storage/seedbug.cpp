@@ -35,6 +35,9 @@ const std::vector<ServerBug> &serverBugs()
          QString(u"PERFORM pg_sleep(0.002) FROM (SELECT FROM stock s WHERE s.id = ANY (v_ids) "
                  "ORDER BY random() FOR UPDATE) t;\n"_s
                  + locks)},
+        {"no_allocation_order",
+         u"ORDER BY i.id /*lock order*/) x"_s,
+         u"ORDER BY random()) x CROSS JOIN LATERAL (SELECT pg_sleep(0.002 * sign(x.id)) OFFSET 0) z"_s},
         {"late_zone_lock",
          u"PERFORM FROM zones ORDER BY warehouse_code, zone_number FOR NO KEY UPDATE;"_s,
          u"NULL;"_s},

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sameCommand();
     void crossingMoves();
     void crossingReservations();
+    void crossingAllocations();
     void crossingOpenings();
     void closingPlaces();
 
@@ -96,6 +97,11 @@ void ConcurrencyTest::crossingMoves()
 void ConcurrencyTest::crossingReservations()
 {
     judge(scenarios().crossingReservations(thousandth));
+}
+
+void ConcurrencyTest::crossingAllocations()
+{
+    judge(scenarios().crossingAllocations(thousandth));
 }
 
 void ConcurrencyTest::crossingOpenings()

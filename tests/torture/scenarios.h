@@ -51,6 +51,8 @@ public:
     Report crossingMoves(int count);
     /// Five that reserve of two rows in one order and five in the other, `count` times each.
     Report crossingReservations(int count);
+    /// The same for lines of ten orders, as the allocation desk does.
+    Report crossingAllocations(int count);
     /// Five that open two rows in one order and five in the other, `count` times.
     Report crossingOpenings(int count);
     /// Five that take an empty place out of use (a warehouse, a zone, a bin in turns) and five that
@@ -66,6 +68,7 @@ private:
                   const std::function<std::vector<QJsonObject>(qint64)> &orders,
                   const Check &check,
                   int reservations = 0);
+    Report crossing(Report report, int count, bool forOrders);
     std::vector<QJsonObject> closing(const QString &warehouse, int kind) const;
     void expectClosedOrFull(const QString &warehouse,
                             const std::vector<QJsonObject> &reports,

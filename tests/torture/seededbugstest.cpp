@@ -81,6 +81,13 @@ std::vector<SeededBug> seededBugs()
          },
          false,
          true},
+        {"no_allocation_order",
+         "crossingAllocations",
+         [](test::Engine engine, const QString &bug) {
+             return scenarios(engine, bug).crossingAllocations(fewTimes).findings;
+         },
+         false,
+         true},
         {"late_zone_lock",
          "crossingMoves",
          [](test::Engine engine, const QString &bug) {

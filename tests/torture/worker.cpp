@@ -206,16 +206,17 @@ QJsonObject Worker::openings(const QJsonObject &order)
     return report;
 }
 
-/// Reserves of several rows at once, in the order given.
+/// Reserves of several rows at once, in the order given; by hand, or for the lines of an order.
 QJsonObject Worker::reservations(const QJsonObject &order)
 {
     QJsonObject report{{u"outcome"_s, u"committed"_s}};
     const QJsonArray rows = order.value(u"rows"_s).toArray();
+    const qint64 forOrder = order.value(u"order"_s).toInteger();
     meet(order);
     for (int i = 0; i < order.value(u"count"_s).toInt(); ++i) {
         ChangeSet changes;
         changes.intent.id = newCommandId();
-        changes.intent.kind = u"reserve"_s;
+        changes.intent.kind = forOrder ? u"allocate"_s : u"reserve"_s;
         changes.intent.asked = {{u"reservations"_s, i}};
         changes.intent.actor = m_store.actor();
         for (const QJsonValue row : rows) {
@@ -227,6 +228,10 @@ QJsonObject Worker::reservations(const QJsonObject &order)
             AllocationChange allocation;
             allocation.stockId = change.id;
             allocation.quantity = 1;
+            if (forOrder) {
+                allocation.orderId = forOrder;
+                allocation.line = int(changes.stock.size());
+            }
             changes.allocations.push_back(allocation);
         }
         const CommitOutcome outcome = m_store.commit(changes);
