@@ -6,6 +6,8 @@
      bare_pg settings CONNINFO
      bare_pg one CONNINFO PROCESSES SECONDS spread|hot bare|full SEED
      bare_pg batch CONNINFO SETS bare|full FIRST_SET
+     bare_pg allocate CONNINFO SETS AT_ONCE  the same orders; which rows they take, first in first
+                                             out, the statement finds by itself
      bare_pg reload CONNINFO FROM            all rows of FROM by one INSERT … SELECT per table; they
                                              are brought over by COPY before the clock starts
    "bare" writes stock, ledger and allocation; "full" the command and the record of changes too,
@@ -81,6 +83,33 @@ static const char *const batch_full = BATCH_CTE
     "  jsonb_build_object('order_id', a.order_id, 'line_number', a.line_number, 'stock_id',"
     "  a.stock_id, 'quantity', a.quantity, 'state', 'open') FROM a)"
     " SELECT count(*) FROM u";
+
+/* Orders $1 to $2: intervals of demand against intervals of supply, each by product. */
+static const char *const allocate_set =
+    "WITH demand AS (SELECT l.order_id, l.line_number, l.product_code, l.quantity,"
+    "  sum(l.quantity) OVER (PARTITION BY l.product_code ORDER BY l.order_id, l.line_number) AS "
+    "upto"
+    "  FROM order_lines l JOIN orders o ON o.id = l.order_id"
+    "  WHERE l.order_id BETWEEN $1 AND $2 AND o.state = 'open'),"
+    " supply AS (SELECT id, product_code, on_hand - reserved AS free, sum(on_hand - reserved)"
+    "  OVER (PARTITION BY product_code ORDER BY received_at, id) AS upto FROM stock"
+    "  WHERE product_code IN (SELECT product_code FROM demand) AND status = 'available'"
+    "  AND on_hand > reserved),"
+    " picks AS (SELECT d.order_id, d.line_number, s.id,"
+    "  least(d.upto, s.upto) - greatest(d.upto - d.quantity, s.upto - s.free) AS quantity"
+    "  FROM demand d JOIN supply s ON s.product_code = d.product_code"
+    "  AND s.upto - s.free < d.upto AND d.upto - d.quantity < s.upto),"
+    " u AS (UPDATE stock s SET reserved = s.reserved + p.quantity, version = s.version + 1"
+    "  FROM (SELECT id, sum(quantity) AS quantity FROM picks GROUP BY id) p WHERE s.id = p.id"
+    "  AND s.on_hand - s.reserved >= p.quantity"
+    "  RETURNING s.id, s.version, s.on_hand, s.reserved, p.quantity),"
+    " e AS (INSERT INTO stock_events (stock_id, version, kind, on_hand_delta, reserved_delta,"
+    "  on_hand_after, reserved_after, command_id, actor, at)"
+    "  SELECT id, version, 'reserve', 0, quantity, on_hand, reserved, $3::uuid, session_user,"
+    "  clock_timestamp() FROM u),"
+    " a AS (INSERT INTO allocations (order_id, line_number, stock_id, quantity, state)"
+    "  SELECT order_id, line_number, id, quantity, 'open' FROM picks RETURNING id)"
+    " SELECT count(*) FROM a";
 
 static void check(PGconn *connection, PGresult *result, ExecStatusType wanted)
 {
@@ -210,6 +239,29 @@ static int batch(const char *conninfo, int sets, int full, int first_set)
     return 0;
 }
 
+static int allocate(const char *conninfo, int sets, int at_once)
+{
+    PGconn *connection = open_connection(conninfo);
+    /* Planned for each set: what the planner believes of any hundred orders is far from it. */
+    run_text(connection, "SET plan_cache_mode = force_custom_plan");
+    int64_t rows = 0;
+    const double from = bench_now();
+    for (int set = 0; set < sets; set += at_once) {
+        char first[16], last[16], command[37];
+        snprintf(first, sizeof first, "%d", 1 + set * bench_orders_in_set);
+        snprintf(last, sizeof last, "%d", (set + at_once) * bench_orders_in_set);
+        bench_uuid(command);
+        const char *values[] = {first, last, command};
+        PGresult *result = PQexecParams(connection, allocate_set, 3, NULL, values, NULL, NULL, 0);
+        check(connection, result, PGRES_TUPLES_OK);
+        rows += atoll(PQgetvalue(result, 0, 0));
+        PQclear(result);
+    }
+    printf("elapsed=%.4f done=%lld\n", bench_now() - from, (long long)rows);
+    PQfinish(connection);
+    return 0;
+}
+
 static int print_counts(const char *conninfo)
 {
     PGconn *connection = open_connection(conninfo);
@@ -329,6 +381,8 @@ int main(int argc, char **argv)
         return reload(argv[2], argv[3]);
     if (strcmp(what, "batch") == 0 && argc == 6)
         return batch(argv[2], atoi(argv[3]), strcmp(argv[4], "full") == 0, atoi(argv[5]));
+    if (strcmp(what, "allocate") == 0 && argc == 5)
+        return allocate(argv[2], atoi(argv[3]), atoi(argv[4]));
     fprintf(stderr, "wrong usage: see the head of bare_pg.c\n");
     return 2;
 }
