@@ -610,10 +610,10 @@
 <context>
     <name>tanaban::ui::PlanPanel</name>
     <message numerus="yes">
-        <source>%Ln more line(s) are planned but not listed here; choose fewer orders to see them.</source>
+        <source>%Ln more line(s) come at the end of the list, as one goes there.</source>
         <translation>
-            <numerusform>%Ln more line is planned but not listed here; choose fewer orders to see them.</numerusform>
-            <numerusform>%Ln more lines are planned but not listed here; choose fewer orders to see them.</numerusform>
+            <numerusform>%Ln more line comes at the end of the list, as one goes there.</numerusform>
+            <numerusform>%Ln more lines come at the end of the list, as one goes there.</numerusform>
         </translation>
     </message>
 </context>

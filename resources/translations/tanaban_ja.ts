@@ -6701,9 +6701,9 @@ where their goods lie, and who did what.</source>
         <translation>受注を選ぶと、割り当てられる在庫が出ます。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more line(s) are planned but not listed here; choose fewer orders to see them.</source>
+        <source>%Ln more line(s) come at the end of the list, as one goes there.</source>
         <translation>
-            <numerusform>ほかに %Ln 行を計画しています。見るには受注を少なく選んでください。</numerusform>
+            <numerusform>ほかに %Ln 行あります。リストの終わりまで進むと続きが出ます。</numerusform>
         </translation>
     </message>
     <message>

@@ -180,6 +180,8 @@ void AllocationPlace::connectParts()
         m_list->setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_panel, &PlanPanel::changed, this, &AllocationPlace::updateActions);
+    connect(
+        &m_panel->model(), &QAbstractItemModel::rowsInserted, this, &AllocationPlace::readHolders);
     connect(&m_panel->strip(), &StripBar::lookAgain, this, [this] {
         if (m_held)
             adopt(m_held, m_panel->hand().keptIn(*m_held));

@@ -32,29 +32,30 @@ bool isFigure(PlanColumn column)
 
 void PlanModel::show(const SharedDesk &desk, const std::vector<int> &orders, HandPicks &hand)
 {
+    const auto first = [this] {
+        return m_lines.empty() ? LineKey() : lineKeyOf(m_desk->book, m_lines.front().index);
+    };
     beginResetModel();
+    const LineKey before = first();
     m_desk = desk;
     m_hand = &hand;
     m_lines.clear();
-    m_leftOut = 0;
     m_severalOrders = orders.size() > 1;
     for (const int index : orders) {
         const BookOrder &order = desk->book.orders[size_t(index)];
         for (int i = order.firstLine; i < order.firstLine + order.lineCount; ++i) {
-            if (desk->book.lines[size_t(i)].wanted() <= 0)
-                continue;
-            if (int(m_lines.size()) < mostLines)
+            if (desk->book.lines[size_t(i)].wanted() > 0)
                 m_lines.push_back({i, false, {}, 0});
-            else
-                ++m_leftOut;
         }
     }
+    m_listed = std::min(int(m_lines.size()),
+                        first() == before ? std::max(m_listed, linesAtOnce) : linesAtOnce);
     endResetModel();
 }
 
 void PlanModel::handChanged()
 {
-    for (int line = 0; line < int(m_lines.size()); ++line) {
+    for (int line = 0; line < m_listed; ++line) {
         const QModelIndex parent = index(line, 0);
         Q_EMIT dataChanged(parent, index(line, columns - 1));
         if (!m_lines[size_t(line)].explained)
@@ -71,8 +72,8 @@ void PlanModel::handChanged()
 std::vector<qint64> PlanModel::takenRows() const
 {
     std::vector<int> lines;
-    for (const Line &line : m_lines)
-        lines.push_back(line.index);
+    for (int line = 0; line < m_listed; ++line)
+        lines.push_back(m_lines[size_t(line)].index);
     return m_desk ? takenRowsOf(m_desk->book, lines) : std::vector<qint64>();
 }
 
@@ -191,7 +192,7 @@ QModelIndex PlanModel::parent(const QModelIndex &index) const
 int PlanModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_lines.size());
+        return m_listed;
     if (parent.column() > 0)
         return 0;
     const Level level = levelOf(parent);
@@ -220,6 +221,16 @@ bool PlanModel::hasChildren(const QModelIndex &parent) const
         return levelOf(parent) == Level::PassedOver;
     const BookLine &line = m_desk->book.lines[size_t(lineOf(parent).index)];
     return m_desk->book.products[size_t(line.product)].stockCount > 0;
+}
+
+void PlanModel::listMore()
+{
+    const int more = std::min(linesBelow(), linesAtOnce);
+    if (more == 0)
+        return;
+    beginInsertRows({}, m_listed, m_listed + more - 1);
+    m_listed += more;
+    endInsertRows();
 }
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const

@@ -30,14 +30,18 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     static constexpr int columns = int(PlanColumn::Why) + 1;
-    /// More are counted, not listed: nobody reads them, and they would have to be laid out.
-    static constexpr int mostLines = 500;
+    /// Listed at first, and so many more whenever somebody comes to the end of them: thousands at
+    /// once would all have to be laid out.
+    static constexpr int linesAtOnce = 500;
 
-    /// `orders`: by their place in the book. `hand` outlives the model.
+    /// `orders`: by their place in the book. `hand` outlives the model. What was listed stays so when
+    /// it begins with the same line.
     void show(const SharedDesk &desk, const std::vector<int> &orders, HandPicks &hand);
     const SharedDesk &desk() const { return m_desk; }
-    /// Lines of the selected orders that are not listed.
-    int linesLeftOut() const { return m_leftOut; }
+    /// Lines of the selected orders that are not listed yet.
+    int linesBelow() const { return int(m_lines.size()) - m_listed; }
+    /// (Not fetchMore(): a tree calls that for every layout.)
+    void listMore();
     /// What was typed, or what is wrong with it, is another.
     void handChanged();
     /// Rows of the listed lines with goods of which nothing is free; by their ids.
@@ -102,7 +106,7 @@ private:
     HandPicks *m_hand = nullptr;
     mutable std::vector<Line> m_lines;   ///< explained on demand
     std::map<qint64, QString> m_holders; ///< by id of the row
-    int m_leftOut = 0;
+    int m_listed = 0;
     bool m_severalOrders = false;
 };
 

@@ -41,7 +41,7 @@ PlanPanel::PlanPanel(PersonalSettings &settings, const QList<QAction *> &actions
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_strategies(new QLabel(this))
-    , m_leftOut(new QLabel(this))
+    , m_below(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_model(new PlanModel(this))
 {
@@ -52,8 +52,8 @@ PlanPanel::PlanPanel(PersonalSettings &settings, const QList<QAction *> &actions
     m_strategies->setObjectName(u"planStrategies"_s);
     m_strategies->setWordWrap(true);
     m_strategies->setTextFormat(Qt::PlainText);
-    m_leftOut->setObjectName(u"linesLeftOut"_s);
-    m_leftOut->setWordWrap(true);
+    m_below->setObjectName(u"linesBelow"_s);
+    m_below->setWordWrap(true);
     m_problem->setObjectName(u"planProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
@@ -61,18 +61,19 @@ PlanPanel::PlanPanel(PersonalSettings &settings, const QList<QAction *> &actions
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead(actions));
-    for (QLabel *label : {m_strategies, m_leftOut, m_problem}) {
+    for (QLabel *label : {m_strategies, m_below, m_problem}) {
         label->setContentsMargins(16, 0, 16, 8);
         label->hide();
         column->addWidget(label);
     }
     tint(m_strategies, Tint::Secondary);
-    tint(m_leftOut, Tint::Secondary);
+    tint(m_below, Tint::Secondary);
     m_strip = new StripBar(this); // Tab comes to it after the buttons above
     column->addWidget(m_strip);
     m_view = new PlanView(*m_model, settings, this);
     column->addWidget(m_view, 1);
     connect(m_model, &PlanModel::typed, this, &PlanPanel::onTyped);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &PlanPanel::tellSummary);
     tellSummary();
 }
 
@@ -130,13 +131,13 @@ void PlanPanel::tellSummary()
                                         : summaryTextOf(m_request.planned));
     m_strategies->setText(strategiesText());
     m_strategies->setVisible(!m_strategies->text().isEmpty());
-    const int leftOut = m_model->linesLeftOut();
-    m_leftOut->setText(leftOut == 0 ? QString()
-                                    : tr("%Ln more line(s) are planned but not listed here; choose "
-                                         "fewer orders to see them.",
-                                         nullptr,
-                                         leftOut));
-    m_leftOut->setVisible(leftOut > 0);
+    const int below = m_model->linesBelow();
+    m_below->setText(below == 0
+                         ? QString()
+                         : tr("%Ln more line(s) come at the end of the list, as one goes there.",
+                              nullptr,
+                              below));
+    m_below->setVisible(below > 0);
 }
 
 /// Where all orders are planned alike, the box above the list says how.

@@ -68,7 +68,7 @@ private:
     DeskRequest m_request;
     QLabel *m_summary = nullptr;
     QLabel *m_strategies = nullptr; ///< where each order has its own
-    QLabel *m_leftOut = nullptr;
+    QLabel *m_below = nullptr;
     QLabel *m_problem = nullptr;
     StripBar *m_strip = nullptr;
     PlanModel *m_model = nullptr;

@@ -175,6 +175,11 @@ PlanView::PlanView(PlanModel &model, PersonalSettings &settings, QWidget *parent
         &model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &PlanView::remember);
     connect(&model, &QAbstractItemModel::modelReset, this, &PlanView::restore);
+    connect(verticalScrollBar(),
+            &QScrollBar::valueChanged,
+            this,
+            &PlanView::listMoreAtTheEnd,
+            Qt::QueuedConnection);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         m_closed.insert(keyOf(index));
         m_open.erase(keyOf(index));
@@ -192,6 +197,13 @@ void PlanView::fit()
     for (int column = 0; column < PlanModel::columns; ++column)
         others += column == int(PlanColumn::Why) ? 0 : columnWidth(column);
     setColumnWidth(int(PlanColumn::Why), std::max(leastWhy, viewport()->width() - others));
+}
+
+void PlanView::listMoreAtTheEnd()
+{
+    const QRect last = visualRect(m_model.index(m_model.rowCount() - 1, 0));
+    if (last.isValid() && last.top() < viewport()->height())
+        m_model.listMore();
 }
 
 void PlanView::resizeEvent(QResizeEvent *event)

@@ -41,6 +41,7 @@ protected:
 
 private:
     void fit();
+    void listMoreAtTheEnd();
     void remember();
     void restore();
     void openLine(const QModelIndex &line);

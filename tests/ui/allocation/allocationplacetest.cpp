@@ -32,6 +32,7 @@ private Q_SLOTS:
     void nothingWaits();
     void keysAlone();
     void manyOrdersStayFluent();
+    void longPlansComeAsOneGoes();
 
 private:
     using Column = ui::PlanColumn;
@@ -255,13 +256,11 @@ void AllocationPlaceTest::keysAlone()
     QCOMPARE(QApplication::focusWidget(), &m->desk().list());
 }
 
-/// Sorting, filtering and selecting work on numbers: no row costs a widget or a question.
-void AllocationPlaceTest::manyOrdersStayFluent()
+/// The book of the desk with so many orders more, X-0 and so on, of one line each.
+static AllocationBook withMore(AllocationBook book, int many)
 {
-    AllocationBook book = m->desk().model().desk()->book;
     const BookOrder order = book.orders.front();
     const BookLine line = book.lines[size_t(order.firstLine)];
-    constexpr int many = 20'000;
     for (int i = 0; i < many; ++i) {
         BookOrder more = order;
         more.id = 1'000 + i;
@@ -272,9 +271,16 @@ void AllocationPlaceTest::manyOrdersStayFluent()
         its.order = int(book.orders.size()) - 1;
         book.lines.push_back(its);
     }
+    return book;
+}
+
+/// Sorting, filtering and selecting work on numbers: no row costs a widget or a question.
+void AllocationPlaceTest::manyOrdersStayFluent()
+{
+    constexpr int many = 20'000;
     ui::WaitingModel model;
     model.setDesk(std::make_shared<const ui::DeskPlan>(
-        ui::deskOf(std::move(book), builtInStrategies().front())));
+        ui::deskOf(withMore(m->desk().model().desk()->book, many), builtInStrategies().front())));
     QCOMPARE(model.rowCount(), many + 3);
     model.sort(int(ui::WaitingColumn::Number), Qt::DescendingOrder);
     QCOMPARE(model.index(0, 0).data().toString(), u"X-9999"_s);
@@ -286,9 +292,44 @@ void AllocationPlaceTest::manyOrdersStayFluent()
     for (int i = 0; i < many; ++i)
         all.push_back(i);
     plan.show(model.desk(), all, hand);
-    QCOMPARE(plan.rowCount(), ui::PlanModel::mostLines);
-    QVERIFY(plan.linesLeftOut() > many / 2);
+    QCOMPARE(plan.rowCount(), ui::PlanModel::linesAtOnce);
+    QVERIFY(plan.linesBelow() > many / 2);
     QCOMPARE(ui::requestOf(*model.desk(), all, hand).command.orders.size(), size_t(many));
+}
+
+/// Every line of the plan can be reached, with the keyboard too, and what was reached stays listed
+/// when the same plan is made anew.
+void AllocationPlaceTest::longPlansComeAsOneGoes()
+{
+    constexpr int more = 2 * ui::PlanModel::linesAtOnce + 200;
+    const auto desk = std::make_shared<const ui::DeskPlan>(
+        ui::deskOf(withMore(m->desk().model().desk()->book, more), builtInStrategies().front()));
+    std::vector<int> orders;
+    for (int i = 0; i < more; ++i)
+        orders.push_back(int(desk->book.orders.size()) - more + i);
+    ui::PlanPanel &panel = m->desk().panel();
+    panel.show(desk, orders);
+    const auto *below = m->desk().findChild<QLabel *>(u"linesBelow"_s);
+    QVERIFY(below->isVisible());
+    QVERIFY2(below->text().contains(QLocale().toString(more - ui::PlanModel::linesAtOnce)),
+             qPrintable(below->text()));
+    panel.view().setFocus();
+    for (int pressed = 0; panel.model().linesBelow() > 0 && pressed < 10; ++pressed) {
+        const int listed = panel.model().rowCount();
+        WindowFixture::press(Qt::Key_End);
+        QTRY_VERIFY(panel.model().rowCount() > listed);
+        QCOMPARE(panel.model().rowCount(), std::min(more, listed + ui::PlanModel::linesAtOnce));
+    }
+    QCOMPARE(panel.model().rowCount(), more);
+    QVERIFY(!below->isVisible());
+    WindowFixture::press(Qt::Key_End);
+    QVERIFY2(panel.view().currentIndex().data().toString().contains(u"X-%1"_s.arg(more - 1)),
+             qPrintable(panel.view().currentIndex().data().toString()));
+    panel.show(desk, orders);
+    QCOMPARE(panel.model().rowCount(), more);
+    orders.erase(orders.begin());
+    panel.show(desk, orders);
+    QCOMPARE(panel.model().rowCount(), ui::PlanModel::linesAtOnce);
 }
 
 } // namespace tanaban::test
