@@ -2,13 +2,16 @@
 #include "ui/look/lowarea.h"
 
 #include "tests/support/testprogram.h"
+#include "ui/look/buttonbar.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -23,6 +26,8 @@ class LowAreaTest : public QObject
 private Q_SLOTS:
     void everyFieldIsReached();
     void growsAndStaysOnTheScreen();
+    void theButtonsStayInSight_data();
+    void theButtonsStayInSight();
     void whatFitsStaysAsItIs();
     void smallScreensAreLeftAlone();
 
@@ -66,6 +71,51 @@ void LowAreaTest::everyFieldIsReached()
         QVERIFY2(dialog->rect().contains(place), qPrintable(focus->objectName()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
+}
+
+void LowAreaTest::theButtonsStayInSight_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("bar") << 0;
+    QTest::newRow("box") << 1;
+    QTest::newRow("row") << 2;
+}
+
+/// Those at the foot, however they are made, while the fields above are scrolled.
+void LowAreaTest::theButtonsStayInSight()
+{
+    QFETCH(int, kind);
+    const auto dialog = make(40);
+    auto *column = static_cast<QVBoxLayout *>(dialog->layout());
+    QPushButton *done = nullptr;
+    if (kind == 0) {
+        auto *bar = new ui::ButtonBar(dialog.get());
+        bar->space();
+        done = bar->add(u"Done"_s, u"done"_s);
+        column->addWidget(bar);
+    } else if (kind == 1) {
+        auto *box = new QDialogButtonBox(dialog.get());
+        done = box->addButton(u"Done"_s, QDialogButtonBox::AcceptRole);
+        column->addWidget(box);
+    } else {
+        auto *row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(done = new QPushButton(u"Done"_s, dialog.get()));
+        column->addLayout(row);
+    }
+    ui::fitInto(*dialog, room);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    const QScrollBar *bar = dialog->findChild<ui::LowArea *>()->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    const QRect place(done->mapTo(dialog.get(), QPoint()), done->size());
+    QVERIFY(dialog->rect().contains(place));
+    QVERIFY(place.height() >= done->minimumSizeHint().height());
+    done->setFocus();
+    QCOMPARE(bar->value(), 0); // nothing has to move for it
+    QTest::keyClick(done, Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"save"_s);
+    QVERIFY(bar->value() > 0);
 }
 
 /// Whatever comes into it while it is shown.

@@ -1,7 +1,11 @@
 #include "ui/look/lowarea.h"
 
+#include "ui/look/buttonbar.h"
+
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
@@ -34,6 +38,33 @@ protected:
     }
 };
 
+/// The buttons that end a dialog, alone in a row.
+bool isFoot(QLayoutItem *item)
+{
+    if (!item)
+        return false;
+    if (const QWidget *widget = item->widget())
+        return qobject_cast<const ButtonBar *>(widget)
+               || qobject_cast<const QDialogButtonBox *>(widget);
+    const QLayout *row = item->layout();
+    bool buttons = false;
+    for (int i = 0; row && i < row->count(); ++i) {
+        const QWidget *widget = row->itemAt(i)->widget();
+        if (row->itemAt(i)->layout() || (widget && !qobject_cast<const QAbstractButton *>(widget)))
+            return false;
+        buttons = buttons || widget;
+    }
+    return buttons;
+}
+
+/// Takes the foot out of a column; nothing if it does not end with one.
+QLayoutItem *takeFoot(QLayout *layout)
+{
+    const auto *column = qobject_cast<const QVBoxLayout *>(layout);
+    const int last = layout->count() - 1;
+    return column && isFoot(layout->itemAt(last)) ? layout->takeAt(last) : nullptr;
+}
+
 } // namespace
 
 LowArea::LowArea(QWidget *content, QWidget *parent)
@@ -46,6 +77,11 @@ LowArea::LowArea(QWidget *content, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     content->installEventFilter(this);
+    // By itself it looks only after a Tab within it, not after one from the buttons below.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now);
+    });
 }
 
 QSize LowArea::sizeHint() const
@@ -75,12 +111,24 @@ void fitInto(QDialog &dialog, const QSize &room)
     const QSize least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize());
     const bool fits = least.width() <= room.width() && least.height() <= room.height();
     if (!fits && !dialog.findChild<LowArea *>(QString(), Qt::FindDirectChildrenOnly)) {
+        QLayout *column = dialog.layout();
+        QLayoutItem *foot = takeFoot(column);
+        const QMargins edges = column->contentsMargins();
         auto *content = new QWidget;
-        content->setLayout(dialog.layout()); // with all that stands in it
+        content->setLayout(column); // with all that stands in it
         auto *area = new LowArea(content, &dialog);
         auto *whole = new QVBoxLayout(&dialog);
         whole->setContentsMargins(0, 0, 0, 0);
         whole->addWidget(area);
+        if (foot) {
+            auto *below = new QVBoxLayout;
+            below->setContentsMargins(edges.left(), 0, edges.right(), edges.bottom());
+            whole->addLayout(below);
+            if (foot->layout())
+                below->addLayout(foot->layout());
+            else
+                below->addItem(foot);
+        }
         dialog.setMinimumSize(std::min(dialog.minimumWidth(), room.width()), 0);
     }
     if (!fits || dialog.width() > room.width() || dialog.height() > room.height())

@@ -22,8 +22,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
-/// A dialog that needs more than `room`, if that is anything, has all that stands in it in a LowArea from now on, and is no
-/// larger than that.
+/// A dialog that needs more than `room`, if that is anything, has all that stands in it in a LowArea
+/// from now on, but for the buttons at its foot, and is no larger than that.
 void fitInto(QDialog &dialog, const QSize &room);
 /// So does every dialog of the program, for the screen that it comes up on.
 void fitDialogsToScreens();
