@@ -1,18 +1,18 @@
 #include "ui/look/lowarea.h"
 
-#include "ui/look/buttonbar.h"
-
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QLabel>
 #include <QLayout>
 #include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace tanaban::ui {
 
@@ -38,23 +38,27 @@ protected:
     }
 };
 
-/// The buttons that end a dialog, alone in a row.
-bool isFoot(QLayoutItem *item)
+/// A row of buttons, with words beside them at most.
+bool isRowOfButtons(QLayout *row)
 {
-    if (!item)
-        return false;
-    if (const QWidget *widget = item->widget())
-        return qobject_cast<const ButtonBar *>(widget)
-               || qobject_cast<const QDialogButtonBox *>(widget);
-    const QLayout *row = item->layout();
     bool buttons = false;
     for (int i = 0; row && i < row->count(); ++i) {
         const QWidget *widget = row->itemAt(i)->widget();
-        if (row->itemAt(i)->layout() || (widget && !qobject_cast<const QAbstractButton *>(widget)))
+        const bool button = qobject_cast<const QAbstractButton *>(widget);
+        if (row->itemAt(i)->layout() || (widget && !button && !qobject_cast<const QLabel *>(widget)))
             return false;
-        buttons = buttons || widget;
+        buttons = buttons || button;
     }
     return buttons;
+}
+
+/// The buttons that end a dialog.
+bool isFoot(QLayoutItem *item)
+{
+    const QWidget *widget = item ? item->widget() : nullptr;
+    if (qobject_cast<const QDialogButtonBox *>(widget))
+        return true;
+    return item && isRowOfButtons(widget ? widget->layout() : item->layout());
 }
 
 /// Takes the foot out of a column; nothing if it does not end with one.
@@ -78,10 +82,17 @@ LowArea::LowArea(QWidget *content, QWidget *parent)
     content->setAutoFillBackground(false);
     content->installEventFilter(this);
     // By itself it looks only after a Tab within it, not after one from the buttons below.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && widget()->isAncestorOf(now))
-            ensureWidgetVisible(now);
-    });
+    // Queued: a dialog that comes up has its places only then.
+    connect(
+        qApp,
+        &QApplication::focusChanged,
+        this,
+        [this] {
+            QWidget *now = QApplication::focusWidget();
+            if (now && widget()->isAncestorOf(now))
+                ensureWidgetVisible(now);
+        },
+        Qt::QueuedConnection);
 }
 
 QSize LowArea::sizeHint() const
@@ -121,13 +132,15 @@ void fitInto(QDialog &dialog, const QSize &room)
         whole->setContentsMargins(0, 0, 0, 0);
         whole->addWidget(area);
         if (foot) {
-            auto *below = new QVBoxLayout;
-            below->setContentsMargins(edges.left(), 0, edges.right(), edges.bottom());
-            whole->addLayout(below);
+            // It comes from outside like the fields, so that Tab comes to the buttons after them.
+            auto *below = new QWidget;
+            auto *row = new QVBoxLayout(below);
+            row->setContentsMargins(edges.left(), 0, edges.right(), edges.bottom());
             if (foot->layout())
-                below->addLayout(foot->layout());
+                row->addLayout(foot->layout());
             else
-                below->addItem(foot);
+                row->addWidget(std::unique_ptr<QLayoutItem>(foot)->widget());
+            whole->addWidget(below);
         }
         dialog.setMinimumSize(std::min(dialog.minimumWidth(), room.width()), 0);
     }
