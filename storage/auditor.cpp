@@ -45,11 +45,26 @@ Read<AuditFinding> runCheck(Connection &connection, const AuditCheck &check)
     return finding;
 }
 
-/// What SQLite itself says of the file: its pages, and its foreign keys.
+/// What SQLite itself says of the file: its pages, and its foreign keys. What only the server's tables
+/// have: the notes of its commit.
 std::vector<AuditCheck> engineChecks(const Connection &connection)
 {
-    if (connection.isPostgres())
-        return {};
+    if (connection.isPostgres()) {
+        return {
+            {u"engine-usable-notes"_s,
+             u"Goods that are noted as usable are."_s,
+             u"SELECT 'stock ' || s.id || ': noted as usable through ' || s.usable_until "
+             "FROM stock s JOIN warehouses w ON w.code = s.warehouse_code "
+             "JOIN zones z ON z.warehouse_code = s.warehouse_code AND z.zone_number = "
+             "s.zone_number "
+             "JOIN bins b ON b.warehouse_code = s.warehouse_code AND b.zone_number = s.zone_number "
+             "AND b.code = s.bin JOIN products p ON p.code = s.product_code "
+             "JOIN lots l ON l.product_code = s.product_code AND l.lot = s.lot "
+             "WHERE s.usable_until > '-infinity' AND (s.status <> 'available' "
+             "OR NOT (w.active AND z.active AND b.active AND p.active) "
+             "OR l.expires_on < s.usable_until OR EXISTS (SELECT FROM holds h "
+             "WHERE h.stock_id = s.id AND h.state = 'active'))"_s}};
+    }
     return {{u"engine-quick-check"_s,
              u"The pages of the file are in order."_s,
              u"SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok'"_s},

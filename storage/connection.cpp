@@ -121,6 +121,7 @@ SqlFault Connection::openPostgres()
     options += u" options='-c standard_conforming_strings=on -c client_encoding=UTF8 -c "
                "TimeZone=UTC -c DateStyle=ISO -c jit=off -c plan_cache_mode=force_generic_plan -c "
                "work_mem=64MB -c search_path=pg_catalog,\\\\ public,\\\\ pg_temp "
+               "-c default_transaction_isolation=read\\\\ committed "
                "-c lock_timeout=%1 -c idle_in_transaction_session_timeout=20000'"_s.arg(
                    m_config.lockWait.count());
     m_db.setConnectOptions(options);

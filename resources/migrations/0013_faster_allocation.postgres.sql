@@ -1,3 +1,14 @@
+-- All that is decided here is decided on what is read once a lock is had. In a transaction that goes on
+-- reading what was there before, expired goods would be given out and lines get more than was ordered.
+CREATE FUNCTION api.refuse_isolation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'shape: only in READ COMMITTED' USING ERRCODE = 'TB005';
+END $$;
+CREATE TRIGGER commands_read_committed BEFORE INSERT ON commands FOR EACH ROW
+    WHEN (current_setting('transaction_isolation') <> 'read committed')
+    EXECUTE FUNCTION api.refuse_isolation();
+
 -- Of locked stock rows those whose goods may be promised now, by id, and through which day nothing but
 -- the row itself has to be looked at again (stock.usable_until; a hold on it: never).
 CREATE FUNCTION api.usable_1(p_ids bigint[], p_now timestamptz, OUT ids bigint[], OUT until date[])
@@ -43,16 +54,44 @@ BEGIN
            AND coalesce(cardinality(v_usable), 0) <> v_n THEN');
 END $do$;
 
+-- A row that a transaction writes twice has its keys looked up again, and waits for whoever changes what
+-- they point to, while that one may wait for the row. So a commit that holds goods notes that itself
+-- (never: -infinity), which leaves forget_usable nothing to do; and whoever changes a lot and receives
+-- goods of it takes the key of its product before any row.
+CREATE FUNCTION pg_temp.instead(p_function text, p_old text, p_new text) RETURNS void
+    LANGUAGE plpgsql AS $$
+DECLARE
+    v_text text := pg_get_functiondef(to_regproc(p_function));
+BEGIN
+    IF position(p_old IN v_text) = 0 THEN
+        RAISE EXCEPTION '% is not as it was', p_function;
+    END IF;
+    EXECUTE replace(v_text, p_old, p_new);
+END $$;
+SELECT pg_temp.instead('api.commit_1', 'usable_until = CASE WHEN x.usable = s.id',
+    'usable_until = CASE WHEN m.event = ''hold'' THEN ''-infinity'' WHEN x.usable = s.id');
+SELECT pg_temp.instead('api.forget_usable', 'WHERE s.usable_until IS NOT NULL AND ',
+    'WHERE s.usable_until > ''''-infinity'''' AND ');
+SELECT pg_temp.instead('api.apply_other_records_1', '-- Orders by id, as every commit does',
+    'PERFORM FROM products p WHERE p.code IN (SELECT r->''key''->>''product_code''
+            FROM jsonb_array_elements(p_records) r
+            WHERE r->>''entity'' = ''lot'' AND r->>''expected'' IS NOT NULL)
+        ORDER BY p.code FOR KEY SHARE;
+    -- Orders by id, as every commit does');
+DROP FUNCTION pg_temp.instead;
+
 -- Goods for lines of orders, any number of them: what the allocation desk sends. It says yes, or leaves
 -- everything, also every no, to commit_1. One UPDATE locks the rows by id, judges and writes them. By id,
 -- because a scan of the whole table is off and of all conditions an index serves only that of the id: what
--- is left are the rows one by one as they are sorted here, or the whole index of the ids.
+-- is left are the rows one by one as they are sorted here, or the whole index of the ids (for a hash in one
+-- piece: work_mem), whatever the session has set.
 CREATE FUNCTION api.allocate_1(p_command uuid, p_kind text, p_hash bytea,
         p_ids bigint[], p_expected bigint[], p_quantities bigint[], p_row_orders bigint[],
         p_orders bigint[], p_lines int[], p_stock bigint[], p_taken bigint[])
     RETURNS api.outcome LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
-    SET plan_cache_mode = force_generic_plan SET jit = off SET enable_seqscan = off AS $$
+    SET plan_cache_mode = force_generic_plan SET jit = off SET enable_seqscan = off
+    SET enable_nestloop = on SET enable_indexscan = on SET work_mem = '64MB' AS $$
 #variable_conflict use_column
 DECLARE
     v_out api.outcome;
@@ -77,7 +116,8 @@ BEGIN
         -- What is reserved of each row is what its allocations take, and names an order only when
         -- all of them are of that one.
         IF NOT FOUND OR EXISTS (
-                SELECT FROM unnest(p_ids, p_quantities, p_row_orders) x (id, quantity, order_id)
+                SELECT FROM unnest(p_ids, p_quantities, p_row_orders, p_expected)
+                    x (id, quantity, order_id, expected)
                 FULL JOIN (SELECT a.stock_id, sum(a.quantity) AS quantity, min(a.order_id) AS first_order,
                         max(a.order_id) AS last_order,
                         bool_and((a.quantity > 0 AND a.line_number > 0 AND a.order_id > 0) IS TRUE) AS good
@@ -172,4 +212,4 @@ BEGIN
               ORDER BY a.stock_id), NULL);
 END $$;
 
-REVOKE ALL ON FUNCTION api.usable_1, api.allocate_1 FROM PUBLIC;
+REVOKE ALL ON FUNCTION api.refuse_isolation, api.usable_1, api.allocate_1 FROM PUBLIC;

@@ -138,6 +138,19 @@ constexpr Damage damages[] = {
     {"engine-foreign-keys", "DELETE FROM lots WHERE product_code = 'P2'", true},
 };
 
+constexpr Damage serverDamages[] = {
+    {"engine-usable-notes", "UPDATE lots SET expires_on = '2020-01-01'"},
+    {"engine-usable-notes", "UPDATE products SET active = false"},
+    {"engine-usable-notes", "UPDATE zones SET active = false"},
+    {"engine-usable-notes", "UPDATE bins SET active = false"},
+    {"engine-usable-notes", "UPDATE warehouses SET active = false"},
+    {"engine-usable-notes",
+     "UPDATE stock SET usable_until = 'infinity', status = 'damaged' WHERE id = {apples}"},
+    {"engine-usable-notes",
+     "UPDATE stock SET usable_until = '2999-12-31' WHERE id IN (SELECT stock_id FROM holds WHERE "
+     "state = 'active')"},
+};
+
 /// The same tables with nothing that keeps wrong data out.
 const QString stripServer =
     u"DO $$ DECLARE r record; BEGIN "
@@ -286,7 +299,7 @@ void AuditTest::wholeIsClean()
     QCOMPARE(company.build(), QString());
     const auto findings = database.database().auditor().verify();
     QVERIFY(findings);
-    QCOMPARE(findings->size(), storage::auditChecks().size() + (database.isPostgres() ? 0 : 2));
+    QCOMPARE(findings->size(), storage::auditChecks().size() + (database.isPostgres() ? 1 : 2));
     QCOMPARE(database.audit(), QStringList());
 }
 
@@ -303,8 +316,13 @@ void AuditTest::everyCheckFires()
     std::set<QString> silent;
     for (const storage::AuditCheck &check : storage::auditChecks())
         silent.insert(check.name);
-    if (!database.isPostgres())
+    std::vector<Damage> all(std::begin(damages), std::end(damages));
+    if (database.isPostgres()) {
+        silent.insert(u"engine-usable-notes"_s);
+        all.insert(all.end(), std::begin(serverDamages), std::end(serverDamages));
+    } else {
         silent.insert({u"engine-quick-check"_s, u"engine-foreign-keys"_s});
+    }
     // Constraints kept for the checks of SQLite's own, stripped for ours.
     for (const bool stripped : {false, true}) {
         QVERIFY(!connection->begin());
@@ -315,7 +333,7 @@ void AuditTest::everyCheckFires()
         QVERIFY2(before, before ? "" : qPrintable(before.error().detail));
         for (const AuditFinding &finding : *before)
             QVERIFY2(finding.count == 0, qPrintable(finding.check));
-        for (const Damage &damage : damages) {
+        for (const Damage &damage : all) {
             if (damage.keepConstraints == stripped
                 || (damage.keepConstraints && database.isPostgres()))
                 continue;

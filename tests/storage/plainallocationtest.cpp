@@ -39,6 +39,7 @@ struct Asked
     QString kind = u"allocate"_s;
     std::vector<Row> rows;
     std::vector<Taken> taken;
+    QString moreVersions; ///< than rows
 };
 
 QString orNull(const QString &value)
@@ -151,7 +152,8 @@ Asked PlainAllocationTest::usual() const
 QString PlainAllocationTest::allocateCall(const Asked &asked) const
 {
     const QStringList arrays{arrayOf(asked.rows, &Row::id, "bigint"),
-                             arrayOf(asked.rows, &Row::expected, "bigint"),
+                             arrayOf(asked.rows, &Row::expected, "bigint")
+                                 .replace(u"]::"_s, asked.moreVersions + u"]::"_s),
                              arrayOf(asked.rows, &Row::quantity, "bigint"),
                              arrayOf(asked.rows, &Row::order, "bigint"),
                              arrayOf(asked.taken, &Taken::order, "bigint"),
@@ -174,6 +176,9 @@ QString PlainAllocationTest::commitCall(const Asked &asked) const
                          QString::number(row.quantity),
                          orNull(row.order));
     }
+    if (!asked.moreVersions.isEmpty())
+        rows +=
+            u"(NULL, 1, 'reserve', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"_s;
     QStringList taken;
     for (const Taken &one : asked.taken) {
         taken += u"(NULL, NULL, %1, %2, %3, %4, NULL, 'open')"_s.arg(
@@ -270,6 +275,7 @@ void PlainAllocationTest::saysTheSame_data()
         {hold.arg(onRow, u"NULL, NULL, 3"_s, u"-"_s),
          u"UPDATE stock SET reserved = 3 WHERE id = "_s + onRow});
     row("a version that is over", false, {}, [](Asked &asked) { asked.rows[0].expected = u"2"_s; });
+    row("more versions than rows", false, {}, [](Asked &asked) { asked.moreVersions = u",1"_s; });
     row("not enough", false, {reserve});
     row("a hold whose time is over", true, {hold.arg(onRow, u"NULL, NULL, 80"_s, u"-"_s), reserve});
     row("expired", false, {u"UPDATE lots SET expires_on = current_date - 2 WHERE lot = 'L2'"_s});

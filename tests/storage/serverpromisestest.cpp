@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QUuid>
 
+#include <thread>
+
 using namespace tanaban;
 using namespace tanaban::test;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,10 @@ private Q_SLOTS:
     void givenUpStaysGivenUp();
     void nobodyElsesOrderIsNamed();
     void undoesOnlyWhatItSays();
+    void readsWhatIsCommitted_data();
+    void readsWhatIsCommitted();
+    void programsReadWhatIsCommitted();
+    void holdingWhileALotIsChanged();
 
 private:
     static QString plain(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
@@ -132,6 +138,97 @@ void ServerPromisesTest::undoesOnlyWhatItSays()
         "END $$"_s.arg(plain(id), QString::number(m_stock)));
     QVERIFY2(words.contains(u"shape: undoes"_s), qPrintable(words));
     QCOMPARE(figures(), u"100/1"_s);
+}
+
+void ServerPromisesTest::readsWhatIsCommitted_data()
+{
+    QTest::addColumn<QString>("level");
+    QTest::newRow("repeatable read") << u"REPEATABLE READ"_s;
+    QTest::newRow("serializable") << u"SERIALIZABLE"_s;
+}
+
+/// Who goes on reading what was there before could give out what has expired meanwhile.
+void ServerPromisesTest::readsWhatIsCommitted()
+{
+    QFETCH(QString, level);
+    const qint64 order = seedOrder(*m_database, u"SO-1"_s, {{u"P1"_s, 7}});
+    const QString ids = QString::number(m_stock);
+    for (const QString &call :
+         {adjusting(newCommandId()),
+          u"api.reserve_1('%1', '\\x01', %2, NULL, 1)"_s.arg(plain(newCommandId()), ids),
+          u"api.allocate_1('%1', 'allocate', '\\x01', ARRAY[%2]::bigint[], '{NULL}', '{1}', "
+          u"'{%3}', "
+          "'{%3}', '{1}', ARRAY[%2]::bigint[], '{1}')"_s.arg(
+              plain(newCommandId()), ids, QString::number(order)),
+          u"api.lock_2('%1', 'adjust', '\\x01', '{}', ARRAY[%2]::bigint[])"_s.arg(
+              plain(newCommandId()), ids)})
+    {
+        RawSql session(m_database->url());
+        session.run(u"BEGIN ISOLATION LEVEL "_s + level);
+        QString words;
+        session.run(u"SELECT "_s + call, {}, &words);
+        QVERIFY2(words.contains(u"only in READ COMMITTED"_s), qPrintable(call + words));
+        session.run(u"ROLLBACK"_s);
+        session.run(u"SELECT "_s + call); // nothing else was wrong with it
+    }
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+/// Whatever whoever looks after the server has set.
+void ServerPromisesTest::programsReadWhatIsCommitted()
+{
+    m_database->sql(u"ALTER DATABASE %1 SET default_transaction_isolation = 'serializable'"_s.arg(
+        m_database->url().database));
+    const StockCommand command{
+        newCommandId(), Reserve{m_stock, 8}, {}, QString::fromLatin1(TestDatabase::login)};
+    QCOMPARE(verdict(m_database->store().commit(decided(m_database->store(), command))),
+             u"committed"_s);
+}
+
+/// Both write the row, and the one looks up what the other changes: none waits for the other in vain.
+void ServerPromisesTest::holdingWhileALotIsChanged()
+{
+    RawSql(m_database->url())
+        .run(
+            u"SELECT api.commit_1('%1', 'receive', '\\x01', '', NULL, ARRAY[(%2, NULL, 'receive', "
+            "5, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', "
+            "NULL)"_s.arg(plain(newCommandId()), QString::number(m_stock)));
+    QCOMPARE(m_database->scalar(u"SELECT usable_until = 'infinity' FROM stock"_s).toBool(), true);
+    RawSql holding(m_database->url());
+    holding.run(u"BEGIN"_s);
+    holding.run(u"SELECT FROM stock FOR UPDATE"_s);
+    QString said;
+    std::thread changing([this, &said] {
+        RawSql(m_database->url())
+            .run(u"SELECT api.commit_1('%1', 'master', '\\x01', '', NULL, '{}', '{}', "
+                 "'{\"records\": [{\"entity\": \"lot\", \"key\": {\"product_code\": \"P1\", "
+                 "\"lot\": \"L1\"}, \"expected\": 1, \"fields\": {\"expires_on\": "
+                 "\"2999-12-31\"}}]}')"_s.arg(plain(newCommandId())),
+                 {},
+                 &said);
+    });
+    const auto waits = [this] {
+        return m_database
+                   ->scalar(u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                            "current_database() AND wait_event_type = 'Lock'"_s)
+                   .toInt()
+               > 0;
+    };
+    const bool waited = QTest::qWaitFor(waits);
+    QString words;
+    holding.run(
+        u"SELECT api.commit_1('%1', 'hold', '\\x01', '', NULL, ARRAY[(%2, NULL, 'hold', 0, 3, "
+        "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', "
+        "'{\"holds\": [{\"stock_id\": %2, \"quantity\": 3, \"minutes\": 10, \"to\": "
+        "\"active\"}]}')"_s.arg(plain(newCommandId()), QString::number(m_stock)),
+        {},
+        &words);
+    holding.run(words.isEmpty() ? u"COMMIT"_s : u"ROLLBACK"_s);
+    changing.join();
+    QVERIFY(waited);
+    QCOMPARE(words, QString());
+    QCOMPARE(said, QString());
+    QCOMPARE(m_database->audit(), QStringList());
 }
 
 TANABAN_TEST(ServerPromisesTest)
