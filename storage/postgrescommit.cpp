@@ -273,36 +273,30 @@ CommitAttempt attemptOfFault(Connection &connection, const Answer &answer, const
 CommitAttempt commitOnPostgres(Connection &connection, const ChangeSet &changes)
 {
     const Intent &intent = changes.intent;
+    const Call *way = &commitCall;
+    std::vector<QByteArray> values;
     if (isPlainReservation(changes)) {
         const StockChange &row = changes.stock.front();
-        Answer answer = call(
-            connection,
-            reserveCall,
-            {idOf(intent),
-             hashOf(intent),
-             QByteArray::number(row.id),
-             row.expectedVersion ? QByteArray::number(*row.expectedVersion) : QByteArray(),
-             QByteArray::number(row.reservedDelta)});
-        if (answer.fault)
-            return attemptOfFault(connection, answer, changes);
-        return {committedOf(std::move(answer), intent.id)};
-    }
-    if (isPlainAllocation(changes)) {
-        std::vector<QByteArray> values = identity(intent);
+        way = &reserveCall;
+        values = {idOf(intent),
+                  hashOf(intent),
+                  QByteArray::number(row.id),
+                  row.expectedVersion ? QByteArray::number(*row.expectedVersion) : QByteArray(),
+                  QByteArray::number(row.reservedDelta)};
+    } else if (isPlainAllocation(changes)) {
+        way = &allocateCall;
+        values = identity(intent);
         appendPromises(values, changes);
-        Answer answer = call(connection, allocateCall, values);
-        if (answer.fault)
-            return attemptOfFault(connection, answer, changes);
-        return {committedOf(std::move(answer), intent.id)};
+    } else {
+        values = identity(intent);
+        values.push_back(intent.reason.isNull() ? QByteArray("") : intent.reason.toUtf8());
+        values.push_back(intent.undoes ? intent.undoes->toByteArray(QUuid::WithoutBraces)
+                                       : QByteArray());
+        values.push_back(stockArray(changes.stock));
+        values.push_back(allocationArray(changes.allocations));
+        values.push_back(moreJson(changes));
     }
-    std::vector<QByteArray> values = identity(intent);
-    values.push_back(intent.reason.isNull() ? QByteArray("") : intent.reason.toUtf8());
-    values.push_back(intent.undoes ? intent.undoes->toByteArray(QUuid::WithoutBraces)
-                                   : QByteArray());
-    values.push_back(stockArray(changes.stock));
-    values.push_back(allocationArray(changes.allocations));
-    values.push_back(moreJson(changes));
-    Answer answer = call(connection, commitCall, values);
+    Answer answer = call(connection, *way, values);
     if (answer.fault)
         return attemptOfFault(connection, answer, changes);
     return {committedOf(std::move(answer), intent.id)};

@@ -102,6 +102,9 @@ void LowAreaTest::theButtonsStayInSight()
         row->addStretch();
         row->addWidget(done = new QPushButton(u"Done"_s, dialog.get()));
         column->addLayout(row);
+        auto *details = new QLabel(u"all of it"_s, dialog.get());
+        column->addWidget(details);
+        details->hide();
     }
     ui::fitInto(*dialog, room);
     dialog->show();

@@ -61,12 +61,22 @@ bool isFoot(QLayoutItem *item)
     return item && isRowOfButtons(widget ? widget->layout() : item->layout());
 }
 
-/// Takes the foot out of a column; nothing if it does not end with one.
+/// Somebody hid it, as details are until they are asked for.
+bool isPutAway(const QWidget *widget)
+{
+    return widget && widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+}
+
+/// Takes the foot out of a column; nothing if it does not end with one. What is hidden below it comes
+/// above it, if ever.
 QLayoutItem *takeFoot(QLayout *layout)
 {
-    const auto *column = qobject_cast<const QVBoxLayout *>(layout);
-    const int last = layout->count() - 1;
-    return column && isFoot(layout->itemAt(last)) ? layout->takeAt(last) : nullptr;
+    int last = layout->count() - 1;
+    while (last > 0 && isPutAway(layout->itemAt(last)->widget()))
+        --last;
+    return qobject_cast<const QVBoxLayout *>(layout) && isFoot(layout->itemAt(last))
+               ? layout->takeAt(last)
+               : nullptr;
 }
 
 } // namespace
