@@ -179,7 +179,7 @@ BEGIN
                 jsonb_build_object('order_id', n.order_id, 'line_number', n.line_number,
                     'stock_id', n.stock_id, 'quantity', n.quantity, 'state', 'open') FROM n;
         -- No line gets more than was ordered (check_quantities_1), or another product. (FULL JOIN: see
-        -- commit_1.)
+        -- commit_1; what would not hold of missing rows would make another join of it.)
         IF EXISTS (WITH l AS MATERIALIZED (SELECT order_id, line_number, product_code, quantity
                         FROM order_lines WHERE order_id = ANY (v_orders))
                 SELECT FROM (SELECT order_id, line_number, sum(quantity) AS quantity
@@ -189,11 +189,11 @@ BEGIN
                                WHERE order_id = ANY (v_orders) AND state = 'active') c
                         GROUP BY order_id, line_number) c
                     FULL JOIN l USING (order_id, line_number)
-                    WHERE c.quantity > coalesce(l.quantity, 0)
+                    WHERE coalesce(c.quantity, 0) > coalesce(l.quantity, 0)
                 UNION ALL SELECT FROM unnest(p_orders, p_lines, p_stock) a (order_id, line_number, stock_id)
                     FULL JOIN unnest(v_out.ids, v_products) s (id, product_code) ON s.id = a.stock_id
                     FULL JOIN l ON l.order_id = a.order_id AND l.line_number = a.line_number
-                    WHERE a.stock_id IS NOT NULL AND l.product_code IS DISTINCT FROM s.product_code) THEN
+                    WHERE coalesce(a.stock_id, 0) <> 0 AND l.product_code IS DISTINCT FROM s.product_code) THEN
             RAISE SQLSTATE 'TB000';
         END IF;
         v_out.outcome := 'committed';

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void saysTheSame_data();
     void saysTheSame();
     void saysYesItself();
+    void locksByIdWhateverTheSession_data();
+    void locksByIdWhateverTheSession();
 
 private:
     struct Said
@@ -373,6 +375,50 @@ void PlainAllocationTest::saysYesItself()
     const Said refused = ask(allocateCall(usual()), {}, false, u"viewer"_s);
     QVERIFY2(refused.error.contains(u"not allowed"_s) || refused.error.contains(u"permission"_s),
              qPrintable(refused.error));
+}
+
+void PlainAllocationTest::locksByIdWhateverTheSession_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::newRow("ours") << QString();
+    QTest::newRow("little memory, hashes only")
+        << u"SET work_mem = '64kB'; SET hash_mem_multiplier = 1; SET enable_nestloop = off; SET "
+           "enable_mergejoin = off"_s;
+    QTest::newRow("no indexes") << u"SET enable_indexscan = off; SET enable_indexonlyscan = off"_s;
+}
+
+/// Whoever locks in another order makes others deadlock. The answer tells in which order rows were
+/// written; they are asked for from the last to the first.
+void PlainAllocationTest::locksByIdWhateverTheSession()
+{
+    QFETCH(QString, settings);
+    RawSql session(m_database->url());
+    session.run(u"BEGIN"_s);
+    session.run(u"INSERT INTO lots (product_code, lot) SELECT 'P1', 'M' || i FROM "
+                "generate_series(1, 4000) i"_s);
+    session.run(
+        u"INSERT INTO stock (warehouse_code, zone_number, bin, product_code, lot, status, "
+        "storage_condition, received_at, on_hand, reserved, version, usable_until) SELECT "
+        "warehouse_code, zone_number, bin, 'P1', 'M' || i, status, storage_condition, now(), 5, 0, "
+        "1, 'infinity' FROM stock, generate_series(4000, 1, -1) i WHERE id = %1"_s.arg(m_first));
+    session.run(u"INSERT INTO order_lines (order_id, line_number, product_code, quantity) SELECT "
+                "%1, 100 + i, 'P1', 1 FROM generate_series(1, 4000) i"_s.arg(m_order));
+    for (const QString &setting : settings.split(u"; "_s, Qt::SkipEmptyParts))
+        session.run(setting);
+    const auto sorted = session.run(
+        u"WITH r AS MATERIALIZED (SELECT array_agg(id ORDER BY id DESC) AS ids FROM stock WHERE "
+        u"lot "
+        "LIKE 'M%') SELECT cardinality(o.ids), o.ids = ARRAY(SELECT i FROM unnest(o.ids) i ORDER "
+        "BY "
+        "i), o.outcome FROM r, api.allocate_1('%1', 'allocate', '\\x01', r.ids, "
+        "array_fill(NULL::bigint, ARRAY[4000]), array_fill(1::bigint, ARRAY[4000]), "
+        "array_fill(%2::bigint, ARRAY[4000]), array_fill(%2::bigint, ARRAY[4000]), "
+        "ARRAY(SELECT generate_series(101, 4100)), r.ids, array_fill(1::bigint, ARRAY[4000])) o"_s
+            .arg(m_id.toString(QUuid::WithoutBraces), m_order));
+    session.run(u"ROLLBACK"_s);
+    QCOMPARE(sorted.front().at(2).toString(), u"committed"_s);
+    QCOMPARE(sorted.front().at(0).toInt(), 4000);
+    QVERIFY(sorted.front().at(1).toBool());
 }
 
 TANABAN_TEST(PlainAllocationTest)

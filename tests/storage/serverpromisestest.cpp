@@ -14,6 +14,14 @@ using namespace tanaban;
 using namespace tanaban::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString lotChange =
+    u"'{\"records\": [{\"entity\": \"lot\", \"key\": {\"product_code\": \"P1\", \"lot\": "
+    "\"L1\"}, \"expected\": 1, \"fields\": {\"expires_on\": \"2999-12-31\"}}]}'"_s;
+
+} // namespace
+
 class ServerPromisesTest : public QObject
 {
     Q_OBJECT
@@ -32,6 +40,7 @@ private Q_SLOTS:
     void readsWhatIsCommitted();
     void programsReadWhatIsCommitted();
     void holdingWhileALotIsChanged();
+    void productsBeforeStock();
 
 private:
     static QString plain(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
@@ -43,6 +52,20 @@ private:
                "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', NULL)"_s
                    .arg(plain(id), QString::number(m_stock), order);
     }
+    /// Five more on the row of 100.
+    QString received() const
+    {
+        return u"(%1, NULL, 'receive', 5, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"_s
+            .arg(m_stock);
+    }
+    /// A commit by hand, of such a row or none, and what else it brings.
+    static QString changing(const QString &kind, const QString &row, const QString &more)
+    {
+        return u"SELECT api.commit_1('%1', '%2', '\\x01', '', NULL, ARRAY[%3]::api.stock_change[], "
+               "'{}', %4)"_s.arg(plain(newCommandId()), kind, row, more);
+    }
+    /// Somebody waits for a lock, sooner or later.
+    bool somebodyWaits();
     /// As the person; what the server says to it, empty: nothing.
     QString error(const QString &sql)
     {
@@ -185,49 +208,68 @@ void ServerPromisesTest::programsReadWhatIsCommitted()
              u"committed"_s);
 }
 
-/// Both write the row, and the one looks up what the other changes: none waits for the other in vain.
-void ServerPromisesTest::holdingWhileALotIsChanged()
+bool ServerPromisesTest::somebodyWaits()
 {
-    RawSql(m_database->url())
-        .run(
-            u"SELECT api.commit_1('%1', 'receive', '\\x01', '', NULL, ARRAY[(%2, NULL, 'receive', "
-            "5, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', "
-            "NULL)"_s.arg(plain(newCommandId()), QString::number(m_stock)));
-    QCOMPARE(m_database->scalar(u"SELECT usable_until = 'infinity' FROM stock"_s).toBool(), true);
-    RawSql holding(m_database->url());
-    holding.run(u"BEGIN"_s);
-    holding.run(u"SELECT FROM stock FOR UPDATE"_s);
-    QString said;
-    std::thread changing([this, &said] {
-        RawSql(m_database->url())
-            .run(u"SELECT api.commit_1('%1', 'master', '\\x01', '', NULL, '{}', '{}', "
-                 "'{\"records\": [{\"entity\": \"lot\", \"key\": {\"product_code\": \"P1\", "
-                 "\"lot\": \"L1\"}, \"expected\": 1, \"fields\": {\"expires_on\": "
-                 "\"2999-12-31\"}}]}')"_s.arg(plain(newCommandId())),
-                 {},
-                 &said);
-    });
-    const auto waits = [this] {
+    return QTest::qWaitFor([this] {
         return m_database
                    ->scalar(u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
                             "current_database() AND wait_event_type = 'Lock'"_s)
                    .toInt()
                > 0;
-    };
-    const bool waited = QTest::qWaitFor(waits);
+    });
+}
+
+/// Both write the row, and the one looks up what the other changes: none waits for the other in vain.
+void ServerPromisesTest::holdingWhileALotIsChanged()
+{
+    RawSql(m_database->url()).run(changing(u"receive"_s, received(), u"NULL"_s));
+    QCOMPARE(m_database->scalar(u"SELECT usable_until = 'infinity' FROM stock"_s).toBool(), true);
+    RawSql holding(m_database->url());
+    holding.run(u"BEGIN"_s);
+    holding.run(u"SELECT FROM stock FOR UPDATE"_s);
+    QString said;
+    std::thread other([this, &said] {
+        RawSql(m_database->url()).run(changing(u"master"_s, {}, lotChange), {}, &said);
+    });
+    const bool waited = somebodyWaits();
     QString words;
     holding.run(
-        u"SELECT api.commit_1('%1', 'hold', '\\x01', '', NULL, ARRAY[(%2, NULL, 'hold', 0, 3, "
-        "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.stock_change], '{}', "
-        "'{\"holds\": [{\"stock_id\": %2, \"quantity\": 3, \"minutes\": 10, \"to\": "
-        "\"active\"}]}')"_s.arg(plain(newCommandId()), QString::number(m_stock)),
+        changing(u"hold"_s,
+                 u"(%1, NULL, 'hold', 0, 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
+                 "NULL)"_s.arg(m_stock),
+                 u"'{\"holds\": [{\"stock_id\": %1, \"quantity\": 3, \"minutes\": 10, "
+                 "\"to\": \"active\"}]}'"_s.arg(m_stock)),
         {},
         &words);
     holding.run(words.isEmpty() ? u"COMMIT"_s : u"ROLLBACK"_s);
-    changing.join();
+    other.join();
     QVERIFY(waited);
     QCOMPARE(words, QString());
     QCOMPARE(said, QString());
+    QCOMPARE(m_database->audit(), QStringList());
+}
+
+/// Whoever changes a lot and receives goods of it writes their row twice, and the second time looks up
+/// its product: who has that waits for nothing that the other one has.
+void ServerPromisesTest::productsBeforeStock()
+{
+    RawSql(m_database->url()).run(changing(u"receive"_s, received(), u"NULL"_s));
+    RawSql product(m_database->url());
+    product.run(u"BEGIN"_s);
+    product.run(u"SELECT FROM products FOR UPDATE"_s);
+    QString said;
+    std::thread importing([this, &said] {
+        RawSql(m_database->url()).run(changing(u"import"_s, received(), lotChange), {}, &said);
+    });
+    const bool waited = somebodyWaits();
+    QString words;
+    product.run(u"SELECT FROM stock FOR UPDATE NOWAIT"_s, {}, &words);
+    product.run(u"ROLLBACK"_s);
+    importing.join();
+    QVERIFY(waited);
+    QCOMPARE(words, QString());
+    QCOMPARE(said, QString());
+    QCOMPARE(figures(), u"110/3"_s);
     QCOMPARE(m_database->audit(), QStringList());
 }
 
