@@ -28,6 +28,8 @@ private Q_SLOTS:
     void growsAndStaysOnTheScreen();
     void theButtonsStayInSight_data();
     void theButtonsStayInSight();
+    void beginsWhereItMeantTo_data();
+    void beginsWhereItMeantTo();
     void whatFitsStaysAsItIs();
     void smallScreensAreLeftAlone();
 
@@ -136,6 +138,30 @@ void LowAreaTest::growsAndStaysOnTheScreen()
     ui::fitInto(*dialog, room);
     QCOMPARE(dialog->findChildren<ui::LowArea *>().size(), 1);
     QVERIFY(dialog->height() <= room.height());
+}
+
+void LowAreaTest::beginsWhereItMeantTo_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::newRow("above") << u"edit2"_s;
+    QTest::newRow("below") << u"edit35"_s;
+}
+
+/// In the field that the dialog gave the keyboard before it came up.
+void LowAreaTest::beginsWhereItMeantTo()
+{
+    QFETCH(QString, field);
+    const auto dialog = make(40);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok, dialog.get());
+    static_cast<QVBoxLayout *>(dialog->layout())->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    auto *edit = dialog->findChild<QLineEdit *>(field);
+    edit->setFocus();
+    ui::fitInto(*dialog, room);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    QCOMPARE(QApplication::focusWidget(), edit);
+    QTRY_VERIFY(dialog->rect().contains(QRect(edit->mapTo(dialog.get(), QPoint()), edit->size())));
 }
 
 void LowAreaTest::whatFitsStaysAsItIs()

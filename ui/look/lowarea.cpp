@@ -132,6 +132,7 @@ void fitInto(QDialog &dialog, const QSize &room)
     const QSize least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize());
     const bool fits = least.width() <= room.width() && least.height() <= room.height();
     if (!fits && !dialog.findChild<LowArea *>(QString(), Qt::FindDirectChildrenOnly)) {
+        QWidget *first = dialog.focusWidget(); // forgotten by what moves to another parent
         QLayout *column = dialog.layout();
         QLayoutItem *foot = takeFoot(column);
         const QMargins edges = column->contentsMargins();
@@ -152,6 +153,8 @@ void fitInto(QDialog &dialog, const QSize &room)
                 row->addWidget(std::unique_ptr<QLayoutItem>(foot)->widget());
             whole->addWidget(below);
         }
+        if (first)
+            first->setFocus();
         dialog.setMinimumSize(std::min(dialog.minimumWidth(), room.width()), 0);
     }
     if (!fits || dialog.width() > room.width() || dialog.height() > room.height())
